@@ -1,0 +1,36 @@
+package org.fengqiao.kernel;
+
+import java.util.Map;
+
+/**
+ * What leaves the process leaves through here: a row in the caller's transaction, relayed after
+ * commit, in order, at least once, with an id to de-duplicate.
+ */
+@FunctionalInterface
+public interface Outbox {
+
+  /** Appends to the outbox inside the current transaction. */
+  void publish(Message message);
+
+  /**
+   * One fact for the outside. Carries no text and no personal data.
+   *
+   * @param district six digits
+   * @param topic stream event name
+   * @param place code of the narrowest place the fact is about; the live stream is scoped by it
+   * @param data small flat values: codes, numbers, instants as text
+   */
+  record Message(String district, Topic topic, String place, Map<String, Object> data) {
+    public Message {
+      data = Map.copyOf(data);
+    }
+  }
+
+  /** The events of the live stream. */
+  enum Topic {
+    ITEM,
+    SCORE,
+    WARNING,
+    TASK
+  }
+}
