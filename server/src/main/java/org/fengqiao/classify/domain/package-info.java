@@ -1,0 +1,5 @@
+/** Pure text work: normalising, keyword matching, hashing. */
+@NullMarked
+package org.fengqiao.classify.domain;
+
+import org.jspecify.annotations.NullMarked;
