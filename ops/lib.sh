@@ -333,3 +333,30 @@ fq_pg_stop() {
   fq_pg_user "$1/pg"
   "${FQ_PG_RUN[@]}" "$FQ_PG_BIN/pg_ctl" -D "$1/pg" -m fast -w -t 60 stop >/dev/null 2>&1 || true
 }
+
+# fq_database DIR: the database of an installation for a command-line tool; starts PostGIS when it
+# sleeps. Sets FENGQIAO_DB_URL, FENGQIAO_DB_OWNER_URL and FENGQIAO_DATA.
+fq_database() {
+  local dir=$1
+  export FENGQIAO_DATA=$dir
+  [[ -z ${FENGQIAO_DB_URL:-} ]] || return 0
+  fq_pg_start "$dir" "${2:-durable}"
+  fq_pg_prepare fengqiao
+  FENGQIAO_DB_URL=$(fq_jdbc fengqiao fengqiao_app "$FQ_APP_PASSWORD")
+  FENGQIAO_DB_OWNER_URL=$(fq_jdbc fengqiao fengqiao_owner "$FQ_OWNER_PASSWORD")
+  export FENGQIAO_DB_URL FENGQIAO_DB_OWNER_URL
+}
+
+# Takes "--data DIR" out of the arguments; sets FQ_DATA and FQ_ARGS.
+fq_data_argument() {
+  FQ_DATA=$FQ_VAR/main FQ_ARGS=()
+  while (($#)); do
+    if [[ $1 == --data ]]; then
+      FQ_DATA=$(realpath -m "${2:?--data needs a directory}")
+      shift
+    else
+      FQ_ARGS+=("$1")
+    fi
+    shift
+  done
+}
