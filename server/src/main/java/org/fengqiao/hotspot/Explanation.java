@@ -1,0 +1,84 @@
+package org.fengqiao.hotspot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.kernel.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a place has the score it has, in numbers; the faces turn them into sentences.
+ *
+ * @param grid grid code
+ * @param name the grid's name
+ * @param kind {@code ALL} or a kind
+ * @param score 0 to 100
+ * @param level the level {@code warning} gave it
+ * @param at the run's as-of
+ * @param n distinct matters in grid and queen neighbours in 90 days
+ * @param counts the grid's own distinct matters
+ * @param parts one per part, contributions sum to 1 where the score is above 0
+ * @param neighbours queen neighbours with their 30-day counts, most first
+ * @param trend counts of the last 30 days, oldest first
+ * @param whyNot what is missing for red; null when the place is red
+ */
+public record Explanation(
+    String grid,
+    String name,
+    String kind,
+    int score,
+    Level level,
+    Instant at,
+    int n,
+    Counts counts,
+    List<PartValue> parts,
+    List<Neighbour> neighbours,
+    List<Day> trend,
+    @Nullable WhyNot whyNot) {
+
+  public Explanation {
+    parts = List.copyOf(parts);
+    neighbours = List.copyOf(neighbours);
+    trend = List.copyOf(trend);
+  }
+
+  /** Distinct matters of the last 7, 30 and 90 days; null where a small cell is hidden. */
+  public record Counts(@Nullable Integer d7, @Nullable Integer d30, @Nullable Integer d90) {}
+
+  /**
+   * @param code {@code EB}, {@code GI} or {@code SURPRISE}
+   * @param u calibrated value 0 to 1
+   * @param weight weight in the composite
+   * @param contribution share of the score, 0 to 1
+   * @param available whether there was enough past or exposure to compute it
+   * @param numbers raw figures by name: rate, expected, p, q, z and so on
+   */
+  public record PartValue(
+      String code,
+      double u,
+      double weight,
+      double contribution,
+      boolean available,
+      Map<String, Double> numbers) {
+    public PartValue {
+      numbers = Map.copyOf(numbers);
+    }
+  }
+
+  /** A queen neighbour; {@code d30} is null where a small cell is hidden. */
+  public record Neighbour(String grid, String name, @Nullable Integer d30) {}
+
+  /** Distinct matters of one day; {@code count} is null where a small cell is hidden. */
+  public record Day(LocalDate date, @Nullable Integer count) {}
+
+  /**
+   * @param level the level the place has not reached
+   * @param missing codes: {@code SCORE}, {@code DISTINCT_MATTERS}, {@code TWO_PARTS}
+   */
+  public record WhyNot(Level level, List<String> missing) {
+    public WhyNot {
+      missing = List.copyOf(missing);
+    }
+  }
+}

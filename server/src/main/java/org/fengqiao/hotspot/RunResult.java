@@ -1,0 +1,65 @@
+package org.fengqiao.hotspot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.hotspot.domain.KindScores;
+import org.fengqiao.kernel.Kind;
+
+/**
+ * Everything one scoring run found, by kind index and grid ordinal.
+ *
+ * @param run id of the run
+ * @param district six digits
+ * @param gridVersion the version whose ordinals the arrays follow
+ * @param asOf only matters that had arrived by then were counted
+ * @param grids grid codes in ordinal order
+ * @param kinds {@link #KINDS} elements: the eleven kinds by ordinal, then {@link #TOTAL}
+ */
+public record RunResult(
+    UUID run,
+    String district,
+    long gridVersion,
+    Instant asOf,
+    List<String> grids,
+    List<KindScores> kinds) {
+
+  /** Index of all kinds together, unclassified matters included. */
+  public static final int TOTAL = Kind.SCORED;
+
+  /** Number of indices: eleven kinds and the total. */
+  public static final int KINDS = Kind.SCORED + 1;
+
+  private static final String ALL = "ALL";
+
+  public RunResult {
+    grids = List.copyOf(grids);
+    kinds = List.copyOf(kinds);
+    if (kinds.size() != KINDS) {
+      throw new IllegalArgumentException("kinds: " + kinds.size());
+    }
+  }
+
+  /** Scores of one kind by index. */
+  public KindScores kind(int index) {
+    return kinds.get(index);
+  }
+
+  /** {@code ALL} or the kind's name, as the HTTP interface spells it. */
+  public static String nameOf(int index) {
+    return index == TOTAL ? ALL : Kind.values()[index].name();
+  }
+
+  /** Index of {@code ALL} or of a scored kind's name; -1 for any other word. */
+  public static int indexOf(String name) {
+    if (name.equals(ALL)) {
+      return TOTAL;
+    }
+    for (int i = 0; i < Kind.SCORED; i++) {
+      if (Kind.values()[i].name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
