@@ -1,8 +1,8 @@
 package org.fengqiao.kernel;
 
 /**
- * Carries a {@link Refusal} to the one place that turns it into a problem. Thrown by http rings, and
- * inside a transaction only where something already written must be undone.
+ * Carries a {@link Refusal} to the one place that turns it into a problem. Thrown by http rings,
+ * and inside a transaction only where something already written must be undone.
  */
 public final class RefusalException extends RuntimeException {
   private final transient Refusal refusal;

@@ -2,7 +2,8 @@ package org.fengqiao.kernel;
 
 /**
  * Roles of the people who work here (domain notes 4.1). A role is only a name for a set of
- * permissions, kept as data by {@code account}; code asks for a {@link Permission}, never for a role.
+ * permissions, kept as data by {@code account}; code asks for a {@link Permission}, never for a
+ * role.
  */
 public enum Role {
   GRID_WORKER,

@@ -1,0 +1,38 @@
+package org.fengqiao.casework.domain;
+
+/** The fields of an item that events may set. State and version follow from the event itself. */
+public enum ItemField {
+  NUMBER,
+  TRACK,
+  CHANNEL,
+  KIND,
+  SUB_KIND,
+  KIND_PROVISIONAL,
+  POINTS,
+  LEVEL,
+  SAFETY,
+  URGENCY,
+  SEAL,
+  GRID_CODE,
+  GRID_VERSION,
+  COMMUNITY_CODE,
+  STREET_CODE,
+  PLACE_CONFIRMED,
+  BODY_CODE,
+  SUGGESTED_BODY,
+  TIER,
+  CATEGORY,
+  ROUTE,
+  LEAD_ITEM,
+  REPEAT_OF,
+  PEOPLE_INVOLVED,
+  SUMMARY,
+  TEXT_HASH,
+  REPORTER_ID,
+  HANDLER_ID,
+  RESUME_STATE,
+  OCCURRED_AT,
+  REPORTED_AT,
+  DUE_ON,
+  LEGAL_DUE_ON
+}
