@@ -1,0 +1,52 @@
+package org.fengqiao.platform.db;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Ids;
+import org.fengqiao.kernel.Outbox;
+
+/** Appends messages to the outbox with the rest of the transaction's rows. */
+@Singleton
+final class BufferedOutbox implements Outbox {
+  private static final String INSERT =
+      "INSERT INTO outbox (district, id, topic, place, data, created_at)"
+          + " VALUES (?, ?, ?, ?, ?::jsonb, ?)";
+
+  private final WriteBuffer buffer;
+  private final Ids ids;
+  private final Clock clock;
+  private final JsonMapper json;
+  private final Wake wake;
+
+  BufferedOutbox(WriteBuffer buffer, Ids ids, Clock clock, JsonMapper json, Wake wake) {
+    this.buffer = buffer;
+    this.ids = ids;
+    this.clock = clock;
+    this.json = json;
+    this.wake = wake;
+  }
+
+  @Override
+  public void publish(Message message) {
+    buffer.insert(
+        INSERT,
+        message.district(),
+        ids.next(),
+        message.topic(),
+        message.place(),
+        text(message),
+        clock.now());
+    buffer.afterCommit(wake::signal);
+  }
+
+  private String text(Message message) {
+    try {
+      return json.writeValueAsString(message.data());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

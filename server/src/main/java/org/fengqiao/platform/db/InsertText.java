@@ -1,0 +1,52 @@
+package org.fengqiao.platform.db;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An insert statement cut at its tuple, so that it can be written for many rows.
+ *
+ * @param head up to and including {@code VALUES}
+ * @param tuple {@code (?, ?::jsonb)}
+ * @param tail {@code ON CONFLICT ...} or empty
+ */
+record InsertText(String head, String tuple, String tail) {
+  /** Statement texts are constants of the program, so this stays small. */
+  private static final Map<String, InsertText> CUT = new ConcurrentHashMap<>();
+
+  static InsertText of(String sql) {
+    return CUT.computeIfAbsent(sql, InsertText::cut);
+  }
+
+  void render(StringBuilder text, int rows) {
+    text.append(head);
+    for (int i = 0; i < rows; i++) {
+      text.append(i == 0 ? "" : ",").append(tuple);
+    }
+    text.append(tail);
+  }
+
+  private static InsertText cut(String sql) {
+    int values = sql.toUpperCase(java.util.Locale.ROOT).indexOf("VALUES");
+    int open = values < 0 ? -1 : sql.indexOf('(', values);
+    if (open < 0) {
+      throw new IllegalArgumentException("not INSERT ... VALUES (...): " + sql);
+    }
+    int close = closing(sql, open);
+    return new InsertText(
+        sql.substring(0, open), sql.substring(open, close + 1), sql.substring(close + 1));
+  }
+
+  private static int closing(String sql, int open) {
+    int depth = 0;
+    for (int i = open; i < sql.length(); i++) {
+      char c = sql.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("tuple is not closed: " + sql);
+  }
+}

@@ -1,0 +1,58 @@
+package org.fengqiao.platform.db;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Binds Java values as the types PostgreSQL expects. */
+final class Params {
+  private Params() {}
+
+  static void set(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(index, Types.NULL);
+      case String text -> statement.setString(index, text);
+      case Integer number -> statement.setInt(index, number);
+      case Long number -> statement.setLong(index, number);
+      case Short number -> statement.setShort(index, number);
+      case Double number -> statement.setDouble(index, number);
+      case Boolean flag -> statement.setBoolean(index, flag);
+      case BigDecimal number -> statement.setBigDecimal(index, number);
+      case UUID id -> statement.setObject(index, id);
+      case Instant at -> statement.setObject(index, at.atOffset(ZoneOffset.UTC));
+      case LocalDate on -> statement.setObject(index, on);
+      case LocalTime time -> statement.setObject(index, time);
+      case byte[] bytes -> statement.setBytes(index, bytes);
+      case Enum<?> constant -> statement.setString(index, constant.name());
+      case Object[] array ->
+          statement.setArray(index, statement.getConnection().createArrayOf(type(array), array));
+      case long[] array -> set(statement, index, LongStream.of(array).boxed().toArray(Long[]::new));
+      case int[] array ->
+          set(statement, index, IntStream.of(array).boxed().toArray(Integer[]::new));
+      case double[] array ->
+          set(statement, index, DoubleStream.of(array).boxed().toArray(Double[]::new));
+      default -> throw new IllegalArgumentException("cannot bind " + value.getClass());
+    }
+  }
+
+  private static String type(Object[] array) {
+    return switch (array) {
+      case UUID[] _ -> "uuid";
+      case Long[] _ -> "int8";
+      case Integer[] _ -> "int4";
+      case Double[] _ -> "float8";
+      default -> "text";
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package org.fengqiao.tool;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Entry point of the command line: {@code java -cp server.jar org.fengqiao.tool.Tool COMMAND}. */
+public final class Tool {
+  private Tool() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // The process streams are fetched here once; commands only see what they are given.
+    System.exit(
+        run(List.of(args), stream(java.io.FileDescriptor.out), stream(java.io.FileDescriptor.err)));
+  }
+
+  static int run(List<String> args, PrintStream out, PrintStream err) {
+    String name = args.isEmpty() ? "--help" : args.getFirst();
+    if (name.equals("--help") || name.equals("help")) {
+      commands()
+          .forEach(
+              c -> out.printf("%-18s %s%n", c.name(), c.help().lines().findFirst().orElse("")));
+      return 0;
+    }
+    Command command =
+        commands().stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
+    if (command == null) {
+      err.println("no such command: " + name + " (try --help)");
+      return 2;
+    }
+    List<String> rest = args.subList(1, args.size());
+    if (rest.contains("--help")) {
+      out.println(command.help());
+      return 0;
+    }
+    try {
+      return command.run(rest, out);
+    } catch (Exception e) {
+      e.printStackTrace(err);
+      return 1;
+    }
+  }
+
+  private static List<Command> commands() {
+    return ServiceLoader.load(Command.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Command::name))
+        .toList();
+  }
+
+  private static PrintStream stream(java.io.FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.FileOutputStream(descriptor), true, java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
