@@ -1,0 +1,109 @@
+import type { Kind, Level, Reason } from './types';
+
+/** Shapes of scores, warnings, prevention and the overview. */
+
+export interface Scores {
+  version: number;
+  at: string;
+  kind: Kind | 'ALL';
+  run: number | string;
+  /** 0 to 100, index = ordinal of the grid. */
+  scores: number[];
+  /** 0 none, 1 blue, 2 yellow, 3 orange, 4 red. */
+  levels: number[];
+}
+
+export interface ScoreExplanation {
+  grid: string;
+  name: string;
+  kind: Kind | 'ALL';
+  score: number;
+  level: Level;
+  at: string;
+  n: number;
+  /** Null when a count is below 3 and the viewer does not belong to the grid. */
+  counts: { d7: number; d30: number; d90: number } | null;
+  parts: {
+    code: 'EB' | 'GI' | 'SURPRISE';
+    u: number;
+    weight: number;
+    contribution: number;
+    available: boolean;
+    numbers: Record<string, number | string | null>;
+  }[];
+  neighbours: { grid: string; name: string; d30: number | null }[];
+  trend: { date: string; count: number }[];
+  whyNot: { level: Level; missing: string[] } | null;
+}
+
+export interface RankedPlace {
+  grid: string;
+  name: string;
+  street: string;
+  streetName: string;
+  kind: Kind | 'ALL';
+  score: number;
+  level: Level;
+}
+
+export interface WarningRow {
+  id: string;
+  grid: string;
+  gridName: string;
+  street: string;
+  streetName: string;
+  kind: Kind | 'ALL';
+  level: Level;
+  score: number;
+  state: 'PROPOSED' | 'CONFIRMED' | 'DISMISSED' | 'ACTING' | 'COOLING' | 'CLOSED';
+  raisedAt: string;
+  levelAt: string;
+  reports: number;
+  reasons: Reason[];
+  version: number;
+  allowed: string[];
+  task: string | null;
+}
+
+export interface WarningDetail extends WarningRow {
+  levels: { level: Level; at: string }[];
+  explanation: ScoreExplanation;
+  history: { event: string; at: string; by: { role: string; name: string | null } }[];
+}
+
+export interface PreventionTask {
+  id: string;
+  warning: string;
+  grid: string;
+  gridName: string;
+  street: string;
+  streetName: string;
+  kind: Kind | 'ALL';
+  playbook: string;
+  title: string;
+  steps: { code: string; text: string }[];
+  materials: string[];
+  law: string[];
+  state: 'PROPOSED' | 'ACCEPTED' | 'DONE' | 'DECLINED';
+  dueDate: string | null;
+  owner: { role: string; body: string | null };
+  outcome: { code: string; note: string | null } | null;
+  version: number;
+  allowed: string[];
+}
+
+export interface Overview {
+  asOf: string;
+  demo: boolean;
+  today: number;
+  last7: number;
+  open: number;
+  dueSoon: number;
+  overdue: number;
+  onTime: { num: number; den: number };
+  byKind: { kind: Kind; d30: number }[];
+  trend: { date: string; reported: number; resolved: number }[];
+  bodies: { tier: string; bodies: number; open: number; avgDays: number | null }[];
+  tasks: { proposed: number; accepted: number; done: number };
+  warnings: Record<'BLUE' | 'YELLOW' | 'ORANGE' | 'RED', number>;
+}

@@ -1,0 +1,14 @@
+import '@/styles/tokens.css';
+import { createApp } from 'vue';
+import { restore } from '@/api/session';
+import { firstLanguage, useLanguage } from '@/i18n';
+import App from './App.vue';
+import { router } from './router';
+
+async function start(): Promise<void> {
+  await useLanguage(firstLanguage(), ['common', 'desk']).catch(() => undefined);
+  await restore();
+  createApp(App).use(router).mount('#app');
+}
+
+void start();

@@ -1,0 +1,201 @@
+import 'ol/ol.css';
+import Feature from 'ol/Feature';
+import OlMap from 'ol/Map';
+import View from 'ol/View';
+import { defaults as controls } from 'ol/control/defaults';
+import { boundingExtent, createEmpty, extend, isEmpty } from 'ol/extent';
+import GeoJSON from 'ol/format/GeoJSON';
+import Circle from 'ol/geom/Circle';
+import Point from 'ol/geom/Point';
+import VectorLayer from 'ol/layer/Vector';
+import { fromLonLat, toLonLat } from 'ol/proj';
+import VectorSource from 'ol/source/Vector';
+import CircleStyle from 'ol/style/Circle';
+import Fill from 'ol/style/Fill';
+import Stroke from 'ol/style/Stroke';
+import Style from 'ol/style/Style';
+import type { GridCollection } from '@/api/types';
+import { labelStyle, levelStyles, outlineStyles, pickedStyles, type MapTheme } from './style';
+
+export interface GridMapOptions {
+  target: HTMLElement;
+  theme: MapTheme;
+  /** Texts of the zoom buttons, in the reader's language. */
+  zoomIn: string;
+  zoomOut: string;
+  /** Whether one finger and the wheel move the map; off for small maps inside a scrolling page. */
+  interactive?: boolean;
+}
+
+/** Receives the picked grid (null outside all grids) and the picked position in degrees. */
+export type PickHandler = (code: string | null, lon: number, lat: number) => void;
+
+/**
+ * A map of grids. Geometry is set once per grid version; scores recolour it without touching the
+ * geometry. Degrees are CGCS2000, drawn in Web Mercator. Nothing else in the faces knows which
+ * library draws the map.
+ */
+export class GridMap {
+  private readonly map: OlMap;
+  private readonly grids = new VectorSource();
+  private readonly marks = new VectorSource();
+  private readonly point = new VectorSource();
+  private readonly gridLayer: VectorLayer;
+  private readonly outlines = new Map<string, VectorLayer>();
+  private readonly byCode = new Map<string, Feature>();
+  private readonly theme: MapTheme;
+  private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
+  private levels: readonly number[] = [];
+
+  constructor(options: GridMapOptions) {
+    this.theme = options.theme;
+    const styles = levelStyles(options.theme);
+    this.gridLayer = new VectorLayer({
+      source: this.grids,
+      updateWhileAnimating: true,
+      style: (f) => styles[this.levels[Number(f.getId())] ?? 0] ?? styles[0],
+    });
+    const pickedLayer = new VectorLayer({
+      source: this.marks,
+      style: pickedStyles(options.theme),
+      zIndex: 30,
+    });
+    const pointLayer = new VectorLayer({ source: this.point, style: pointStyle, zIndex: 40 });
+    this.map = new OlMap({
+      target: options.target,
+      layers: [this.gridLayer, pickedLayer, pointLayer],
+      controls: controls({
+        attribution: false,
+        rotate: false,
+        zoomOptions: { zoomInTipLabel: options.zoomIn, zoomOutTipLabel: options.zoomOut },
+      }),
+      interactions: options.interactive === false ? [] : undefined,
+      view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
+    });
+  }
+
+  /** Replaces the grids. Feature ids must be ordinals; they index the arrays of scores. */
+  setGrids(collection: GridCollection): void {
+    const features = this.format.readFeatures(collection) as Feature[];
+    this.byCode.clear();
+    for (const feature of features) this.byCode.set(String(feature.get('code')), feature);
+    this.marks.clear();
+    this.grids.clear(true);
+    this.grids.addFeatures(features);
+  }
+
+  /** Adds or replaces an outline layer of a higher level of places, with names when asked. */
+  setOutlines(name: string, collection: GridCollection, width: number, labelSize = 0): void {
+    const old = this.outlines.get(name);
+    if (old !== undefined) this.map.removeLayer(old);
+    const lines = outlineStyles(this.theme, width);
+    const layer = new VectorLayer({
+      source: new VectorSource({ features: this.format.readFeatures(collection) as Feature[] }),
+      declutter: labelSize > 0,
+      zIndex: 10 + width,
+      style: (f) =>
+        labelSize > 0
+          ? [...lines, labelStyle(this.theme, String(f.get('name')), labelSize)]
+          : lines,
+    });
+    this.outlines.set(name, layer);
+    this.map.addLayer(layer);
+  }
+
+  /** Colours the grids: one level (0 none to 4 red) per ordinal. */
+  setScores(levels: readonly number[]): void {
+    this.levels = levels;
+    this.gridLayer.changed();
+  }
+
+  /** Marks the grids of these codes and unmarks all others. */
+  highlight(codes: readonly string[]): void {
+    this.marks.clear(true);
+    for (const code of codes) {
+      const geometry = this.byCode.get(code)?.getGeometry();
+      if (geometry !== undefined) this.marks.addFeature(new Feature(geometry));
+    }
+  }
+
+  /** Calls the handler on each click or tap. */
+  onPick(handler: PickHandler): void {
+    this.map.on('singleclick', (event) => {
+      const [lon = 0, lat = 0] = toLonLat(event.coordinate);
+      handler(this.gridAt(event.coordinate), lon, lat);
+    });
+  }
+
+  /** Code of the grid that holds the position, by drawn geometry; null outside all grids. */
+  codeAt(lon: number, lat: number): string | null {
+    return this.gridAt(fromLonLat([lon, lat]));
+  }
+
+  /** Centre of the view in degrees. */
+  centre(): { lon: number; lat: number } {
+    const [lon = 0, lat = 0] = toLonLat(this.map.getView().getCenter() ?? [0, 0]);
+    return { lon, lat };
+  }
+
+  /** Puts the reported point and its accuracy disc on the map, or takes it away. */
+  setPoint(point: { lon: number; lat: number; accuracyM: number } | null): void {
+    this.point.clear();
+    if (point === null) return;
+    const at = fromLonLat([point.lon, point.lat]);
+    const stretch = 1 / Math.cos((point.lat * Math.PI) / 180);
+    const disc = new Feature(new Circle(at, Math.max(point.accuracyM, 1) * stretch));
+    disc.set('disc', true);
+    this.point.addFeatures([disc, new Feature(new Point(at))]);
+  }
+
+  /** Shows a position from near. */
+  goTo(lon: number, lat: number, zoom: number): void {
+    this.map.getView().setCenter(fromLonLat([lon, lat]));
+    this.map.getView().setZoom(zoom);
+  }
+
+  /** Shows the grids of these codes, or all grids when none is named. */
+  fit(codes: readonly string[] = [], padding = 24): void {
+    const box = createEmpty();
+    if (codes.length === 0) extend(box, this.grids.getExtent() ?? createEmpty());
+    for (const code of codes) {
+      const geometry = this.byCode.get(code)?.getGeometry();
+      if (geometry !== undefined) extend(box, geometry.getExtent());
+    }
+    if (isEmpty(box)) return;
+    this.map.updateSize();
+    this.map.getView().fit(box, { padding: [padding, padding, padding, padding], maxZoom: 18 });
+  }
+
+  /** Shows a box given in degrees. */
+  fitBox(west: number, south: number, east: number, north: number): void {
+    const box = boundingExtent([fromLonLat([west, south]), fromLonLat([east, north])]);
+    this.map.getView().fit(box);
+  }
+
+  /** Takes the map off the page. */
+  destroy(): void {
+    this.map.setTarget(undefined);
+    this.map.dispose();
+  }
+
+  private gridAt(coordinate: number[]): string | null {
+    const found = this.grids.getFeaturesAtCoordinate(coordinate)[0];
+    return found === undefined ? null : String(found.get('code'));
+  }
+}
+
+const DISC = new Style({
+  fill: new Fill({ color: 'rgba(29,95,191,0.16)' }),
+  stroke: new Stroke({ color: 'rgba(29,95,191,0.6)', width: 1 }),
+});
+const PIN = new Style({
+  image: new CircleStyle({
+    radius: 8,
+    fill: new Fill({ color: '#d00000' }),
+    stroke: new Stroke({ color: '#ffffff', width: 3 }),
+  }),
+});
+
+function pointStyle(feature: { get(key: string): unknown }): Style {
+  return feature.get('disc') === true ? DISC : PIN;
+}

@@ -1,0 +1,123 @@
+import Fill from 'ol/style/Fill';
+import Stroke from 'ol/style/Stroke';
+import Style from 'ol/style/Style';
+import Text from 'ol/style/Text';
+
+export type MapTheme = 'light' | 'dark';
+
+interface Palette {
+  levels: readonly [string, string, string, string, string];
+  hatch: string;
+  line: string;
+  outline: string;
+  glow: string;
+  picked: string;
+  label: string;
+  halo: string;
+}
+
+/** Colours per ground; the four levels are the same hues, lightened blue on dark for 3:1. */
+export const PALETTES: Record<MapTheme, Palette> = {
+  light: {
+    levels: ['#eef1f6', '#2a6fc0', '#ffea8a', '#f77f00', '#d00000'],
+    hatch: 'rgba(255,255,255,0.75)',
+    line: '#9aa7b8',
+    outline: '#174d9c',
+    glow: 'rgba(23,77,156,0.15)',
+    picked: '#071428',
+    label: '#1c2430',
+    halo: '#ffffff',
+  },
+  dark: {
+    levels: ['#16335c', '#2f7ad1', '#ffea8a', '#f77f00', '#d00000'],
+    hatch: 'rgba(255,255,255,0.7)',
+    line: '#0a1d3d',
+    outline: '#8ec5ff',
+    glow: 'rgba(70,150,255,0.28)',
+    picked: '#ffffff',
+    label: '#ffffff',
+    halo: '#0a1830',
+  },
+};
+
+type Mark = (pen: CanvasRenderingContext2D, size: number) => void;
+
+const diagonal: Mark = (pen, size) => {
+  pen.moveTo(-1, size + 1);
+  pen.lineTo(size + 1, -1);
+};
+
+const MARKS: (Mark | null)[] = [
+  null,
+  null,
+  (pen, size) => {
+    pen.moveTo(0, size / 2);
+    pen.lineTo(size, size / 2);
+  },
+  diagonal,
+  (pen, size) => {
+    diagonal(pen, size);
+    pen.moveTo(-1, -1);
+    pen.lineTo(size + 1, size + 1);
+  },
+];
+
+/** Fill of a level: its colour, and from yellow on a hatch that grows denser with the level. */
+function levelFill(level: number, palette: Palette): Fill {
+  const colour = palette.levels[level] ?? palette.levels[0];
+  const mark = MARKS[level];
+  if (mark === null || mark === undefined) return new Fill({ color: colour });
+  const size = 8;
+  const canvas = document.createElement('canvas');
+  canvas.width = size;
+  canvas.height = size;
+  const pen = canvas.getContext('2d');
+  if (pen === null) return new Fill({ color: colour });
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, size, size);
+  pen.strokeStyle = level === 4 ? palette.hatch : 'rgba(7,20,40,0.35)';
+  pen.lineWidth = 1.2;
+  pen.beginPath();
+  mark(pen, size);
+  pen.stroke();
+  return new Fill({ color: pen.createPattern(canvas, 'repeat') ?? colour });
+}
+
+/** One style per level, made once and shared by all grids. */
+export function levelStyles(theme: MapTheme): Style[] {
+  const palette = PALETTES[theme];
+  const stroke = new Stroke({ color: palette.line, width: 0.8 });
+  return [0, 1, 2, 3, 4].map((level) => new Style({ fill: levelFill(level, palette), stroke }));
+}
+
+/** Outline of a higher place: a soft glow below a fine line. */
+export function outlineStyles(theme: MapTheme, width: number): Style[] {
+  const palette = PALETTES[theme];
+  return [
+    new Style({ stroke: new Stroke({ color: palette.glow, width: width * 3.5 }) }),
+    new Style({ stroke: new Stroke({ color: palette.outline, width }) }),
+  ];
+}
+
+/** Name of a place, drawn with the system's fonts. */
+export function labelStyle(theme: MapTheme, text: string, size: number): Style {
+  const palette = PALETTES[theme];
+  return new Style({
+    text: new Text({
+      text,
+      font: `600 ${size}px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif`,
+      fill: new Fill({ color: palette.label }),
+      stroke: new Stroke({ color: palette.halo, width: 3 }),
+      overflow: false,
+    }),
+  });
+}
+
+/** Mark around picked or hovered grids. */
+export function pickedStyles(theme: MapTheme): Style[] {
+  const palette = PALETTES[theme];
+  return [
+    new Style({ stroke: new Stroke({ color: palette.halo, width: 6 }), zIndex: 8 }),
+    new Style({ stroke: new Stroke({ color: palette.picked, width: 3 }), zIndex: 9 }),
+  ];
+}
