@@ -1,0 +1,97 @@
+package org.fengqiao.warning.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.kernel.Level;
+
+/**
+ * The step from one standing to the next. Deterministic, monotone in the score and in every gate: a
+ * reading that is nowhere lower never gives a lower level. Applying the same reading twice on one
+ * day changes nothing the second time.
+ */
+public final class Hysteresis {
+  private static final Level[] LEVELS = Level.values();
+
+  private Hysteresis() {}
+
+  /**
+   * Rises at once, at most {@code risePerDay} levels above what the day began with (a place without
+   * colour counts as blue); falls only when the score is {@code leaveMargin} below the level's
+   * entry, or its gate no longer holds, and {@code quietDays} whole days brought no new matter.
+   *
+   * @param today epoch day in Asia/Shanghai, not before the standing's day
+   */
+  public static Standing next(Standing before, Reading reading, long today, Thresholds table) {
+    Standing standing = before.on(today);
+    Level reached = highest(reading, table, false);
+    if (reached.compareTo(standing.level()) > 0) {
+      Level limit = limit(standing.morning(), table);
+      Level to = reached.atLeast(limit) ? limit : reached;
+      return to.compareTo(standing.level()) > 0 ? standing.to(to) : standing;
+    }
+    Level held = highest(reading, table, true);
+    boolean quiet = reading.quietDays(today) >= table.quietDays();
+    return held.compareTo(standing.level()) < 0 && quiet ? standing.to(held) : standing;
+  }
+
+  /** The highest level a place may stand at today, given how its day began. */
+  static Level limit(Level morning, Thresholds table) {
+    int from = Math.max(Level.BLUE.ordinal(), morning.ordinal());
+    return LEVELS[Math.min(Level.RED.ordinal(), from + table.risePerDay())];
+  }
+
+  private static Level highest(Reading reading, Thresholds table, boolean holding) {
+    for (Level level : List.of(Level.RED, Level.ORANGE, Level.YELLOW, Level.BLUE)) {
+      double mark = holding ? table.leaves(level) : table.enters(level);
+      if (reading.score() >= mark && gates(level, reading, table).isEmpty()) {
+        return level;
+      }
+    }
+    return Level.NONE;
+  }
+
+  /** Gates of {@code level} that stay shut, the score apart. */
+  static List<Missing> gates(Level level, Reading reading, Thresholds table) {
+    List<Missing> shut = new ArrayList<>(2);
+    boolean gathered = reading.matters() >= table.minMatters() || reading.severe();
+    if (level.atLeast(Level.ORANGE) && !gathered) {
+      shut.add(Missing.DISTINCT_MATTERS);
+    }
+    if (level == Level.RED && reading.speaking(table.partFloor()) < table.minParts()) {
+      shut.add(Missing.TWO_PARTS);
+    }
+    return shut;
+  }
+
+  /**
+   * Why a place that stands at {@code standing} does not stand at {@code level}; empty when it
+   * stands there or higher.
+   */
+  public static List<Missing> missing(
+      Level level, Standing standing, Reading reading, Thresholds table) {
+    List<Missing> all = new ArrayList<>(3);
+    if (standing.level().atLeast(level)) {
+      return all;
+    }
+    if (reading.score() < table.enters(level)) {
+      all.add(Missing.SCORE);
+    }
+    all.addAll(gates(level, reading, table));
+    if (all.isEmpty()) {
+      all.add(Missing.RISE_LIMIT);
+    }
+    return all;
+  }
+
+  /** What keeps a place from a level. */
+  public enum Missing {
+    /** The score is too low. */
+    SCORE,
+    /** Too few distinct matters in 30 days and none of them severe. */
+    DISTINCT_MATTERS,
+    /** Fewer than two parts speak. */
+    TWO_PARTS,
+    /** The place has climbed as far as it may today. */
+    RISE_LIMIT
+  }
+}

@@ -1,0 +1,19 @@
+package org.fengqiao.warning.domain;
+
+/** The readings of one run, by kind index and grid ordinal; lets a run look before it builds. */
+public interface Readings {
+  /** Number of kind indices. */
+  int kinds();
+
+  /** Grid code of an ordinal. */
+  String grid(int ordinal);
+
+  /** Number of grids. */
+  int grids();
+
+  /** Score only: what most places are passed over by. */
+  double score(int kind, int ordinal);
+
+  /** Everything about one place and kind. */
+  Reading at(int kind, int ordinal);
+}
