@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.fengqiao.kernel.Clock;
+import java.time.InstantSource;
 
 /**
  * Load of a fault drill: eight callers send reports one after the other and repeat each until it is
@@ -56,7 +56,7 @@ public final class DrillLoadCommand implements Command {
     try {
       while (System.nanoTime() < end) {
         UUID id = maker.nextId();
-        String body = maker.body(id, Clock.system().now());
+        String body = maker.body(id, InstantSource.system().instant());
         String number = untilAcknowledged(client, body, end);
         if (number != null) {
           acknowledged.println(id + " " + number);
