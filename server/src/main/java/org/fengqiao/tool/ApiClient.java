@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,11 @@ final class ApiClient {
   /** Signs in at the server of {@code FENGQIAO_STATUS} with its demo account of this role. */
   static ApiClient signedIn(String role) throws IOException, InterruptedException {
     Map<String, Object> status = json(environment("FENGQIAO_STATUS"));
-    ApiClient client = new ApiClient((String) status.get("url"));
-    for (Object entry : (List<?>) status.get("accounts")) {
+    ApiClient client = new ApiClient(text(status, "url"));
+    for (Object entry : list(status, "accounts")) {
       Map<?, ?> account = (Map<?, ?>) entry;
       if (role.equals(account.get("role"))) {
-        client.signIn((String) account.get("username"), (String) account.get("password"));
+        client.signIn(text(account, "username"), text(account, "password"));
         return client;
       }
     }
@@ -67,7 +68,7 @@ final class ApiClient {
     if (response.statusCode() != 200) {
       throw new IllegalStateException("sign-in failed: " + response.body());
     }
-    token = (String) json(response.body()).get("token");
+    token = text(json(response.body()), "token");
   }
 
   /** Sends one request; the body is JSON or null. */
@@ -117,5 +118,20 @@ final class ApiClient {
 
   static String write(Object value) throws IOException {
     return new String(JSON.writeValueAsBytes(value), StandardCharsets.UTF_8);
+  }
+
+  /** A text member that must be there. */
+  static String text(Map<?, ?> object, String member) {
+    return (String) Objects.requireNonNull(object.get(member), member);
+  }
+
+  /** A numeric member that must be there. */
+  static double number(Map<?, ?> object, String member) {
+    return ((Number) Objects.requireNonNull(object.get(member), member)).doubleValue();
+  }
+
+  /** An array member that must be there. */
+  static List<?> list(Map<?, ?> object, String member) {
+    return (List<?>) Objects.requireNonNull(object.get(member), member);
   }
 }

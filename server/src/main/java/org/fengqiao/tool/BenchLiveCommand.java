@@ -27,8 +27,9 @@ public final class BenchLiveCommand implements Command {
   @Override
   public String help() {
     return """
-        Measure report committed → live event on all streams, → visible score.
-        usage: bench-live [--streams 200] [--reports 100]""";
+    Measure report committed → live event on all streams, → visible score.
+    usage: bench-live [--streams 200] [--reports 100]\
+    """;
   }
 
   @Override
@@ -78,10 +79,12 @@ public final class BenchLiveCommand implements Command {
   /** Polls the compact scores until their instant lies after the commit. */
   private static long awaitScore(ApiClient reader, long committed)
       throws IOException, InterruptedException {
-    String before = InstantSource.system().instant().minusNanos(System.nanoTime() - committed).toString();
+    String before =
+        InstantSource.system().instant().minusNanos(System.nanoTime() - committed).toString();
     while (System.nanoTime() - committed < PATIENCE.toNanos()) {
       String at = String.valueOf(reader.get("/api/scores?kind=ALL").get("at"));
-      if (java.time.OffsetDateTime.parse(at).toInstant().compareTo(java.time.Instant.parse(before)) >= 0) {
+      if (java.time.OffsetDateTime.parse(at).toInstant().compareTo(java.time.Instant.parse(before))
+          >= 0) {
         return System.nanoTime() - committed;
       }
       Thread.sleep(20);
@@ -89,10 +92,12 @@ public final class BenchLiveCommand implements Command {
     return PATIENCE.toNanos();
   }
 
-  private static void print(PrintStream out, String name, List<Long> nanos, int streams, int limitMs) {
+  private static void print(
+      PrintStream out, String name, List<Long> nanos, int streams, int limitMs) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     double p50 = sorted[sorted.length / 2] / 1e6;
-    double p99 = sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * 0.99) - 1)] / 1e6;
+    double p99 =
+        sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * 0.99) - 1)] / 1e6;
     out.printf(
         "%s ours=%.0f raw=%d ratio=%.2f unit=ms-p99 p50=%.0f streams=%d reports=%d load=%.2f commit=%s%n",
         name,
@@ -120,7 +125,7 @@ public final class BenchLiveCommand implements Command {
     void open(ApiClient client) throws InterruptedException {
       AtomicInteger opened = new AtomicInteger();
       for (int i = 0; i < count; i++) {
-        var unused =
+        var _ =
             client
                 .http()
                 .sendAsync(
@@ -137,7 +142,8 @@ public final class BenchLiveCommand implements Command {
         Thread.sleep(20);
       }
       if (opened.get() < count) {
-        throw new IllegalStateException("only " + opened.get() + " of " + count + " streams opened");
+        throw new IllegalStateException(
+            "only " + opened.get() + " of " + count + " streams opened");
       }
     }
 

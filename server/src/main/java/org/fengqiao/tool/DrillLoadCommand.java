@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.time.InstantSource;
 
 /**
  * Load of a fault drill: eight callers send reports one after the other and repeat each until it is
@@ -28,8 +28,9 @@ public final class DrillLoadCommand implements Command {
   @Override
   public String help() {
     return """
-        Send reports to the running server and note each acknowledged one.
-        usage: drill-load --seed N --out FILE --seconds N   (FENGQIAO_STATUS names the server)""";
+    Send reports to the running server and note each acknowledged one.
+    usage: drill-load --seed N --out FILE --seconds N   (FENGQIAO_STATUS names the server)\
+    """;
   }
 
   @Override
@@ -39,7 +40,8 @@ public final class DrillLoadCommand implements Command {
     long end = System.nanoTime() + Duration.ofSeconds(flags.number("seconds", 60)).toNanos();
     Path file = Path.of(flags.get("out", "acknowledged.txt"));
     ApiClient client = ApiClient.signedIn("GRID_WORKER");
-    try (PrintStream acknowledged = new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8)) {
+    try (PrintStream acknowledged =
+        new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8)) {
       List<Thread> callers = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
         ReportMaker maker = new ReportMaker(client, seed * CALLERS + i);

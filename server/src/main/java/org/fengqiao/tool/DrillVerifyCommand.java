@@ -22,8 +22,9 @@ public final class DrillVerifyCommand implements Command {
   @Override
   public String help() {
     return """
-        Compare acknowledged reports with the database.
-        usage: drill-verify --in FILE   (FENGQIAO_DB_OWNER_URL names the database)""";
+    Compare acknowledged reports with the database.
+    usage: drill-verify --in FILE   (FENGQIAO_DB_OWNER_URL names the database)\
+    """;
   }
 
   @Override
@@ -37,7 +38,8 @@ public final class DrillVerifyCommand implements Command {
     }
     long lost = 0;
     long doubled = 0;
-    try (Connection db = DriverManager.getConnection(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
+    try (Connection db =
+            DriverManager.getConnection(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
         PreparedStatement find =
             db.prepareStatement(
                 "SELECT count(*), count(DISTINCT i.number), min(i.number) FROM report r"

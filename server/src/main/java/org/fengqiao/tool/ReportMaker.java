@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -19,8 +20,9 @@ final class ReportMaker {
 
   ReportMaker(ApiClient client, long seed) throws IOException, InterruptedException {
     random = new SplittableRandom(seed);
-    Map<?, ?> user = (Map<?, ?>) client.get("/api/session").get("user");
-    for (Object code : (List<?>) user.get("territory")) {
+    Map<?, ?> user =
+        (Map<?, ?>) Objects.requireNonNull(client.get("/api/session").get("user"), "user");
+    for (Object code : ApiClient.list(user, "territory")) {
       collect(client, (String) code);
     }
     if (points.isEmpty()) {
@@ -29,15 +31,12 @@ final class ReportMaker {
   }
 
   private void collect(ApiClient client, String code) throws IOException, InterruptedException {
-    for (Object entry : (List<?>) client.get("/api/places?parent=" + code).get("places")) {
+    for (Object entry : ApiClient.list(client.get("/api/places?parent=" + code), "places")) {
       Map<?, ?> place = (Map<?, ?>) entry;
       if ("GRID".equals(place.get("tier"))) {
-        points.add(
-            new double[] {
-              ((Number) place.get("lon")).doubleValue(), ((Number) place.get("lat")).doubleValue()
-            });
+        points.add(new double[] {ApiClient.number(place, "lon"), ApiClient.number(place, "lat")});
       } else if (points.size() < 500) {
-        collect(client, (String) place.get("code"));
+        collect(client, ApiClient.text(place, "code"));
       }
     }
   }
