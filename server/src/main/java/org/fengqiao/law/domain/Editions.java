@@ -1,0 +1,54 @@
+package org.fengqiao.law.domain;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fengqiao.law.domain.LawRows.Valid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@link LawEdition} for each stretch of days on which no row begins or ends; so a lookup by
+ * day costs a tree search and nothing is computed twice.
+ */
+public final class Editions {
+  private final TreeMap<LocalDate, LawEdition> byFirstDay = new TreeMap<>();
+
+  /**
+   * Cuts the tables at every first and last day.
+   *
+   * @throws IllegalStateException when the tables are empty
+   */
+  public Editions(LawRows all) {
+    TreeSet<LocalDate> cuts = new TreeSet<>();
+    cut(all.kinds(), cuts);
+    cut(all.subKinds(), cuts);
+    cut(all.routes(), cuts);
+    cut(all.tierRules(), cuts);
+    cut(all.severity(), cuts);
+    cut(all.levels(), cuts);
+    cut(all.seasons(), cuts);
+    cut(all.basis(), cuts);
+    cut(all.refs(), cuts);
+    if (cuts.isEmpty()) {
+      throw new IllegalStateException("the law tables are empty: run the migrations");
+    }
+    cuts.forEach(day -> byFirstDay.put(day, new LawEdition(all, day)));
+  }
+
+  /** What holds on this day; before the first row, the first edition. */
+  public LawEdition on(LocalDate day) {
+    Map.@Nullable Entry<LocalDate, LawEdition> found = byFirstDay.floorEntry(day);
+    return found == null ? byFirstDay.firstEntry().getValue() : found.getValue();
+  }
+
+  private static <T> void cut(Iterable<Valid<T>> rows, TreeSet<LocalDate> cuts) {
+    for (Valid<T> row : rows) {
+      cuts.add(row.from());
+      LocalDate to = row.to();
+      if (to != null) {
+        cuts.add(to.plusDays(1));
+      }
+    }
+  }
+}

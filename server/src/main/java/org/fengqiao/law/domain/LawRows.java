@@ -1,0 +1,78 @@
+package org.fengqiao.law.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the tables hold, every version, as read from the database. */
+public record LawRows(
+    List<Valid<KindRow>> kinds,
+    List<Valid<SubKind>> subKinds,
+    List<Valid<Route>> routes,
+    List<Valid<TierRule>> tierRules,
+    List<Valid<SeverityRow>> severity,
+    List<Valid<LevelRow>> levels,
+    List<Valid<Season>> seasons,
+    List<Valid<Basis>> basis,
+    List<Valid<LawRef>> refs) {
+
+  /** Reads the tables. */
+  @FunctionalInterface
+  public interface Source {
+    LawRows load();
+  }
+
+  /**
+   * A row with its period.
+   *
+   * @param to last day, null while it holds
+   */
+  public record Valid<T>(int version, LocalDate from, @Nullable LocalDate to, T row) {
+    boolean on(LocalDate day) {
+      return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+  }
+
+  public record KindRow(Kind kind, Labels label, @Nullable String std17, String confirmable) {}
+
+  /**
+   * One step of a kind's ordered routes.
+   *
+   * @param route PM, AM, IM, LA, LC, LS, AR, AD, CIV, ADM, POL, PET, DIS, AID, CONF or ARB
+   */
+  public record Route(Kind kind, String route, String receiver) {}
+
+  /** One rule; every condition that is not null must hold. */
+  public record TierRule(
+      @Nullable Kind kind,
+      Tier tier,
+      String reason,
+      @Nullable String subKind,
+      @Nullable Integer minPeople,
+      @Nullable Level minLevel,
+      @Nullable Safety safety,
+      @Nullable String flag,
+      @Nullable Integer seasonDays,
+      boolean major,
+      boolean informDistrict) {}
+
+  /** One band of a factor, see the table's comments. */
+  public record SeverityRow(
+      String factor,
+      long fromValue,
+      int points,
+      boolean each,
+      @Nullable Integer cap,
+      @Nullable Level minLevel) {}
+
+  public record LevelRow(Level level, int minPoints) {}
+
+  /** A date before which wage disputes gather. */
+  public record Season(LocalDate day, int leadDays) {}
+
+  /** An article shown with a kind, or with one sub-kind only. */
+  public record Basis(Kind kind, @Nullable String subKind, String code, String article) {}
+}
