@@ -25,7 +25,8 @@ public class Classifier {
   }
 
   private static KeywordTable shipped() {
-    try (@Nullable InputStream in = Classifier.class.getResourceAsStream("/classify/keywords.tsv")) {
+    try (@Nullable InputStream in =
+        Classifier.class.getResourceAsStream("/classify/keywords.tsv")) {
       if (in == null) {
         throw new IllegalStateException("keyword table missing from the jar");
       }

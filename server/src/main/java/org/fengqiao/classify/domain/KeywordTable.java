@@ -11,9 +11,9 @@ import org.fengqiao.kernel.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keywords with weights per kind. Matching takes the longest word at each position for each kind, so
- * a short word inside a longer one of the same kind counts once. Immutable, safe for any thread; cost
- * about one map look-up per character and word length.
+ * Keywords with weights per kind. Matching takes the longest word at each position for each kind,
+ * so a short word inside a longer one of the same kind counts once. Immutable, safe for any thread;
+ * cost about one map look-up per character and word length.
  */
 public final class KeywordTable {
   /** Only the beginning is read: the matter is named there, and cost stays bounded. */
