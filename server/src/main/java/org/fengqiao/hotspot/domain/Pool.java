@@ -1,0 +1,86 @@
+package org.fengqiao.hotspot.domain;
+
+import java.util.Arrays;
+
+/**
+ * The distinct values of a variable with their numbers of copies, ascending. Values are moved to
+ * start at 0 and divided by their greatest common divisor, which changes no probability and makes
+ * tables narrow.
+ */
+final class Pool {
+  final int units;
+  final long least;
+  final long step;
+  final long[] value;
+  final int[] copies;
+
+  /** Index of each unit's value. */
+  final int[] place;
+
+  private Pool(int units, long least, long step, long[] value, int[] copies, int[] place) {
+    this.units = units;
+    this.least = least;
+    this.step = step;
+    this.value = value;
+    this.copies = copies;
+    this.place = place;
+  }
+
+  static Pool of(long[] x) {
+    long[] sorted = x.clone();
+    Arrays.sort(sorted);
+    long[] distinct = new long[sorted.length];
+    int[] copies = new int[sorted.length];
+    int d = 0;
+    long step = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        distinct[d++] = sorted[i];
+        step = gcd(sorted[i] - sorted[0], step);
+      }
+      copies[d - 1]++;
+    }
+    int[] place = new int[x.length];
+    for (int i = 0; i < x.length; i++) {
+      place[i] = Arrays.binarySearch(distinct, 0, d, x[i]);
+    }
+    long least = x.length == 0 ? 0 : sorted[0];
+    step = Math.max(1, step);
+    long[] value = new long[d];
+    for (int i = 0; i < d; i++) {
+      value[i] = (distinct[i] - least) / step;
+    }
+    return new Pool(x.length, least, step, value, Arrays.copyOf(copies, d), place);
+  }
+
+  int distinct() {
+    return value.length;
+  }
+
+  double meanCopies() {
+    return units / (double) Math.max(1, distinct());
+  }
+
+  /** Units ordered by value, as offsets into the second array. */
+  int[][] unitsByValue() {
+    int[] start = new int[distinct() + 1];
+    for (int i = 0; i < distinct(); i++) {
+      start[i + 1] = start[i] + copies[i];
+    }
+    int[] next = start.clone();
+    int[] order = new int[units];
+    for (int u = 0; u < units; u++) {
+      order[next[place[u]]++] = u;
+    }
+    return new int[][] {start, order};
+  }
+
+  private static long gcd(long a, long b) {
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return a;
+  }
+}

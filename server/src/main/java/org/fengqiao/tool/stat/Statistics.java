@@ -1,0 +1,88 @@
+package org.fengqiao.tool.stat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.fengqiao.hotspot.domain.EmpiricalBayes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user asked for, read from the command line and carried out.
+ *
+ * @param folder where the data are
+ * @param source where links come from
+ * @param count name of the count variable for rates
+ * @param population name of its population
+ */
+public record Statistics(
+    Path folder, Areas.Source source, @Nullable String count, @Nullable String population) {
+
+  /**
+   * Reads the arguments and writes the statistics.
+   *
+   * @return exit code
+   * @throws IOException when the folder cannot be read
+   */
+  public static int run(List<String> args, PrintStream out) throws IOException {
+    Statistics wish = parse(args);
+    if (wish == null) {
+      out.println("{\"error\":\"usage: stat DIR [--links file|geometry] [--count V --pop P]\"}");
+      return 2;
+    }
+    wish.write(out);
+    out.println();
+    return 0;
+  }
+
+  private static @Nullable Statistics parse(List<String> args) {
+    Path folder = null;
+    Areas.Source source = Areas.Source.FILE;
+    String count = null;
+    String population = null;
+    for (int i = 0; i < args.size(); i++) {
+      String arg = args.get(i);
+      String value = i + 1 < args.size() ? args.get(i + 1) : "";
+      if (!arg.startsWith("--") && folder == null) {
+        folder = Path.of(arg);
+        continue;
+      }
+      i++;
+      switch (arg) {
+        case "--count" -> count = value;
+        case "--pop" -> population = value;
+        case "--links" -> {
+          if (!value.equals("file") && !value.equals("geometry")) {
+            return null;
+          }
+          source = Areas.Source.valueOf(value.toUpperCase(Locale.ROOT));
+        }
+        default -> {
+          return null;
+        }
+      }
+    }
+    return folder == null || (count == null) != (population == null)
+        ? null
+        : new Statistics(folder, source, count, population);
+  }
+
+  private void write(PrintStream out) throws IOException {
+    Areas areas = Areas.read(folder, source);
+    try (CaseWriter cases = new CaseWriter(out, areas.ids())) {
+      VariableCases variables = new VariableCases(areas.links(), cases);
+      if (count != null && population != null) {
+        EmpiricalBayes rates =
+            new RateCases(areas.links(), cases)
+                .write(areas.variable(count), areas.variable(population));
+        variables.write("RAW_RATE", rates.raw);
+        variables.write("EB_RATE", rates.estimate);
+      }
+      for (int v = 0; v < areas.names().size(); v++) {
+        variables.write(areas.names().get(v), areas.values().get(v));
+        variables.writeExact(areas.names().get(v), areas.values().get(v));
+      }
+    }
+  }
+}
