@@ -1,0 +1,5 @@
+/** The SQL of warnings. */
+@NullMarked
+package org.fengqiao.warning.db;
+
+import org.jspecify.annotations.NullMarked;

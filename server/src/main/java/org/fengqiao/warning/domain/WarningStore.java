@@ -1,0 +1,90 @@
+package org.fengqiao.warning.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Where warnings are kept. Writes join the caller's transaction. */
+public interface WarningStore {
+  /** The thresholds in force on a day: the district's own, else the product's. */
+  Thresholds thresholds(String district, LocalDate day);
+
+  /** Every warning runs follow, locked until the transaction ends. */
+  List<Warning> watched(String district);
+
+  /** One warning, not locked. */
+  Optional<Warning> find(String district, UUID id);
+
+  /** One warning, locked until the transaction ends. */
+  Optional<Warning> lock(String district, UUID id);
+
+  /** A page of warnings, highest level first, then newest. */
+  List<Warning> list(String district, Page page);
+
+  /** Levels a warning entered, oldest first. */
+  List<LevelEntry> levels(String district, UUID id);
+
+  /** Events of a warning, oldest first. */
+  List<EventEntry> events(String district, UUID id);
+
+  /** The event that was written under an idempotency key. */
+  Optional<EventEntry> eventByKey(String district, UUID key);
+
+  /** Writes what a run did. */
+  void write(List<Change> changes, Instant at);
+
+  /** Writes what a person or a task did. */
+  void write(Warning after, EventEntry event);
+
+  /**
+   * A level a warning entered.
+   *
+   * @param seq version of the warning
+   */
+  record LevelEntry(UUID warning, long seq, Level level, Instant at, double score) {}
+
+  /**
+   * Something that happened to a warning.
+   *
+   * @param seq version of the warning after it
+   * @param key idempotency key
+   * @param role who acted; who exactly stands in the audit
+   */
+  record EventEntry(
+      UUID warning,
+      long seq,
+      UUID key,
+      WarningEvent event,
+      @Nullable WarningState from,
+      WarningState to,
+      Instant at,
+      Role role,
+      @Nullable String reason) {}
+
+  /**
+   * What to list.
+   *
+   * @param active only those that count as warned about
+   * @param prefixes code prefixes of places, at least one of which must match
+   * @param street nine digits, or null for all
+   * @param level least level, or null for all
+   * @param after last warning of the page before
+   * @param limit rows, 1 to 200
+   */
+  record Page(
+      boolean active,
+      List<String> prefixes,
+      @Nullable String street,
+      @Nullable Level level,
+      @Nullable UUID after,
+      int limit) {
+    public Page {
+      prefixes = List.copyOf(prefixes);
+    }
+  }
+}
