@@ -15,6 +15,7 @@ public final class KindScores {
   private final int[] d30;
   private final int[] d90;
   private final boolean[] severe;
+  private final int[] lastDay;
 
   /**
    * @param score 0 to 100
@@ -24,6 +25,8 @@ public final class KindScores {
    * @param d30 the same in 30 days
    * @param d90 the same in 90 days
    * @param severe whether a matter of severity red was among those of 30 days
+   * @param lastDay epoch day (Asia/Shanghai) of the grid's newest distinct matter of 90 days,
+   *     {@code Integer.MIN_VALUE} for none
    */
   public KindScores(
       double[] score,
@@ -32,7 +35,8 @@ public final class KindScores {
       int[] d14,
       int[] d30,
       int[] d90,
-      boolean[] severe) {
+      boolean[] severe,
+      int[] lastDay) {
     this.score = score;
     this.parts = parts;
     this.n = n;
@@ -40,10 +44,13 @@ public final class KindScores {
     this.d30 = d30;
     this.d90 = d90;
     this.severe = severe;
+    this.lastDay = lastDay;
   }
 
   /** Nothing happened anywhere: the value for kinds without any matter. */
   public static KindScores empty(int grids) {
+    int[] never = new int[grids];
+    Arrays.fill(never, Integer.MIN_VALUE);
     return new KindScores(
         new double[grids],
         new double[Part.values().length][grids],
@@ -51,7 +58,8 @@ public final class KindScores {
         new int[grids],
         new int[grids],
         new int[grids],
-        new boolean[grids]);
+        new boolean[grids],
+        never);
   }
 
   /** Number of grids. */
@@ -92,6 +100,11 @@ public final class KindScores {
   /** Whether one matter of severity red lies in the grid's last 30 days. */
   public boolean severe(int grid) {
     return severe[grid];
+  }
+
+  /** Epoch day of the grid's newest matter of 90 days, {@code Integer.MIN_VALUE} for none. */
+  public int lastDay(int grid) {
+    return lastDay[grid];
   }
 
   /** Scores of all grids, a copy. */
