@@ -1,0 +1,137 @@
+package org.fengqiao.intake.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.fengqiao.kernel.Refusal.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said about a report without looking anything up. */
+public final class ReportCheck {
+  /** Longest text, characters. */
+  public static final int MAX_TEXT = 4000;
+
+  /** Most photos of one report. */
+  public static final int MAX_PHOTOS = 9;
+
+  static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final int MAX_PEOPLE = 100_000;
+  private static final double MAX_ACCURACY_M = 100_000;
+  private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+  private static final Pattern PHOTO = Pattern.compile("[0-9a-fA-F-]{36}|[0-9a-fA-F]{64}");
+
+  /** A tag as a browser would read it; "wages < 3000" is none. */
+  private static final Pattern MARKUP = Pattern.compile("<[/!?]?[A-Za-z][^<>]*>|<!--|<script", 2);
+
+  private static final double WEST = 73;
+  private static final double EAST = 136;
+  private static final double SOUTH = 3;
+  private static final double NORTH = 54;
+
+  private ReportCheck() {}
+
+  /**
+   * The instant the matter happened, in the server's time.
+   *
+   * @param occurredAt corrected when the phone's clock is ahead
+   * @param shifted whether it was corrected
+   */
+  public record Moment(Instant occurredAt, boolean shifted) {}
+
+  /** Everything wrong with the report; empty when nothing is. */
+  public static List<Field> faults(Report r, Instant now) {
+    List<Field> faults = new ArrayList<>(0);
+    String place = place(r.lon(), r.lat());
+    if (!place.isEmpty()) {
+      faults.add(new Field("/lon", place));
+    }
+    if (r.accuracyM() != null && !(r.accuracyM() >= 0 && r.accuracyM() <= MAX_ACCURACY_M)) {
+      faults.add(new Field("/accuracyM", "accuracy-out-of-range"));
+    }
+    if (r.peopleInvolved() < 1 || r.peopleInvolved() > MAX_PEOPLE) {
+      faults.add(new Field("/peopleInvolved", "people-out-of-range"));
+    }
+    addIf(faults, "/text", text(r.text()));
+    addIf(faults, "/occurredAt", time(r, now));
+    if (r.source() != null && !SOURCE.matcher(r.source()).matches()) {
+      faults.add(new Field("/source", "unknown-source"));
+    }
+    if (r.photos().size() > MAX_PHOTOS) {
+      faults.add(new Field("/photos", "photo-too-many"));
+    } else if (!r.photos().stream().allMatch(p -> PHOTO.matcher(p).matches())) {
+      faults.add(new Field("/photos", "unknown-photo"));
+    }
+    return faults;
+  }
+
+  /**
+   * The moment it happened. Only a time more than {@link #AHEAD} ahead is looked at: if {@code sentAt}
+   * shows that the phone's clock runs ahead, the difference is taken off.
+   */
+  public static Moment moment(Report r, Instant now) {
+    @Nullable Instant sent = r.sentAt();
+    boolean ahead = r.occurredAt().isAfter(now.plus(AHEAD));
+    if (!ahead || sent == null || !sent.isAfter(now.plus(AHEAD))) {
+      return new Moment(r.occurredAt(), false);
+    }
+    return new Moment(r.occurredAt().minus(Duration.between(now, sent)), true);
+  }
+
+  private static String time(Report r, Instant now) {
+    Instant at = moment(r, now).occurredAt();
+    if (at.isAfter(now.plus(AHEAD))) {
+      return "occurred-in-future";
+    }
+    return at.isBefore(OLDEST) ? "occurred-too-long-ago" : "";
+  }
+
+  private static String place(double lon, double lat) {
+    if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
+      return "coordinates-not-finite";
+    }
+    if (Math.abs(lon) < 1 && Math.abs(lat) < 1) {
+      return "coordinates-null-island";
+    }
+    if (inChina(lon, lat)) {
+      return "";
+    }
+    return inChina(lat, lon) ? "coordinates-swapped" : "coordinates-outside-china";
+  }
+
+  private static boolean inChina(double lon, double lat) {
+    return lon >= WEST && lon <= EAST && lat >= SOUTH && lat <= NORTH;
+  }
+
+  private static String text(String text) {
+    if (text.isBlank()) {
+      return "text-missing";
+    }
+    if (text.length() > MAX_TEXT) {
+      return "text-too-long";
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f || loneSurrogate(text, i)) {
+        return "text-control-characters";
+      }
+    }
+    return MARKUP.matcher(text).find() ? "text-markup" : "";
+  }
+
+  private static boolean loneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
+  private static void addIf(List<Field> faults, String pointer, String code) {
+    if (!code.isEmpty()) {
+      faults.add(new Field(pointer, code));
+    }
+  }
+}
