@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.fengqiao.kernel.Refusal.Field;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said about a report without looking anything up. */
+/** What can be said about a report without looking anything up. Coordinates are judged by grid. */
 public final class ReportCheck {
   /** Longest text, characters. */
   public static final int MAX_TEXT = 4000;
@@ -18,7 +18,6 @@ public final class ReportCheck {
 
   static final Duration AHEAD = Duration.ofMinutes(5);
   private static final int MAX_PEOPLE = 100_000;
-  private static final double MAX_ACCURACY_M = 100_000;
   private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
   private static final Pattern PHOTO = Pattern.compile("[0-9a-fA-F-]{36}|[0-9a-fA-F]{64}");
@@ -26,10 +25,6 @@ public final class ReportCheck {
   /** A tag as a browser would read it; "wages < 3000" is none. */
   private static final Pattern MARKUP = Pattern.compile("<[/!?]?[A-Za-z][^<>]*>|<!--|<script", 2);
 
-  private static final double WEST = 73;
-  private static final double EAST = 136;
-  private static final double SOUTH = 3;
-  private static final double NORTH = 54;
 
   private ReportCheck() {}
 
@@ -44,13 +39,6 @@ public final class ReportCheck {
   /** Everything wrong with the report; empty when nothing is. */
   public static List<Field> faults(Report r, Instant now) {
     List<Field> faults = new ArrayList<>(0);
-    String place = place(r.lon(), r.lat());
-    if (!place.isEmpty()) {
-      faults.add(new Field("/lon", place));
-    }
-    if (r.accuracyM() != null && !(r.accuracyM() >= 0 && r.accuracyM() <= MAX_ACCURACY_M)) {
-      faults.add(new Field("/accuracyM", "accuracy-out-of-range"));
-    }
     if (r.peopleInvolved() < 1 || r.peopleInvolved() > MAX_PEOPLE) {
       faults.add(new Field("/peopleInvolved", "people-out-of-range"));
     }
@@ -86,23 +74,6 @@ public final class ReportCheck {
       return "occurred-in-future";
     }
     return at.isBefore(OLDEST) ? "occurred-too-long-ago" : "";
-  }
-
-  private static String place(double lon, double lat) {
-    if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
-      return "coordinates-not-finite";
-    }
-    if (Math.abs(lon) < 1 && Math.abs(lat) < 1) {
-      return "coordinates-null-island";
-    }
-    if (inChina(lon, lat)) {
-      return "";
-    }
-    return inChina(lat, lon) ? "coordinates-swapped" : "coordinates-outside-china";
-  }
-
-  private static boolean inChina(double lon, double lat) {
-    return lon >= WEST && lon <= EAST && lat >= SOUTH && lat <= NORTH;
   }
 
   private static String text(String text) {
