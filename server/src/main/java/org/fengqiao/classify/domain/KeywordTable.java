@@ -58,7 +58,7 @@ public final class KeywordTable {
 
   private static void add(Map<String, List<Weight>> words, List<String> cells) {
     Weight weight = new Weight(Kind.valueOf(cells.get(0)), Integer.parseInt(cells.get(1)));
-    for (String word : cells.get(2).trim().split("\\s+")) {
+    for (String word : cells.get(2).trim().split("\\s+", -1)) {
       List<Weight> weights =
           words.computeIfAbsent(PlainText.normalise(word), w -> new ArrayList<>(1));
       weights.removeIf(w -> w.kind() == weight.kind() && w.points() < weight.points());

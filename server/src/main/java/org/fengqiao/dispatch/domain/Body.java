@@ -29,7 +29,9 @@ public record Body(
     kinds = Set.copyOf(kinds);
   }
 
-  /** Whether it takes this kind; every body that takes all kinds also looks at unclassified ones. */
+  /**
+   * Whether it takes this kind; every body that takes all kinds also looks at unclassified ones.
+   */
   public boolean takes(Kind kind) {
     return kinds.isEmpty() || kinds.contains(kind);
   }

@@ -13,11 +13,12 @@ import org.fengqiao.law.domain.TierDecision.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies of one district with their load, by territory. Immutable; a choice looks at the handful
- * of bodies of three territories only.
+ * The bodies of one district with their load, by territory. Immutable; a choice looks at the
+ * handful of bodies of three territories only.
  *
- * <p>Order of choice: able tier nearest to the lowest able one; takes the kind; not full; specialist
- * before generalist; lighter load in steps of a tenth of the capacity; nearer; lower code.
+ * <p>Order of choice: able tier nearest to the lowest able one; takes the kind; not full;
+ * specialist before generalist; lighter load in steps of a tenth of the capacity; nearer; lower
+ * code.
  */
 public final class BodyIndex {
   private static final int COMMUNITY_DIGITS = 12;
@@ -86,27 +87,23 @@ public final class BodyIndex {
       reasons.addAll(reasons(best, facts));
     }
     List<Alternative> others = new ArrayList<>(ranked.size());
-    for (Body other : ranked) {
-      if (other != best) {
-        long away = other.distanceM(facts.lon(), facts.lat());
-        others.add(new Alternative(other, open(other.code()), away, reasons(other, facts)));
-      }
+    for (Body other : ranked.subList(Math.min(1, ranked.size()), ranked.size())) {
+      long away = other.distanceM(facts.lon(), facts.lat());
+      others.add(new Alternative(other, open(other.code()), away, reasons(other, facts)));
     }
     return new Suggestion(best, reasons, others);
   }
 
   /** The choice alone, for the hot path: same body as {@link #suggest}, no explanation built. */
   public Optional<Body> choose(ItemFacts facts) {
-    return serving(facts.community()).stream()
-        .filter(b -> b.takes(facts.kind()))
-        .min(order(facts));
+    return serving(facts.community()).stream().filter(b -> b.takes(facts.kind())).min(order(facts));
   }
 
   private Comparator<Body> order(ItemFacts facts) {
     Tier lowest = facts.first().tier();
     Kind kind = facts.kind();
     return Comparator.comparing((Body b) -> lowest.above(b.tier()))
-        .thenComparingInt(b -> Math.abs(b.tier().ordinal() - lowest.ordinal()))
+        .thenComparingInt(b -> Math.abs(b.tier().compareTo(lowest)))
         .thenComparing(b -> open(b.code()) >= b.capacity())
         .thenComparing(b -> !b.specialist(kind))
         .thenComparingInt(b -> open(b.code()) * LOAD_STEPS / b.capacity())

@@ -9,7 +9,8 @@ import org.fengqiao.kernel.Refusal;
 public sealed interface IntakeRefusal extends Refusal {
 
   /**
-   * One or more fields are at fault; the code is that of the first, so that a program can act on it.
+   * One or more fields are at fault; the code is that of the first, so that a program can act on
+   * it.
    *
    * @param fields at least one
    */

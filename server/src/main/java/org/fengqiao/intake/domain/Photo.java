@@ -5,8 +5,8 @@ import org.fengqiao.kernel.PersonalData;
 
 /**
  * An image accepted for storing: its kind, size and bytes without any metadata. Metadata is cut out
- * of the container (JPEG segments, PNG chunks), not decoded, so a hostile file never grows in memory;
- * the pixels stay bit for bit what was sent.
+ * of the container (JPEG segments, PNG chunks), not decoded, so a hostile file never grows in
+ * memory; the pixels stay bit for bit what was sent.
  *
  * @param mediaType {@code image/jpeg} or {@code image/png}
  * @param width pixels
@@ -23,7 +23,9 @@ public record Photo(String mediaType, int width, int height, byte[] clean) {
 
   private static final int MAX_SIDE = 20_000;
 
-  /** Reads the header and the container. Cost is linear in the bytes, whatever the header claims. */
+  /**
+   * Reads the header and the container. Cost is linear in the bytes, whatever the header claims.
+   */
   public static Outcome<Photo> read(byte[] sent) {
     if (sent.length > MAX_BYTES) {
       return bad("photo-too-large", 413);

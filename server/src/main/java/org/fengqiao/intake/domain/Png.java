@@ -25,8 +25,8 @@ final class Png {
   /**
    * The image without text, time, EXIF, profiles and trailing bytes.
    *
-   * @throws IllegalArgumentException when it is not a complete PNG or its pixels inflate to more than
-   *     its header says
+   * @throws IllegalArgumentException when it is not a complete PNG or its pixels inflate to more
+   *     than its header says
    */
   static Photo strip(byte[] b) {
     ByteBuffer in = ByteBuffer.wrap(b, MAGIC.length, b.length - MAGIC.length);

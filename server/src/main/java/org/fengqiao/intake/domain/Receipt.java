@@ -3,7 +3,6 @@ package org.fengqiao.intake.domain;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Item;
-import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.grid.domain.Candidate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Receipt(UUID id, String json) {
 
   /** Receipt of a report whose grid is sure. */
-  public static Receipt sure(UUID id, Item item, @Nullable Body body, List<Due> due) {
+  public static Receipt sure(UUID id, Item item, @Nullable Body body, List<FirstClock> due) {
     StringBuilder json = place(item);
     json.append(",\"body\":");
     if (body == null) {
@@ -32,7 +31,8 @@ public record Receipt(UUID id, String json) {
   }
 
   /** Receipt of a doubtful point: a person confirms one of the candidates before anyone gets it. */
-  public static Receipt doubtful(UUID id, Item item, List<Candidate> candidates, List<Due> due) {
+  public static Receipt doubtful(
+      UUID id, Item item, List<Candidate> candidates, List<FirstClock> due) {
     StringBuilder json = place(item).append(",\"body\":null,\"confirm\":true,\"candidates\":[");
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
@@ -55,12 +55,12 @@ public record Receipt(UUID id, String json) {
     return member(json, "street", item.streetCode());
   }
 
-  private static String end(StringBuilder json, Item item, List<Due> due) {
+  private static String end(StringBuilder json, Item item, List<FirstClock> due) {
     member(json.append(','), "level", item.level().name()).append(",\"due\":[");
     for (int i = 0; i < due.size(); i++) {
-      Due d = due.get(i);
+      FirstClock d = due.get(i);
       json.append(i == 0 ? "{" : ",{");
-      member(json, "code", d.code().name()).append(',');
+      member(json, "code", d.code()).append(',');
       member(json, "dueDate", d.dueDate().toString()).append(',');
       member(json, "legalDueDate", d.legalDueDate().toString());
       json.append(",\"provisional\":").append(d.provisional()).append('}');

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param safety answers to the safety questions that were yes
  * @param source what fixed the position, e.g. {@code GPS}, {@code MAP}
  * @param fixedAt when the position was fixed, by the reporter's clock
- * @param sentAt when it was sent, by the reporter's clock; not part of the idempotency hash because a
- *     retry is sent later
+ * @param sentAt when it was sent, by the reporter's clock; not part of the idempotency hash because
+ *     a retry is sent later
  * @param photos ids or SHA-256 of photos the reporter took for this report
  * @param confirmedGrid the grid a person confirmed on the map; wins over the point
  */

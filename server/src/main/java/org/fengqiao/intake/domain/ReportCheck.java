@@ -25,7 +25,6 @@ public final class ReportCheck {
   /** A tag as a browser would read it; "wages < 3000" is none. */
   private static final Pattern MARKUP = Pattern.compile("<[/!?]?[A-Za-z][^<>]*>|<!--|<script", 2);
 
-
   private ReportCheck() {}
 
   /**
@@ -56,8 +55,8 @@ public final class ReportCheck {
   }
 
   /**
-   * The moment it happened. Only a time more than {@link #AHEAD} ahead is looked at: if {@code sentAt}
-   * shows that the phone's clock runs ahead, the difference is taken off.
+   * The moment it happened. Only a time more than {@link #AHEAD} ahead is looked at: if {@code
+   * sentAt} shows that the phone's clock runs ahead, the difference is taken off.
    */
   public static Moment moment(Report r, Instant now) {
     @Nullable Instant sent = r.sentAt();
@@ -97,7 +96,8 @@ public final class ReportCheck {
     if (Character.isHighSurrogate(c)) {
       return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
     }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
   private static void addIf(List<Field> faults, String pointer, String code) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.TreeSet;
 
 /**
- * Tells whether two requests with the same id say the same. Every member of the report counts except
- * {@code sentAt}; order of members, blanks and spelling of numbers in the JSON do not.
+ * Tells whether two requests with the same id say the same. Every member of the report counts
+ * except {@code sentAt}; order of members, blanks and spelling of numbers in the JSON do not.
  */
 public final class RequestHash {
   private static final char SEPARATOR = '\u001f';

@@ -1,0 +1,67 @@
+package org.fengqiao.intake;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.intake.domain.Receipt;
+import org.fengqiao.intake.domain.Report;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Outcome;
+
+/**
+ * Takes reports. Batch first: everything goes through {@link #accept}; single reports that arrive
+ * at the same time share one commit but each stands alone. When a shared transaction cannot be
+ * committed, every report of it is tried again by itself, so one cannot spoil another.
+ */
+@Singleton
+public class Intake {
+  private final Acceptance acceptance;
+  private final GroupCommit group;
+
+  Intake(Acceptance acceptance) {
+    this.acceptance = acceptance;
+    this.group = new GroupCommit(this::together);
+  }
+
+  /**
+   * Takes reports of one reporter, in one transaction when possible.
+   *
+   * @return receipt or refusal in the order of the arguments
+   */
+  public List<Outcome<Receipt>> accept(List<Report> reports, Actor actor) {
+    return reports.isEmpty()
+        ? List.of()
+        : together(reports.stream().map(r -> Submission.of(r, actor)).toList());
+  }
+
+  /** Takes one report, sharing the commit with others that arrive meanwhile. */
+  public Outcome<Receipt> accept(Report report, Actor actor) {
+    return group.submit(Submission.of(report, actor));
+  }
+
+  @PreDestroy
+  void stop() {
+    group.close();
+  }
+
+  private List<Outcome<Receipt>> together(List<Submission> submissions) {
+    try {
+      return acceptance.accept(submissions);
+    } catch (RuntimeException e) {
+      if (submissions.size() == 1) {
+        // Somebody else may have committed the same id meanwhile: then this finds its answer.
+        return acceptance.accept(submissions);
+      }
+      return oneByOne(submissions);
+    }
+  }
+
+  private List<Outcome<Receipt>> oneByOne(List<Submission> submissions) {
+    List<Outcome<Receipt>> answers = new ArrayList<>(submissions.size());
+    for (Submission s : submissions) {
+      answers.addAll(together(List.of(s)));
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,155 @@
+package org.fengqiao.intake;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Seal;
+import org.fengqiao.casework.domain.Track;
+import org.fengqiao.casework.domain.Urgency;
+import org.fengqiao.classify.Classifier;
+import org.fengqiao.dispatch.Dispatch;
+import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.dispatch.domain.ItemFacts;
+import org.fengqiao.grid.Grids;
+import org.fengqiao.intake.domain.FirstClock;
+import org.fengqiao.intake.domain.IntakeRefusal;
+import org.fengqiao.intake.domain.PlaceFinding;
+import org.fengqiao.intake.domain.Report;
+import org.fengqiao.intake.domain.ReportCheck;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Refusal.Field;
+import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.Laws;
+import org.fengqiao.law.domain.Severity;
+import org.fengqiao.law.domain.SeverityFacts;
+import org.fengqiao.law.domain.TierDecision;
+import org.fengqiao.law.domain.TierFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about a report that is decided in memory: check, place, kind, severity, body. */
+@Singleton
+class Preparation {
+  private final Grids grids;
+  private final Classifier classifier;
+  private final Laws laws;
+  private final Dispatch dispatch;
+
+  Preparation(Grids grids, Classifier classifier, Laws laws, Dispatch dispatch) {
+    this.grids = grids;
+    this.classifier = classifier;
+    this.laws = laws;
+    this.dispatch = dispatch;
+  }
+
+  /** Checks and completes; refuses with every fault found. */
+  Outcome<Prepared> prepare(Submission s, Instant now, LocalDate today) {
+    Report r = s.report();
+    List<Field> faults = ReportCheck.faults(r, now);
+    if (r.subKind() != null && !laws.knows(r.kind(), r.subKind(), today)) {
+      faults.add(new Field("/subKind", "unknown-sub-kind"));
+    }
+    if (!faults.isEmpty()) {
+      return Outcome.refused(new IntakeRefusal.Invalid(faults));
+    }
+    String district = s.actor().district();
+    double accuracy = r.accuracyM() == null ? 0 : r.accuracyM();
+    return grids
+        .locate(district, r.datum(), r.lon(), r.lat(), accuracy)
+        .then(at ->
+            PlaceFinding.of(r, at, grids.version(district, at.version()), s.actor().territory()))
+        .map(place -> complete(s, place, now, today));
+  }
+
+  private Prepared complete(Submission s, PlaceFinding place, Instant now, LocalDate today) {
+    Report r = s.report();
+    List<String> flags = new ArrayList<>(place.flags());
+    Kind kind = r.kind();
+    boolean ranked = false;
+    if (kind == Kind.UNCLASSIFIED) {
+      kind = classifier.rank(r.text()).best();
+      ranked = kind != Kind.UNCLASSIFIED;
+      if (ranked) {
+        flags.add("KIND_RANKED");
+      }
+    }
+    ReportCheck.Moment moment = ReportCheck.moment(r, now);
+    if (moment.shifted()) {
+      flags.add("CLOCK_AHEAD");
+    }
+    Severity severity =
+        laws.severity(
+            SeverityFacts.ofReport(kind, r.subKind(), r.peopleInvolved(), r.safety()), today);
+    TierDecision first = first(r, kind, severity, today);
+    @Nullable Body body = place.confirm() ? null : choose(s, place, kind, first);
+    OpenItem matter =
+        new OpenItem(
+            r.id(),
+            s.actor().district(),
+            Track.DISPUTE,
+            Channel.GRID,
+            kind,
+            r.subKind(),
+            ranked,
+            severity,
+            List.copyOf(new java.util.TreeSet<>(r.safety())),
+            Urgency.NORMAL,
+            Seal.NONE,
+            placement(place),
+            r.peopleInvolved(),
+            r.text(),
+            null,
+            moment.occurredAt(),
+            now,
+            body == null ? null : body.code(),
+            first.tier(),
+            null,
+            flags.isEmpty() ? Map.of() : Map.of("flags", List.copyOf(flags)));
+    return new Prepared(0, s, place, matter, body, flags);
+  }
+
+  private TierDecision first(Report r, Kind kind, Severity severity, LocalDate today) {
+    TierFacts facts =
+        new TierFacts(
+            r.subKind(), r.peopleInvolved(), severity.level(), r.safety(), false, Set.of());
+    return laws.firstTier(kind, facts, today);
+  }
+
+  private @Nullable Body choose(Submission s, PlaceFinding place, Kind kind, TierDecision first) {
+    return dispatch
+        .choose(
+            new ItemFacts(
+                s.actor().district(),
+                kind,
+                place.cell().community(),
+                place.lon(),
+                place.lat(),
+                first))
+        .orElse(null);
+  }
+
+  private static OpenItem.Placement placement(PlaceFinding place) {
+    return new OpenItem.Placement(
+        place.cell().code(),
+        place.version(),
+        place.cell().community(),
+        place.cell().street(),
+        !place.confirm());
+  }
+
+  /** The clocks that opening the item has started. */
+  List<FirstClock> firstClocks(Item item) {
+    if (item.dueOn() == null || item.legalDueOn() == null) {
+      return List.of();
+    }
+    String code = "T_TIER_" + (item.tier() == Tier.GRID ? Tier.COMMUNITY : item.tier());
+    return List.of(new FirstClock(code, item.dueOn(), item.legalDueOn(), false));
+  }
+}

@@ -1,0 +1,18 @@
+package org.fengqiao.intake;
+
+import org.fengqiao.intake.domain.Report;
+import org.fengqiao.intake.domain.RequestHash;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.PersonalData;
+
+/**
+ * A report and who sends it.
+ *
+ * @param hash what the report says, for idempotency
+ */
+@PersonalData
+record Submission(Report report, Actor actor, byte[] hash) {
+  static Submission of(Report report, Actor actor) {
+    return new Submission(report, actor, RequestHash.of(report));
+  }
+}

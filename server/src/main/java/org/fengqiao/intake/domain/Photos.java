@@ -1,0 +1,54 @@
+package org.fengqiao.intake.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.kernel.PersonalData;
+
+/** Where photos are kept, encrypted. */
+public interface Photos {
+  /** The photo this person already sent for this report with these bytes. */
+  Optional<UUID> same(String district, UUID reportId, UUID uploaderId, byte[] sha256);
+
+  /** How many photos this person has sent for this report. */
+  int count(String district, UUID reportId, UUID uploaderId);
+
+  /** Keeps a photo; in the caller's transaction. */
+  void add(String district, Sent sent);
+
+  /** The photo with its bytes in the clear. */
+  Optional<Stored> find(String district, UUID id);
+
+  /** Photos of a report by its reporter, in order of arrival, without bytes. */
+  List<Shown> ofReport(String district, UUID reportId, UUID reporterId);
+
+  /** Removes photos received before the instant whose report never came. Returns how many. */
+  int removeUnclaimed(Instant before);
+
+  /**
+   * A photo to keep.
+   *
+   * @param sha256 of the bytes as sent
+   */
+  @PersonalData
+  record Sent(
+      UUID id,
+      UUID reportId,
+      UUID uploaderId,
+      byte[] sha256,
+      int sentBytes,
+      Photo photo,
+      Instant receivedAt) {}
+
+  /** A photo as stored, decrypted. */
+  @PersonalData
+  record Stored(UUID id, UUID reportId, UUID uploaderId, String mediaType, byte[] bytes) {}
+
+  /**
+   * A photo in a list.
+   *
+   * @param sha256 lower-case hex of the bytes as sent
+   */
+  record Shown(UUID id, String sha256) {}
+}
