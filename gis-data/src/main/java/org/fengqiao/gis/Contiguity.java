@@ -1,7 +1,12 @@
 package org.fengqiao.gis;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -45,6 +50,31 @@ public final class Contiguity {
       addAfter(i, geometries, tolerance, tree, pairs);
     }
     return pairs.toNeighbours();
+  }
+
+  /**
+   * Areas of an exact coverage that share an edge, not only a corner: vertex lists are compared.
+   */
+  static Neighbours rookPlanar(List<? extends Geometry> cells) {
+    Map<Edge, Integer> owner = new HashMap<>();
+    Pairs pairs = new Pairs(cells.size());
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Coordinate[] ring = cells.get(i).getCoordinates();
+      for (int k = 1; k < ring.length; k++) {
+        Integer other = owner.putIfAbsent(Edge.between(ring[k - 1], ring[k]), i);
+        if (other != null && other != i && seen.add(((long) other << 32) | i)) {
+          pairs.add(other, i);
+        }
+      }
+    }
+    return pairs.toNeighbours();
+  }
+
+  private record Edge(double x1, double y1, double x2, double y2) {
+    static Edge between(Coordinate a, Coordinate b) {
+      return a.compareTo(b) < 0 ? new Edge(a.x, a.y, b.x, b.y) : new Edge(b.x, b.y, a.x, a.y);
+    }
   }
 
   private static void addAfter(

@@ -50,6 +50,27 @@ public final class Neighbours {
     return Arrays.copyOfRange(index, start[i], start[i + 1]);
   }
 
+  /** The links among some places only, numbered by their position in {@code members}. */
+  public Neighbours within(int[] members) {
+    int[] position = new int[size()];
+    Arrays.fill(position, -1);
+    for (int k = 0; k < members.length; k++) {
+      position[members[k]] = k;
+    }
+    int[] rows = new int[members.length + 1];
+    int[] found = new int[index.length];
+    int used = 0;
+    for (int k = 0; k < members.length; k++) {
+      for (int at = start[members[k]]; at < start[members[k] + 1]; at++) {
+        if (position[index[at]] >= 0) {
+          found[used++] = position[index[at]];
+        }
+      }
+      rows[k + 1] = used;
+    }
+    return new Neighbours(rows, Arrays.copyOf(found, used));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Neighbours that
