@@ -1,0 +1,17 @@
+package org.fengqiao.audit.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One thing somebody did.
+ *
+ * @param seq order of insertion
+ * @param actor account, nil for the server itself
+ * @param role role of the session
+ * @param action feature.verb
+ * @param object id or number of what it was done to
+ * @param detail JSON text of codes and counts
+ */
+public record AuditEntry(
+    long seq, Instant at, UUID actor, String role, String action, String object, String detail) {}
