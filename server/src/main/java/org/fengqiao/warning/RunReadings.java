@@ -1,0 +1,54 @@
+package org.fengqiao.warning;
+
+import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.hotspot.domain.KindScores;
+import org.fengqiao.hotspot.domain.Part;
+import org.fengqiao.warning.domain.Reading;
+import org.fengqiao.warning.domain.Readings;
+
+/** A scoring run as hysteresis reads it: parts shrunk where data are weak. */
+public record RunReadings(RunResult run) implements Readings {
+  /** Half of a part's weight counts from this many matters (hotspot notes 5.8). */
+  private static final double HALF = 3;
+
+  @Override
+  public int kinds() {
+    return RunResult.KINDS;
+  }
+
+  @Override
+  public int grids() {
+    return run.grids().size();
+  }
+
+  @Override
+  public String grid(int ordinal) {
+    return run.grids().get(ordinal);
+  }
+
+  @Override
+  public double score(int kind, int ordinal) {
+    return run.kind(kind).score(ordinal);
+  }
+
+  @Override
+  public Reading at(int kind, int ordinal) {
+    return of(run.kind(kind), ordinal);
+  }
+
+  /** The reading of one grid. */
+  public static Reading of(KindScores scores, int grid) {
+    int n = scores.n(grid);
+    double shrink = n / (n + HALF);
+    return new Reading(
+        scores.score(grid),
+        n,
+        scores.d30(grid),
+        scores.d90(grid),
+        scores.severe(grid),
+        scores.lastDay(grid),
+        shrink * scores.part(Part.EB, grid),
+        shrink * scores.part(Part.GI, grid),
+        shrink * scores.part(Part.SURPRISE, grid));
+  }
+}

@@ -1,0 +1,82 @@
+package org.fengqiao.warning.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.hotspot.Explanation;
+import org.jspecify.annotations.Nullable;
+
+/** Why a place has its score, small cells hidden; the same shape as under {@code /api/scores}. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ExplanationView(
+    String grid,
+    String name,
+    String kind,
+    int score,
+    String level,
+    Instant at,
+    @Nullable Integer n,
+    Counts counts,
+    List<PartView> parts,
+    List<NeighbourView> neighbours,
+    List<DayView> trend,
+    @Nullable WhyNotView whyNot) {
+
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Counts(@Nullable Integer d7, @Nullable Integer d30, @Nullable Integer d90) {}
+
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record PartView(
+      String code,
+      double u,
+      double weight,
+      double contribution,
+      boolean available,
+      Map<String, Double> numbers) {}
+
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record NeighbourView(String grid, String name, @Nullable Integer d30) {}
+
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record DayView(LocalDate date, @Nullable Integer count) {}
+
+  @Serdeable
+  record WhyNotView(String level, List<String> missing) {}
+
+  static ExplanationView of(Explanation e, boolean own) {
+    Explanation.Counts c = e.counts();
+    Explanation.WhyNot why = e.whyNot();
+    return new ExplanationView(
+        e.grid(),
+        e.name(),
+        e.kind(),
+        e.score(),
+        e.level().name(),
+        e.at(),
+        SmallCells.shown(own, e.n()),
+        new Counts(
+            SmallCells.shown(own, c.d7()),
+            SmallCells.shown(own, c.d30()),
+            SmallCells.shown(own, c.d90())),
+        e.parts().stream()
+            .map(p ->
+                new PartView(
+                    p.code(), p.u(), p.weight(), p.contribution(), p.available(), p.numbers()))
+            .toList(),
+        e.neighbours().stream()
+            .map(n -> new NeighbourView(n.grid(), n.name(), SmallCells.shown(own, n.d30())))
+            .toList(),
+        e.trend().stream()
+            .map(d -> new DayView(d.date(), SmallCells.shown(own, d.count())))
+            .toList(),
+        why == null ? null : new WhyNotView(why.level().name(), why.missing()));
+  }
+}
