@@ -47,6 +47,8 @@ public record Explanation(
   public record Counts(@Nullable Integer d7, @Nullable Integer d30, @Nullable Integer d90) {}
 
   /**
+   * One part of a score.
+   *
    * @param code {@code EB}, {@code GI} or {@code SURPRISE}
    * @param u calibrated value 0 to 1
    * @param weight weight in the composite
@@ -73,6 +75,8 @@ public record Explanation(
   public record Day(LocalDate date, @Nullable Integer count) {}
 
   /**
+   * What keeps a place from red.
+   *
    * @param level the level the place has not reached
    * @param missing codes: {@code SCORE}, {@code DISTINCT_MATTERS}, {@code TWO_PARTS}
    */
