@@ -75,6 +75,5 @@ async function kept(request, url) {
 }
 
 async function wakePages() {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client takes none
   for (const client of await self.clients.matchAll({ type: 'window' })) client.postMessage('flush');
 }

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { emptyForm, missing, started, toReport, type Form } from './form';
+
+const place = {
+  lon: 113.3,
+  lat: 23.1,
+  datum: 'WGS84' as const,
+  accuracyM: 12.4,
+  source: 'GNSS' as const,
+  fixedAt: Date.parse('2026-11-21T08:00:00+08:00'),
+  grid: '440105001101001',
+  gridName: 'x',
+  confirm: false,
+  candidates: [],
+  confirmedGrid: null,
+};
+const full: Form = { ...emptyForm(), kind: 'LABOR', place, text: ' unpaid ', safety: [] };
+
+it('asks for what is missing in the order of the screen', () => {
+  expect(missing(emptyForm())).toEqual(['kind', 'place', 'text', 'safety']);
+  expect(missing(full)).toEqual([]);
+  expect(started(emptyForm())).toBe(false);
+  expect(started(full)).toBe(true);
+});
+
+it('fixes the time of the event when the report is queued and sends no empty fields', () => {
+  const now = Date.parse('2026-11-21T09:30:00+08:00');
+  expect(toReport('id', full, [], now)).toEqual({
+    id: 'id',
+    kind: 'LABOR',
+    lon: 113.3,
+    lat: 23.1,
+    datum: 'WGS84',
+    accuracyM: 12,
+    source: 'GNSS',
+    fixedAt: '2026-11-21T08:00:00+08:00',
+    occurredAt: '2026-11-21T09:30:00+08:00',
+    text: 'unpaid',
+    peopleInvolved: 2,
+    safety: [],
+  });
+});
+
+it('names the confirmed grid and the photos when there are any', () => {
+  const confirmed = { ...full, place: { ...place, confirmedGrid: '440105001101002' } };
+  expect(toReport('id', confirmed, ['aa'], 0)).toMatchObject({
+    confirmedGrid: '440105001101002',
+    photos: ['aa'],
+  });
+});

@@ -1,0 +1,85 @@
+import type { Candidate, Datum, Kind, Report, Safety } from '@/api/types';
+import { isoShanghai } from '@/lib/dates';
+
+/** Where the matter is, as the phone or the worker said it. Degrees are never converted here. */
+export interface Place {
+  lon: number;
+  lat: number;
+  datum: Datum;
+  accuracyM: number;
+  source: 'GNSS' | 'MAP';
+  fixedAt: number;
+  grid: string | null;
+  gridName: string | null;
+  /** The server (or the missing network) asks the worker to say which grid it is. */
+  confirm: boolean;
+  candidates: Candidate[];
+  /** The grid the worker named; wins over the located one. */
+  confirmedGrid: string | null;
+}
+
+/** What the report form holds while it is written. */
+export interface Form {
+  kind: Kind | null;
+  subKind: string | null;
+  place: Place | null;
+  text: string;
+  people: number;
+  /** Null until the safety question is answered; empty means "none of these". */
+  safety: Safety[] | null;
+  /** Milliseconds; null means "now", fixed when the report is queued. */
+  occurredAt: number | null;
+}
+
+export const emptyForm = (): Form => ({
+  kind: null,
+  subKind: null,
+  place: null,
+  text: '',
+  people: 2,
+  safety: null,
+  occurredAt: null,
+});
+
+/** Longest text the form takes; the server's own limit is higher. */
+export const TEXT_LIMIT = 1000;
+
+export type Missing = 'kind' | 'place' | 'text' | 'safety';
+
+/** What still has to be filled in, in the order of the screen. */
+export function missing(form: Form): Missing[] {
+  const list: Missing[] = [];
+  if (form.kind === null) list.push('kind');
+  if (form.place === null) list.push('place');
+  if (form.text.trim() === '') list.push('text');
+  if (form.safety === null) list.push('safety');
+  return list;
+}
+
+/** Whether anything was entered that would be a pity to lose. */
+export function started(form: Form): boolean {
+  return form.kind !== null || form.text !== '' || form.safety !== null;
+}
+
+/** The body to send. Photos are named by hash and travel on their own. */
+export function toReport(id: string, form: Form, photos: string[], now: number): Report {
+  const { kind, place } = form;
+  if (kind === null || place === null) throw new Error('the form is not complete');
+  return {
+    id,
+    kind,
+    ...(form.subKind === null ? {} : { subKind: form.subKind }),
+    lon: place.lon,
+    lat: place.lat,
+    datum: place.datum,
+    accuracyM: Math.round(place.accuracyM),
+    source: place.source,
+    fixedAt: isoShanghai(place.fixedAt),
+    occurredAt: isoShanghai(form.occurredAt ?? now),
+    text: form.text.trim(),
+    peopleInvolved: form.people,
+    safety: form.safety ?? [],
+    ...(photos.length === 0 ? {} : { photos }),
+    ...(place.confirmedGrid === null ? {} : { confirmedGrid: place.confirmedGrid }),
+  };
+}

@@ -1,0 +1,109 @@
+import { getGrids, locate } from '@/api/endpoints';
+import { NoAnswer } from '@/api/client';
+import { user } from '@/api/session';
+import type { Candidate, Datum, GridCollection, GridFeature } from '@/api/types';
+import { holds } from '@/lib/geometry';
+import type { Place } from './form';
+
+let loading: Promise<GridCollection> | undefined;
+
+/** Outlines of the district's grids; from the worker's cache when there is no network. */
+export function districtGrids(): Promise<GridCollection> {
+  loading ??= getGrids('grid').catch((failure: unknown) => {
+    loading = undefined;
+    throw failure;
+  });
+  return loading;
+}
+
+/** Whether a grid code lies in the signed-in user's territory. */
+export function mine(code: string | null): boolean {
+  if (code === null) return false;
+  return user.value?.territory.some((prefix) => code.startsWith(prefix)) ?? false;
+}
+
+/** The grids of the signed-in user. */
+export function ownGrids(all: GridCollection): GridCollection {
+  return { ...all, features: all.features.filter((f) => mine(f.properties.code)) };
+}
+
+export async function findGrid(code: string): Promise<GridFeature | undefined> {
+  return (await districtGrids()).features.find((f) => f.properties.code === code);
+}
+
+interface Fix {
+  lon: number;
+  lat: number;
+  datum: Datum;
+  accuracyM: number;
+  source: Place['source'];
+  fixedAt: number;
+}
+
+/**
+ * The grid of a fix: from the server, or from the cached outlines when it cannot be asked. Offline,
+ * an unknown datum or a point outside the own grids asks the worker, as the server would.
+ */
+export async function placeOf(fix: Fix): Promise<Place> {
+  const { lon, lat, datum, accuracyM } = fix;
+  try {
+    const found = await locate({ lon, lat, datum, accuracyM: Math.round(accuracyM) });
+    return {
+      ...fix,
+      grid: found.grid,
+      gridName: found.name,
+      confirm: found.confirm,
+      candidates: found.candidates,
+      confirmedGrid: null,
+    };
+  } catch (failure) {
+    if (!(failure instanceof NoAnswer)) throw failure;
+    return offline(fix);
+  }
+}
+
+async function offline(fix: Fix): Promise<Place> {
+  let found: GridFeature | undefined;
+  try {
+    const all = await districtGrids();
+    found = all.features.find((f) => holds(f.geometry, fix));
+  } catch {
+    // Never online with this phone: the point alone must do, the server finds the grid later.
+  }
+  const code = found?.properties.code ?? null;
+  const candidates: Candidate[] =
+    found === undefined
+      ? []
+      : [{ grid: found.properties.code, name: found.properties.name, distanceM: 0 }];
+  return {
+    ...fix,
+    grid: code,
+    gridName: found?.properties.name ?? null,
+    confirm: fix.datum === 'UNKNOWN' || (code !== null && !mine(code)),
+    candidates,
+    confirmedGrid: null,
+  };
+}
+
+/** One position from the device. Rejects with the code of the failure: denied, slow or none. */
+export function deviceFix(): Promise<Fix> {
+  return new Promise((resolve, reject) => {
+    if (navigator.geolocation === undefined) {
+      reject(new Error('none'));
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
+      ({ coords, timestamp }) =>
+        resolve({
+          lon: coords.longitude,
+          lat: coords.latitude,
+          datum: 'WGS84',
+          accuracyM: coords.accuracy,
+          source: 'GNSS',
+          fixedAt: timestamp,
+        }),
+      (failure) => reject(new Error(failure.code === 1 ? 'denied' : 'none')),
+      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 },
+    );
+  });
+}
