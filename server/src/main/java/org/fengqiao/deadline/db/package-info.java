@@ -1,0 +1,5 @@
+/** Calendars, rules and clocks in SQL, and the first filling of the calendar. */
+@NullMarked
+package org.fengqiao.deadline.db;
+
+import org.jspecify.annotations.NullMarked;

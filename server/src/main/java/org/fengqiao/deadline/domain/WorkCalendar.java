@@ -1,0 +1,75 @@
+package org.fengqiao.deadline.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The published years together. A year that nobody has imported is counted by weekends alone, and
+ * {@link #knows} says so. Immutable, safe to share.
+ */
+public final class WorkCalendar {
+  private final Map<Integer, CalendarYear> years = new TreeMap<>();
+
+  /** A calendar of these years; a later one of the same year replaces an earlier. */
+  public WorkCalendar(Collection<CalendarYear> years) {
+    years.forEach(year -> this.years.put(year.year(), year));
+  }
+
+  /** Whether the year has been published and imported. */
+  public boolean knows(int year) {
+    return years.containsKey(year);
+  }
+
+  /** Years that are known, ascending. */
+  public SortedSet<Integer> years() {
+    return new TreeSet<>(years.keySet());
+  }
+
+  /** What the day is; by its weekday alone when the year is not known. */
+  public DayKind kind(LocalDate day) {
+    CalendarYear year = years.get(day.getYear());
+    return year == null ? CalendarYear.weekday(day) : year.kind(day);
+  }
+
+  /** Whether people work on that day. */
+  public boolean working(LocalDate day) {
+    return kind(day).working();
+  }
+
+  /** This day, or the first working day after it. */
+  public LocalDate roll(LocalDate day) {
+    LocalDate rolled = day;
+    while (!working(rolled)) {
+      rolled = rolled.plusDays(1);
+    }
+    return rolled;
+  }
+
+  /**
+   * The {@code n}-th working day after {@code start}, which itself does not count; n at least 1.
+   */
+  public LocalDate plusWorkdays(LocalDate start, int n) {
+    LocalDate day = start;
+    for (int left = n; left > 0; ) {
+      day = day.plusDays(1);
+      if (working(day)) {
+        left--;
+      }
+    }
+    return day;
+  }
+
+  /** Whether every year from {@code from} to {@code to} is known. */
+  boolean knowsAll(LocalDate from, LocalDate to) {
+    for (int year = from.getYear(); year <= to.getYear(); year++) {
+      if (!knows(year)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
