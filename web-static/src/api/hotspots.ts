@@ -1,0 +1,59 @@
+import { call } from './client';
+import type {
+  Overview,
+  PreventionTask,
+  RankedPlace,
+  ScoreExplanation,
+  Scores,
+  WarningDetail,
+  WarningRow,
+} from './early';
+import type { BodyChoice } from './types';
+
+/** One attempt at a decision. `id` is the idempotency key: kept when the same attempt is retried. */
+export interface Attempt {
+  id: string;
+  version: number;
+  reason?: string;
+}
+
+export const getScores = (kind: string, signal?: AbortSignal) =>
+  call<Scores>('GET', '/api/scores', { query: { kind }, signal });
+
+export const explainScore = (grid: string, kind: string) =>
+  call<ScoreExplanation>('GET', `/api/scores/${encodeURIComponent(grid)}`, { query: { kind } });
+
+export const rankPlaces = (kind: string, limit: number) =>
+  call<{ places: RankedPlace[] }>('GET', '/api/scores/ranking', { query: { kind, limit } });
+
+export const getOverview = (street?: string) =>
+  call<Overview>('GET', '/api/overview', { query: { street } });
+
+export const listWarnings = (query: {
+  state: 'active' | 'all';
+  level?: string;
+  street?: string;
+  after?: string;
+}) => call<{ warnings: WarningRow[]; next?: string | null }>('GET', '/api/warnings', { query });
+
+export const getWarning = (id: string) =>
+  call<WarningDetail>('GET', `/api/warnings/${encodeURIComponent(id)}`);
+
+export const decideWarning = (id: string, event: string, attempt: Attempt) =>
+  call<unknown>('POST', `/api/warnings/${encodeURIComponent(id)}/${event}`, { body: attempt });
+
+export const listTasks = (state?: string) =>
+  call<{ tasks: PreventionTask[] }>('GET', '/api/prevention-tasks', { query: { state } });
+
+export const decideTask = (
+  id: string,
+  event: string,
+  attempt: Attempt & { outcome?: { code: string; note: string } },
+) =>
+  call<unknown>('POST', `/api/prevention-tasks/${encodeURIComponent(id)}/${event}`, {
+    body: attempt,
+  });
+
+/** Bodies that could take an item, nearest and least loaded first. */
+export const listBodies = (number: string) =>
+  call<{ bodies: BodyChoice[] }>('GET', '/api/bodies', { query: { number } });

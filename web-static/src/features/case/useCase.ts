@@ -1,0 +1,93 @@
+import { ref, shallowRef } from 'vue';
+import { ApiError, failureText } from '@/api/client';
+import { getItem, itemEvent } from '@/api/endpoints';
+import type { Item } from '@/api/types';
+import { uuid } from '@/lib/uuid';
+
+/** What the server said when an event came too late or was not allowed any more. */
+export interface Conflict {
+  text: string;
+  allowed: string[];
+}
+
+/**
+ * One item: read, act, and follow its changes. Every attempt has one UUID; pressing the button again
+ * after a lost answer repeats the same attempt, so nothing happens twice.
+ */
+export function useCase(onChanged: (item: Item) => void) {
+  const item = shallowRef<Item | null>(null);
+  const loading = ref(false);
+  const error = ref('');
+  const busy = ref(false);
+  const conflict = shallowRef<Conflict | null>(null);
+  let turn = 0;
+  let attempt: { key: string; id: string } | null = null;
+
+  async function open(number: string): Promise<Item | null> {
+    const mine = ++turn;
+    if (item.value?.number !== number) {
+      item.value = null;
+      conflict.value = null;
+      attempt = null;
+    }
+    loading.value = true;
+    error.value = '';
+    try {
+      const read = await getItem(number);
+      if (mine === turn) item.value = read;
+      return read;
+    } catch (failure) {
+      if (mine === turn) error.value = failureText(failure);
+      return null;
+    } finally {
+      if (mine === turn) loading.value = false;
+    }
+  }
+
+  function close(): void {
+    turn += 1;
+    item.value = null;
+    error.value = '';
+    conflict.value = null;
+  }
+
+  /** The same event with the same content is the same attempt and keeps its UUID. */
+  function attemptId(event: string, more: Record<string, unknown>): string {
+    const key = JSON.stringify([item.value?.number, item.value?.version, event, more]);
+    if (attempt?.key !== key) attempt = { key, id: uuid() };
+    return attempt.id;
+  }
+
+  async function act(event: string, more: Record<string, unknown> = {}): Promise<boolean> {
+    const now = item.value;
+    if (now === null || busy.value) return false;
+    busy.value = true;
+    conflict.value = null;
+    try {
+      const id = attemptId(event, more);
+      const after = await itemEvent(now.number, event, { ...more, id, version: now.version });
+      attempt = null;
+      if (item.value?.number === after.number) item.value = after;
+      onChanged(after);
+      return true;
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.status === 409) await explain(failure, now.number);
+      else throw failure;
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  async function explain(failure: ApiError, number: string): Promise<void> {
+    const allowed = failure.body['allowed'];
+    await open(number);
+    if (item.value !== null) onChanged(item.value);
+    conflict.value = {
+      text: failureText(failure),
+      allowed: Array.isArray(allowed) ? allowed.map(String) : (item.value?.allowed ?? []),
+    };
+  }
+
+  return { item, loading, error, busy, conflict, open, close, act };
+}

@@ -1,0 +1,34 @@
+/** The closed lists a face offers to choose from, in their fixed order. */
+export const KINDS = [
+  'LABOR',
+  'TENANCY',
+  'PROPERTY_RIGHTS',
+  'DEMOLITION',
+  'NEIGHBOR',
+  'FAMILY',
+  'PROPERTY_MGMT',
+  'CONSUMER_CONTRACT',
+  'INJURY_TORT',
+  'LAND_RESOURCE',
+  'FINANCE_LOAN',
+] as const;
+
+/** Levels from the gravest; NONE is not a choice. */
+export const LEVELS = ['RED', 'ORANGE', 'YELLOW', 'BLUE'] as const;
+
+/** Where a matter belongs: mediation, and the branches of 信访工作条例 31. */
+export const ROUTES = [
+  'MEDIATION',
+  'PARTY_APPEAL',
+  'ADMIN_PROCEDURE',
+  'ARBITRATION',
+  'JUDICIAL',
+  'PROTECTIVE_DUTY',
+  'HANDLING_OPINION',
+] as const;
+
+/** How a matter ended: 三到位一处理. */
+export const OUTCOMES = ['SOLVED', 'PERSUADED', 'AIDED', 'LEGAL_ACTION'] as const;
+
+/** Tiers that have mediation bodies, lowest first. */
+export const TIERS = ['COMMUNITY', 'STREET', 'DISTRICT'] as const;
