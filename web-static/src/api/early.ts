@@ -20,9 +20,9 @@ export interface ScoreExplanation {
   score: number;
   level: Level;
   at: string;
-  n: number;
-  /** Null when a count is below 3 and the viewer does not belong to the grid. */
-  counts: { d7: number; d30: number; d90: number } | null;
+  n: number | null;
+  /** Null where a count is below 3 and the viewer does not belong to the grid. */
+  counts: { d7: number | null; d30: number | null; d90: number | null } | null;
   parts: {
     code: 'EB' | 'GI' | 'SURPRISE';
     u: number;
@@ -32,7 +32,7 @@ export interface ScoreExplanation {
     numbers: Record<string, number | string | null>;
   }[];
   neighbours: { grid: string; name: string; d30: number | null }[];
-  trend: { date: string; count: number }[];
+  trend: { date: string; count: number | null }[];
   whyNot: { level: Level; missing: string[] } | null;
 }
 
@@ -68,7 +68,12 @@ export interface WarningRow {
 export interface WarningDetail extends WarningRow {
   levels: { level: Level; at: string }[];
   explanation: ScoreExplanation;
-  history: { event: string; at: string; by: { role: string; name: string | null } }[];
+  history: {
+    event: string;
+    at: string;
+    by: { role: string; name: string | null } | null;
+    reason?: string | null;
+  }[];
 }
 
 export interface PreventionTask {

@@ -8,7 +8,6 @@ import type {
   WarningDetail,
   WarningRow,
 } from './early';
-import type { BodyChoice } from './types';
 
 /** One attempt at a decision. `id` is the idempotency key: kept when the same attempt is retried. */
 export interface Attempt {
@@ -53,7 +52,3 @@ export const decideTask = (
   call<unknown>('POST', `/api/prevention-tasks/${encodeURIComponent(id)}/${event}`, {
     body: attempt,
   });
-
-/** Bodies that could take an item, nearest and least loaded first. */
-export const listBodies = (number: string) =>
-  call<{ bodies: BodyChoice[] }>('GET', '/api/bodies', { query: { number } });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { commandFor, step } from './shortcuts'
+import { describe, expect, it } from 'vitest';
+import { commandFor, step } from './shortcuts';
 
 const press = (key: string, more = {}) => ({
   key,
@@ -8,11 +8,11 @@ const press = (key: string, more = {}) => ({
   altKey: false,
   isComposing: false,
   ...more,
-})
+});
 const inside = (html: string): Element => {
-  document.body.innerHTML = html
-  return document.body.querySelector('[data-focus]')!
-}
+  document.body.innerHTML = html;
+  return document.body.querySelector('[data-focus]')!;
+};
 
 describe('desk shortcuts', () => {
   it.each([
@@ -26,8 +26,8 @@ describe('desk shortcuts', () => {
     ['Escape', 'close'],
     ['ArrowDown', 'next'],
   ])('%s means %s', (key, command) => {
-    expect(commandFor(press(key), document.body, true)).toBe(command)
-  })
+    expect(commandFor(press(key), document.body, true)).toBe(command);
+  });
 
   it('leaves every key alone while someone types', () => {
     for (const html of [
@@ -37,26 +37,26 @@ describe('desk shortcuts', () => {
       '<select data-focus></select>',
     ]) {
       for (const key of ['j', 'a', 'Enter', 'Escape', '/']) {
-        expect(commandFor(press(key), inside(html), true)).toBeNull()
+        expect(commandFor(press(key), inside(html), true)).toBeNull();
       }
     }
-  })
+  });
 
   it('lets Enter press the focused button', () => {
-    expect(commandFor(press('Enter'), inside('<button data-focus>b</button>'), true)).toBeNull()
-    expect(commandFor(press('j'), inside('<button data-focus>b</button>'), true)).toBe('next')
-  })
+    expect(commandFor(press('Enter'), inside('<button data-focus>b</button>'), true)).toBeNull();
+    expect(commandFor(press('j'), inside('<button data-focus>b</button>'), true)).toBe('next');
+  });
 
   it('ignores modifiers and composition', () => {
-    expect(commandFor(press('a', { ctrlKey: true }), document.body, true)).toBeNull()
-    expect(commandFor(press('a', { isComposing: true }), document.body, true)).toBeNull()
-  })
+    expect(commandFor(press('a', { ctrlKey: true }), document.body, true)).toBeNull();
+    expect(commandFor(press('a', { isComposing: true }), document.body, true)).toBeNull();
+  });
 
   it('switches letters off but keeps Enter, Escape and arrows', () => {
-    expect(commandFor(press('j'), document.body, false)).toBeNull()
-    expect(commandFor(press('Escape'), document.body, false)).toBe('close')
-  })
-})
+    expect(commandFor(press('j'), document.body, false)).toBeNull();
+    expect(commandFor(press('Escape'), document.body, false)).toBe('close');
+  });
+});
 
 describe('stepping through rows', () => {
   it.each([
@@ -67,7 +67,7 @@ describe('stepping through rows', () => {
     ['a', -1, 'a'],
     ['gone', 1, 'a'],
   ] as const)('from %s by %s to %s', (from, by, to) => {
-    expect(step(['a', 'b', 'c'], from, by)).toBe(to)
-  })
-  it('has nothing to select in an empty list', () => expect(step([], 'a', 1)).toBeNull())
-})
+    expect(step(['a', 'b', 'c'], from, by)).toBe(to);
+  });
+  it('has nothing to select in an empty list', () => expect(step([], 'a', 1)).toBeNull());
+});

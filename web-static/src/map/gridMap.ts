@@ -66,6 +66,7 @@ export class GridMap {
       layers: [this.gridLayer, pickedLayer, pointLayer],
       controls: controls({
         attribution: false,
+        zoom: options.interactive !== false,
         rotate: false,
         zoomOptions: { zoomInTipLabel: options.zoomIn, zoomOutTipLabel: options.zoomOut },
       }),

@@ -8,26 +8,39 @@ const LISTS: Record<string, string> = {
   tier: 'tier',
   safety: 'safety',
   factor: 'factor',
+  missing: 'missing',
 };
+
+/** A number short enough to be read: whole, or three figures. */
+export function short(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(3));
+}
+
+function one(list: string | undefined, value: unknown): string | number {
+  if (typeof value === 'number') return short(value);
+  return list === undefined ? String(value) : word(list, String(value));
+}
 
 function worded(args: Record<string, unknown> = {}): Args {
   const out: Args = {};
   for (const [name, value] of Object.entries(args)) {
     if (value === null || value === undefined) continue;
     const list = LISTS[name];
-    const plain = typeof value === 'number' ? round(value) : String(value);
-    out[name] = list === undefined ? plain : word(list, String(value));
+    out[name] = Array.isArray(value)
+      ? value.map((v) => one(list, v)).join(t('reason.comma'))
+      : one(list, value);
   }
   return out;
 }
 
-const round = (value: number): number =>
-  Number.isInteger(value) ? value : Number(value.toPrecision(3));
-
-/** A reason code as a sentence of the given list; a code without a sentence is shown with its values. */
+/**
+ * A reason as a sentence of the given list of words. A code without a sentence is shown with its
+ * values, so that a newer server stays readable; a value that is missing leaves a gap, no bracket.
+ */
 export function reasonText(list: string, reason: Reason | string): string {
-  const { code, args } = typeof reason === 'string' ? { code: reason, args: undefined } : reason;
-  if (hasWord(`${list}.${code}`)) return word(list, code, worded(args));
-  const values = Object.values(worded(args)).join(', ');
-  return values === '' ? t('reason.other', { code }) : t('reason.otherWith', { code, values });
+  const { code, args } = typeof reason === 'string' ? { code: reason, args: {} } : reason;
+  const values = worded(args);
+  if (hasWord(`${list}.${code}`)) return word(list, code, values).replace(/\{\w+\}/g, '…');
+  const text = Object.values(values).join(', ');
+  return text === '' ? code : t('reason.other', { code, values: text });
 }

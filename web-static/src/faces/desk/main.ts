@@ -1,4 +1,6 @@
 import '@/styles/tokens.css';
+import './element';
+import './desk.css';
 import { createApp } from 'vue';
 import { restore } from '@/api/session';
 import { firstLanguage, useLanguage } from '@/i18n';
@@ -6,7 +8,7 @@ import App from './App.vue';
 import { router } from './router';
 
 async function start(): Promise<void> {
-  await useLanguage(firstLanguage(), ['common', 'desk']).catch(() => undefined);
+  await useLanguage(firstLanguage(), ['common', 'early', 'desk']).catch(() => undefined);
   await restore();
   createApp(App).use(router).mount('#app');
 }

@@ -38,10 +38,10 @@ export function useInbox(view: () => View) {
   let waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const query = (more: Record<string, string | number | null> = {}) => ({
+  const query = (page: Record<string, string | number | null>) => ({
     view: view(),
     ...filter,
-    ...more,
+    ...page,
   });
 
   async function load(): Promise<void> {
@@ -121,7 +121,20 @@ export function useInbox(view: () => View) {
   }
 
   return {
-    shown, rows, total, next, loading, error, filter, limit, flash, arrived,
-    load, more, put, refresh, onLive,
+    shown,
+    rows,
+    total,
+    next,
+    loading,
+    error,
+    filter,
+    limit,
+    flash,
+    arrived,
+    load,
+    more,
+    put,
+    refresh,
+    onLive,
   };
 }

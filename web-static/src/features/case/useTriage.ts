@@ -1,0 +1,118 @@
+import { computed, reactive, ref, shallowRef } from 'vue';
+import { listBodies, type BodyChoice } from '@/api/bodies';
+import type { Item } from '@/api/types';
+
+export interface Triage {
+  tier: string;
+  kind: string;
+  subKind: string;
+  category: string;
+  route: string;
+  accepted: boolean;
+  basis: string;
+}
+
+/**
+ * The three distinctions of one item, prefilled from the report, and the body it goes to. Changing
+ * the tier offers the bodies of that tier; a body other than the suggested one needs a reason.
+ */
+export function useTriage() {
+  const triage = reactive<Triage>({
+    tier: 'COMMUNITY',
+    kind: '',
+    subKind: '',
+    category: '',
+    route: 'MEDIATION',
+    accepted: true,
+    basis: '',
+  });
+  const body = ref('');
+  const reason = ref('');
+  const bodies = shallowRef<BodyChoice[]>([]);
+  const suggested = shallowRef<{ code: string; name: string; tier: string } | null>(null);
+
+  function start(item: Item, basis: string, preset?: string): void {
+    const before = item.triage ?? {};
+    const text = (name: string, fallback: string) => {
+      const value = before[name];
+      return typeof value === 'string' && value !== '' ? value : fallback;
+    };
+    suggested.value = item.suggestion;
+    const others = item.suggestion?.alternatives ?? [];
+    const chosen = others.find((a) => a.code === preset) ?? item.suggestion;
+    Object.assign(triage, {
+      tier: chosen?.tier ?? text('tier', 'COMMUNITY'),
+      kind: item.kind === 'UNCLASSIFIED' ? '' : item.kind,
+      subKind: item.subKind ?? '',
+      category: text('category', ''),
+      route: text('route', 'MEDIATION'),
+      accepted: true,
+      basis: text('basis', basis),
+    });
+    body.value = chosen?.code ?? '';
+    reason.value = '';
+    bodies.value = known(item);
+    void listBodies(item.number).then(
+      (answer) => (bodies.value = merge(known(item), answer.bodies)),
+      () => undefined,
+    );
+  }
+
+  const choices = computed(() => bodies.value.filter((b) => b.tier === triage.tier));
+
+  function setTier(tier: string): void {
+    triage.tier = tier;
+    if (suggested.value?.tier === tier) body.value = suggested.value.code;
+    else body.value = choices.value[0]?.code ?? '';
+  }
+
+  const other = computed(() => triage.accepted && body.value !== (suggested.value?.code ?? ''));
+  /** Names of what is still to be filled in. */
+  const missing = computed(() => {
+    const gaps: string[] = [];
+    if (triage.kind === '') gaps.push('kind');
+    if (triage.basis.trim() === '') gaps.push('basis');
+    if (triage.accepted && body.value === '') gaps.push('body');
+    if ((other.value || !triage.accepted) && reason.value.trim() === '') gaps.push('reason');
+    return gaps;
+  });
+
+  function request(): Record<string, unknown> {
+    const distinctions = {
+      ...triage,
+      basis: triage.basis.trim(),
+      subKind: triage.subKind || null,
+      category: triage.category || null,
+    };
+    const more: Record<string, unknown> = { triage: distinctions };
+    if (triage.accepted) more['body'] = body.value;
+    if (reason.value.trim() !== '') more['reason'] = reason.value.trim();
+    return more;
+  }
+
+  return { triage, body, reason, suggested, choices, other, missing, start, setTier, request };
+}
+
+function known(item: Item): BodyChoice[] {
+  const s = item.suggestion;
+  if (s === null) return [];
+  const plain = { territory: '', kinds: [] };
+  return [
+    { ...plain, code: s.code, name: s.name, tier: s.tier, open: 0 },
+    ...s.alternatives.map((a) => ({
+      ...plain,
+      code: a.code,
+      name: a.name,
+      tier: a.tier,
+      open: a.open,
+    })),
+  ];
+}
+
+/** The server's list is fuller; what the item already named stays in front. */
+function merge(first: BodyChoice[], rest: BodyChoice[]): BodyChoice[] {
+  const fuller = new Map(rest.map((b) => [b.code, b]));
+  const front = first.map((b) => fuller.get(b.code) ?? b);
+  const seen = new Set(front.map((b) => b.code));
+  return [...front, ...rest.filter((b) => !seen.has(b.code))];
+}
