@@ -168,7 +168,7 @@ fq_need_build() {
   (
     cd "$FQ_ROOT"
     fq_quietly "$FQ_VAR/log/build.log" "Building (the first time fetches libraries: some minutes)" \
-      mvn -B -Dquick -DskipTests -Dstyle.color=never package
+      mvn -B -Dquick -Dmaven.test.skip=true -Dstyle.color=never package
   )
   echo "$hash" >"$stamp"
 }
