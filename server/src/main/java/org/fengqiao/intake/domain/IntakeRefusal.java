@@ -61,24 +61,6 @@ public sealed interface IntakeRefusal extends Refusal {
     }
   }
 
-  /** The body is larger than any honest request. */
-  record TooLarge(long maxBytes) implements IntakeRefusal {
-    @Override
-    public String code() {
-      return "request-too-large";
-    }
-
-    @Override
-    public int status() {
-      return 413;
-    }
-
-    @Override
-    public Map<String, Object> arguments() {
-      return Map.of("maxBytes", maxBytes);
-    }
-  }
-
   /**
    * The photo is not taken.
    *

@@ -1,0 +1,89 @@
+package org.fengqiao.intake;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.intake.domain.IntakeRefusal;
+import org.fengqiao.intake.domain.IntakeRefusal.BadPhoto;
+import org.fengqiao.intake.domain.Photo;
+import org.fengqiao.intake.domain.Photos;
+import org.fengqiao.intake.domain.ReportCheck;
+import org.fengqiao.intake.domain.RequestHash;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Ids;
+import org.fengqiao.kernel.Outcome;
+
+/**
+ * Takes photos, before or after their report. A photo belongs to a report when both came from the
+ * same person under the same client UUID; nothing has to be linked afterwards.
+ */
+@Singleton
+public class PhotoIntake {
+  /** How long a photo waits for its report. */
+  public static final Duration WAIT = Duration.ofDays(30);
+
+  private final Photos photos;
+  private final Ids ids;
+  private final Clock clock;
+
+  PhotoIntake(Photos photos, Ids ids, Clock clock) {
+    this.photos = photos;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks, cleans and keeps a photo. The same bytes for the same report answer the same id again.
+   *
+   * @param sha256 what the sender says the hash of the bytes is, 32 bytes
+   */
+  @Transactional
+  public Outcome<UUID> accept(UUID reportId, byte[] sha256, byte[] sent, Actor actor) {
+    if (sent.length <= Photo.MAX_BYTES && !Arrays.equals(RequestHash.sha256(sent), sha256)) {
+      return Outcome.refused(new BadPhoto("photo-hash-mismatch", 422));
+    }
+    return Photo.read(sent).then(photo -> keep(reportId, sha256, sent.length, photo, actor));
+  }
+
+  private Outcome<UUID> keep(
+      UUID reportId, byte[] sha256, int sentBytes, Photo photo, Actor actor) {
+    String district = actor.district();
+    Optional<UUID> same = photos.same(district, reportId, actor.id(), sha256);
+    if (same.isPresent()) {
+      return Outcome.done(same.get());
+    }
+    if (photos.count(district, reportId, actor.id()) >= ReportCheck.MAX_PHOTOS) {
+      return Outcome.refused(new BadPhoto("photo-too-many", 422));
+    }
+    UUID id = ids.next();
+    photos.add(
+        district,
+        new Photos.Sent(id, reportId, actor.id(), sha256, sentBytes, photo, clock.now()));
+    return Outcome.done(id);
+  }
+
+  /** A photo's bytes for its own sender; others read it through the item it belongs to. */
+  @Transactional
+  public Outcome<Photos.Stored> find(UUID id, Actor actor) {
+    return photos
+        .find(actor.district(), id)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new IntakeRefusal.NoPhoto()));
+  }
+
+  /** Photos that belong to a report, without bytes. */
+  public List<Photos.Shown> ofReport(String district, UUID reportId, UUID reporterId) {
+    return photos.ofReport(district, reportId, reporterId);
+  }
+
+  /** Removes photos whose report did not come within {@link #WAIT}. */
+  @Transactional
+  public int removeUnclaimed() {
+    return photos.removeUnclaimed(clock.now().minus(WAIT));
+  }
+}

@@ -1,0 +1,137 @@
+package org.fengqiao.intake.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.gis.Datum;
+import org.fengqiao.intake.domain.IntakeRefusal;
+import org.fengqiao.intake.domain.Report;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.PersonalData;
+import org.fengqiao.kernel.Refusal.Field;
+import org.fengqiao.law.domain.Safety;
+import org.jspecify.annotations.Nullable;
+
+/** Body of {@code POST /api/reports}; everything is text or number until it has been read. */
+@Serdeable
+@PersonalData
+record ReportRequest(
+    @Nullable String id,
+    @Nullable String kind,
+    @Nullable String subKind,
+    @Nullable Double lon,
+    @Nullable Double lat,
+    @Nullable String datum,
+    @Nullable Double accuracyM,
+    @Nullable String occurredAt,
+    @Nullable String text,
+    @Nullable Integer peopleInvolved,
+    @Nullable List<String> safety,
+    @Nullable String source,
+    @Nullable String fixedAt,
+    @Nullable String sentAt,
+    @Nullable List<String> photos,
+    @Nullable String confirmedGrid) {
+
+  /** The report, or every member that cannot be read. */
+  Outcome<Report> read() {
+    List<Field> faults = new ArrayList<>(0);
+    @Nullable UUID key = uuid(id, faults);
+    Kind readKind = constant(Kind.class, kind, "/kind", "unknown-kind", Kind.UNCLASSIFIED, faults);
+    Datum readDatum =
+        constant(Datum.class, datum, "/datum", "unknown-datum", Datum.UNKNOWN, faults);
+    double readLon = number(lon, "/lon", faults);
+    double readLat = number(lat, "/lat", faults);
+    @Nullable Instant occurred = time(occurredAt, "/occurredAt", faults);
+    if (occurredAt == null) {
+      faults.add(new Field("/occurredAt", "value-missing"));
+    }
+    Set<Safety> readSafety = EnumSet.noneOf(Safety.class);
+    for (String s : safety == null ? List.<String>of() : safety) {
+      readSafety.add(constant(Safety.class, s, "/safety", "unknown-safety", Safety.THREAT, faults));
+    }
+    @Nullable Instant fixed = time(fixedAt, "/fixedAt", faults);
+    @Nullable Instant sent = time(sentAt, "/sentAt", faults);
+    if (confirmedGrid != null && !confirmedGrid.matches("\\d{13,18}")) {
+      faults.add(new Field("/confirmedGrid", "unknown-grid"));
+    }
+    if (!faults.isEmpty() || key == null || occurred == null) {
+      return Outcome.refused(new IntakeRefusal.Invalid(faults));
+    }
+    return Outcome.done(
+        new Report(
+            key,
+            readKind,
+            subKind,
+            readDatum,
+            readLon,
+            readLat,
+            accuracyM,
+            occurred,
+            text == null ? "" : text,
+            peopleInvolved == null ? 1 : peopleInvolved,
+            readSafety,
+            source,
+            fixed,
+            sent,
+            photos == null ? List.of() : photos,
+            confirmedGrid));
+  }
+
+  private static @Nullable UUID uuid(@Nullable String text, List<Field> faults) {
+    if (text != null && text.length() == 36) {
+      try {
+        return UUID.fromString(text);
+      } catch (IllegalArgumentException notOne) {
+        // told below
+      }
+    }
+    faults.add(new Field("/id", "id-not-a-uuid"));
+    return null;
+  }
+
+  private static double number(@Nullable Double value, String pointer, List<Field> faults) {
+    if (value == null) {
+      faults.add(new Field(pointer, "value-missing"));
+      return 0;
+    }
+    return value;
+  }
+
+  private static @Nullable Instant time(@Nullable String text, String pointer, List<Field> faults) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text)
+          .toInstant()
+          .truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    } catch (DateTimeParseException e) {
+      faults.add(new Field(pointer, "time-not-readable"));
+      return null;
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(
+      Class<E> type,
+      @Nullable String text,
+      String pointer,
+      String code,
+      E fallback,
+      List<Field> faults) {
+    for (E e : type.getEnumConstants()) {
+      if (e.name().equals(text)) {
+        return e;
+      }
+    }
+    faults.add(new Field(pointer, text == null ? "value-missing" : code));
+    return fallback;
+  }
+}

@@ -1,0 +1,144 @@
+package org.fengqiao.intake.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.intake.Intake;
+import org.fengqiao.intake.domain.IntakeRefusal;
+import org.fengqiao.intake.domain.Receipt;
+import org.fengqiao.intake.domain.Report;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Refusal;
+import org.fengqiao.platform.http.CurrentActor;
+import org.fengqiao.platform.http.Permit;
+import org.fengqiao.platform.http.Problems;
+import org.fengqiao.platform.http.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Takes reports from the field, one or up to a hundred. */
+@Controller("/api/reports")
+class ReportsController {
+  private static final int MOST = 100;
+
+  private final Intake intake;
+  private final CurrentActor actor;
+  private final JsonMapper json;
+  private final Problems problems;
+
+  ReportsController(Intake intake, CurrentActor actor, JsonMapper json, Problems problems) {
+    this.intake = intake;
+    this.actor = actor;
+    this.json = json;
+    this.problems = problems;
+  }
+
+  /** Body of a batch: each entry is read by itself, so one that is malformed spoils no other. */
+  @Serdeable
+  record BatchRequest(@Nullable List<JsonNode> reports) {}
+
+  /**
+   * One report. The same id with the same content answers as the first time; with other content it
+   * is refused.
+   */
+  @Post
+  @Permit(Permission.REPORT_CREATE)
+  HttpResponse<String> report(@Body ReportRequest request) {
+    Actor reporter = actor.get();
+    Receipt receipt = request.read().then(r -> intake.accept(r, reporter)).orThrow();
+    return HttpResponse.created(receipt.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** Up to a hundred reports; each stands alone. */
+  @Post("/batch")
+  @Permit(Permission.REPORT_CREATE)
+  HttpResponse<String> batch(@Body BatchRequest batch, HttpRequest<?> request) {
+    List<JsonNode> entries = batch.reports() == null ? List.of() : batch.reports();
+    if (entries.isEmpty() || entries.size() > MOST) {
+      String code = entries.isEmpty() ? "batch-empty" : "batch-too-large";
+      return Outcome.<HttpResponse<String>>refused(IntakeRefusal.Invalid.of("/reports", code))
+          .orThrow();
+    }
+    List<Outcome<Report>> read = entries.stream().map(this::read).toList();
+    List<Report> good = new ArrayList<>(read.size());
+    for (Outcome<Report> one : read) {
+      if (one instanceof Outcome.Done<Report>(Report report)) {
+        good.add(report);
+      }
+    }
+    List<Outcome<Receipt>> answers = intake.accept(good, actor.get());
+    return HttpResponse.ok(results(entries, read, answers, request))
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private Outcome<Report> read(JsonNode entry) {
+    try {
+      @Nullable ReportRequest one = json.readValueFromTree(entry, ReportRequest.class);
+      return one == null ? wrongType() : one.read();
+    } catch (IOException e) {
+      return wrongType();
+    }
+  }
+
+  private static Outcome<Report> wrongType() {
+    return Outcome.refused(Rejection.of("wrong-type", 400));
+  }
+
+  private String results(
+      List<JsonNode> entries,
+      List<Outcome<Report>> read,
+      List<Outcome<Receipt>> answers,
+      HttpRequest<?> request) {
+    StringBuilder out = new StringBuilder(500 * entries.size()).append("{\"results\":[");
+    int next = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      Outcome<Receipt> answer =
+          switch (read.get(i)) {
+            case Outcome.Done<Report> _ -> answers.get(next++);
+            case Outcome.Refused<Report>(Refusal refusal) -> Outcome.refused(refusal);
+          };
+      out.append(i == 0 ? "" : ",");
+      result(out, entries.get(i), answer, request);
+    }
+    return out.append("]}").toString();
+  }
+
+  private void result(
+      StringBuilder out, JsonNode entry, Outcome<Receipt> answer, HttpRequest<?> request) {
+    out.append("{\"id\":").append(write(id(entry)));
+    switch (answer) {
+      case Outcome.Done<Receipt>(Receipt receipt) ->
+          out.append(",\"status\":201,\"body\":").append(receipt.json());
+      case Outcome.Refused<Receipt>(Refusal refusal) ->
+          out.append(",\"status\":")
+              .append(refusal.status())
+              .append(",\"body\":")
+              .append(write(problems.body(request, refusal)));
+    }
+    out.append('}');
+  }
+
+  private static JsonNode id(JsonNode entry) {
+    @Nullable JsonNode id = entry.isObject() ? entry.get("id") : null;
+    return id == null ? JsonNode.nullNode() : id;
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
