@@ -5,18 +5,24 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.Casework;
+import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.IntakeRefusal.BadPhoto;
 import org.fengqiao.intake.domain.Photo;
 import org.fengqiao.intake.domain.Photos;
 import org.fengqiao.intake.domain.ReportCheck;
+import org.fengqiao.intake.domain.Reports;
 import org.fengqiao.intake.domain.RequestHash;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
 
 /**
  * Takes photos, before or after their report. A photo belongs to a report when both came from the
@@ -28,11 +34,18 @@ public class PhotoIntake {
   public static final Duration WAIT = Duration.ofDays(30);
 
   private final Photos photos;
+  private final Reports reports;
+  private final Casework casework;
+  private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  PhotoIntake(Photos photos, Ids ids, Clock clock) {
+  PhotoIntake(
+      Photos photos, Reports reports, Casework casework, Audit audit, Ids ids, Clock clock) {
     this.photos = photos;
+    this.reports = reports;
+    this.casework = casework;
+    this.audit = audit;
     this.ids = ids;
     this.clock = clock;
   }
@@ -62,18 +75,44 @@ public class PhotoIntake {
     }
     UUID id = ids.next();
     photos.add(
-        district,
-        new Photos.Sent(id, reportId, actor.id(), sha256, sentBytes, photo, clock.now()));
+        district, new Photos.Sent(id, reportId, actor.id(), sha256, sentBytes, photo, clock.now()));
+    audit.record(
+        actor,
+        "photo.add",
+        id.toString(),
+        Map.of("report", reportId.toString(), "bytes", sentBytes));
     return Outcome.done(id);
   }
 
-  /** A photo's bytes for its own sender; others read it through the item it belongs to. */
+  /**
+   * A photo's bytes, for its own sender and for who may read the personal part of the item it
+   * belongs to. Every reading is audited.
+   */
   @Transactional
-  public Outcome<Photos.Stored> find(UUID id, Actor actor) {
+  public Outcome<Photos.Stored> read(UUID id, Actor actor) {
     return photos
         .find(actor.district(), id)
-        .map(Outcome::done)
+        .filter(photo -> mayRead(photo, actor))
+        .map(photo -> audited(photo, actor))
         .orElseGet(() -> Outcome.refused(new IntakeRefusal.NoPhoto()));
+  }
+
+  private boolean mayRead(Photos.Stored photo, Actor actor) {
+    if (photo.uploaderId().equals(actor.id())) {
+      return true;
+    }
+    return actor.permissions().contains(Permission.ITEM_READ_PERSONAL)
+        && reports
+            .claim(actor.district(), photo.reportId())
+            .filter(claim -> claim.reporterId().equals(photo.uploaderId()))
+            .map(claim -> casework.find(new ItemRef(actor.district(), claim.number()), actor))
+            .filter(item -> item instanceof Outcome.Done)
+            .isPresent();
+  }
+
+  private Outcome<Photos.Stored> audited(Photos.Stored photo, Actor actor) {
+    audit.record(actor, "photo.read", photo.id().toString(), Map.of());
+    return Outcome.done(photo);
   }
 
   /** Photos that belong to a report, without bytes. */

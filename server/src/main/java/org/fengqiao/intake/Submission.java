@@ -11,6 +11,7 @@ import org.fengqiao.kernel.PersonalData;
  * @param hash what the report says, for idempotency
  */
 @PersonalData
+@SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
 record Submission(Report report, Actor actor, byte[] hash) {
   static Submission of(Report report, Actor actor) {
     return new Submission(report, actor, RequestHash.of(report));

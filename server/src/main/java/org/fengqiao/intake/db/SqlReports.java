@@ -90,6 +90,17 @@ class SqlReports implements Reports {
         itemId);
   }
 
+  @Override
+  public Optional<Claim> claim(String district, UUID reportId) {
+    return sql.find(
+        """
+        SELECT reporter_id, answer::jsonb ->> 'number' FROM report WHERE district = ? AND id = ?
+        """,
+        row -> new Claim(row.getObject(1, UUID.class), row.getString(2)),
+        district,
+        reportId);
+  }
+
   private static Trace trace(ResultSet row) throws SQLException {
     double accuracy = row.getDouble(6);
     boolean unknown = row.wasNull();

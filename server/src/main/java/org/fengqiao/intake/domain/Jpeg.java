@@ -64,7 +64,7 @@ final class Jpeg {
     for (int i = from; i + 1 < b.length; i++) {
       if (b[i] == (byte) 0xFF) {
         int next = u8(b, i + 1);
-        boolean data = next == 0 || next == 0xFF || next >= 0xD0 && next <= 0xD7;
+        boolean data = next == 0 || next == 0xFF || (next >= 0xD0 && next <= 0xD7);
         if (!data) {
           return i;
         }
@@ -80,7 +80,7 @@ final class Jpeg {
 
   private static boolean kept(int marker) {
     boolean application = marker >= APP0 && marker <= APP15;
-    return marker == APP0 || marker == APP14 || !application && marker != COMMENT;
+    return marker == APP0 || marker == APP14 || (!application && marker != COMMENT);
   }
 
   private static int u8(byte[] b, int at) {

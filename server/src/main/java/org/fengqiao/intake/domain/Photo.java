@@ -14,6 +14,7 @@ import org.fengqiao.kernel.PersonalData;
  * @param clean the image without EXIF, GPS, comments, profiles and trailing bytes
  */
 @PersonalData
+@SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
 public record Photo(String mediaType, int width, int height, byte[] clean) {
   /** Largest upload, bytes. */
   public static final int MAX_BYTES = 8 * 1024 * 1024;

@@ -32,6 +32,7 @@ public interface Photos {
    * @param sha256 of the bytes as sent
    */
   @PersonalData
+  @SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
   record Sent(
       UUID id,
       UUID reportId,
@@ -43,6 +44,7 @@ public interface Photos {
 
   /** A photo as stored, decrypted. */
   @PersonalData
+  @SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
   record Stored(UUID id, UUID reportId, UUID uploaderId, String mediaType, byte[] bytes) {}
 
   /**

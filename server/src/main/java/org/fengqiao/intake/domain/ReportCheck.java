@@ -84,7 +84,8 @@ public final class ReportCheck {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f || loneSurrogate(text, i)) {
+      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+      if (control || c == 0x7f || loneSurrogate(text, i)) {
         return "text-control-characters";
       }
     }

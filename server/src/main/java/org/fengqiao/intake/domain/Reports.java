@@ -20,7 +20,14 @@ public interface Reports {
   /** The report that opened an item. */
   Optional<Trace> ofItem(String district, UUID itemId);
 
+  /** Whose report this is and which item it opened. */
+  Optional<Claim> claim(String district, UUID reportId);
+
+  /** Reporter of a report and the number of its item. */
+  record Claim(UUID reporterId, String number) {}
+
   /** A report taken before. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
   record Known(byte[] requestHash, Receipt receipt) {}
 
   /**
@@ -30,6 +37,7 @@ public interface Reports {
    * @param lat canonical degrees
    */
   @PersonalData
+  @SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
   record Kept(
       Report report,
       byte[] requestHash,
