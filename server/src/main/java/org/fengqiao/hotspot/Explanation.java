@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.kernel.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts one per part, contributions sum to 1 where the score is above 0
  * @param neighbours queen neighbours with their 30-day counts, most first
  * @param trend counts of the last 30 days, oldest first
+ * @param scores scores of the last 90 days as far as they were kept, oldest first
  * @param whyNot what is missing for red; null when the place is red
  */
 public record Explanation(
@@ -35,12 +37,39 @@ public record Explanation(
     List<PartValue> parts,
     List<Neighbour> neighbours,
     List<Day> trend,
+    List<Scoreboard.DayScore> scores,
     @Nullable WhyNot whyNot) {
 
   public Explanation {
     parts = List.copyOf(parts);
     neighbours = List.copyOf(neighbours);
     trend = List.copyOf(trend);
+    scores = List.copyOf(scores);
+  }
+
+  /** Counts below this are hidden from everybody but the grid's own staff. */
+  public static final int SMALL_CELL = 3;
+
+  /** The same with every small count left out; zero says nothing about anybody and stays. */
+  public Explanation masked() {
+    return new Explanation(
+        grid,
+        name,
+        kind,
+        score,
+        level,
+        at,
+        n,
+        new Counts(hidden(counts.d7), hidden(counts.d30), hidden(counts.d90)),
+        parts,
+        neighbours.stream().map(x -> new Neighbour(x.grid, x.name, hidden(x.d30))).toList(),
+        trend.stream().map(day -> new Day(day.date, hidden(day.count))).toList(),
+        scores,
+        whyNot);
+  }
+
+  private static @Nullable Integer hidden(@Nullable Integer count) {
+    return count != null && count > 0 && count < SMALL_CELL ? null : count;
   }
 
   /** Distinct matters of the last 7, 30 and 90 days; null where a small cell is hidden. */

@@ -10,56 +10,70 @@ import java.util.Arrays;
 public final class KindScores {
   private final double[] score;
   private final double[][] parts;
+  private final double[][] figures;
   private final int[] n;
-  private final int[] d14;
-  private final int[] d30;
-  private final int[] d90;
-  private final boolean[] severe;
-  private final int[] lastDay;
+  private final Windows windows;
+  private final boolean past;
 
-  /**
-   * @param score 0 to 100
-   * @param parts per {@link Part} ordinal the calibrated u in 0 to 1 before shrinking
-   * @param n distinct matters of the kind in grid and queen neighbours in 90 days
-   * @param d14 distinct matters of the grid in 14 days
-   * @param d30 the same in 30 days
-   * @param d90 the same in 90 days
-   * @param severe whether a matter of severity red was among those of 30 days
-   * @param lastDay epoch day (Asia/Shanghai) of the grid's newest distinct matter of 90 days,
-   *     {@code Integer.MIN_VALUE} for none
-   */
-  public KindScores(
+  KindScores(double[] score, double[][] parts, double[][] figures, int[] n, Windows windows) {
+    this(score, parts, figures, n, windows, true);
+  }
+
+  private KindScores(
       double[] score,
       double[][] parts,
+      double[][] figures,
       int[] n,
-      int[] d14,
-      int[] d30,
-      int[] d90,
-      boolean[] severe,
-      int[] lastDay) {
+      Windows windows,
+      boolean past) {
     this.score = score;
     this.parts = parts;
+    this.figures = figures;
     this.n = n;
-    this.d14 = d14;
-    this.d30 = d30;
-    this.d90 = d90;
-    this.severe = severe;
-    this.lastDay = lastDay;
+    this.windows = windows;
+    this.past = past;
   }
 
   /** Nothing happened anywhere: the value for kinds without any matter. */
   public static KindScores empty(int grids) {
-    int[] never = new int[grids];
-    Arrays.fill(never, Integer.MIN_VALUE);
-    return new KindScores(
-        new double[grids],
-        new double[Part.values().length][grids],
-        new int[grids],
-        new int[grids],
-        new int[grids],
-        new int[grids],
-        new boolean[grids],
-        never);
+    double[] zero = new double[grids];
+    double[] one = new double[grids];
+    Arrays.fill(one, 1);
+    double[][] figures = new double[Figure.values().length][];
+    Arrays.fill(figures, zero);
+    figures[Figure.P.ordinal()] = one;
+    figures[Figure.Q.ordinal()] = one;
+    figures[Figure.TAIL.ordinal()] = one;
+    double[][] parts = new double[Part.values().length][];
+    Arrays.fill(parts, zero);
+    return new KindScores(zero, parts, figures, new int[grids], new Windows(grids));
+  }
+
+  /**
+   * Given counts, for tests of what builds on scores.
+   *
+   * @param score 0 to 100
+   * @param parts per {@link Part} ordinal, 0 to 1
+   * @param n matters in grid and neighbours
+   * @param d14 matters of 14 days; the longer windows hold the same
+   * @param severe whether one of them is red
+   * @param lastDay epoch day of the newest matter, {@code Integer.MIN_VALUE} for none
+   */
+  public static KindScores of(
+      double[] score, double[][] parts, int[] n, int[] d14, boolean[] severe, int[] lastDay) {
+    Windows windows = new Windows(score.length);
+    for (int g = 0; g < score.length; g++) {
+      windows.d14[g] = d14[g];
+      windows.d30[g] = d14[g];
+      windows.d90[g] = d14[g];
+      windows.severe[g] = severe[g];
+      windows.lastDay[g] = lastDay[g];
+    }
+    return new KindScores(score, parts, empty(score.length).figures, n, windows);
+  }
+
+  KindScores withPast(boolean enough) {
+    return new KindScores(score, parts, figures, n, windows, enough);
   }
 
   /** Number of grids. */
@@ -77,34 +91,63 @@ public final class KindScores {
     return parts[part.ordinal()][grid];
   }
 
+  /** Values of all parts of one grid by ordinal. */
+  public double[] parts(int grid) {
+    double[] u = new double[parts.length];
+    for (int i = 0; i < u.length; i++) {
+      u[i] = parts[i][grid];
+    }
+    return u;
+  }
+
+  /** Whether a part could be computed; without enough past nothing can surprise. */
+  public boolean available(Part part) {
+    return part != Part.SURPRISE || past;
+  }
+
+  /** A raw number behind the parts. */
+  public double figure(Figure figure, int grid) {
+    return figures[figure.ordinal()][grid];
+  }
+
   /** Distinct matters of the kind in grid and queen neighbours in 90 days. */
   public int n(int grid) {
     return n[grid];
   }
 
+  /** Distinct matters of the grid itself in 7 days. */
+  public int d7(int grid) {
+    return windows.d7[grid];
+  }
+
   /** Distinct matters of the grid itself in 14 days. */
   public int d14(int grid) {
-    return d14[grid];
+    return windows.d14[grid];
   }
 
   /** Distinct matters of the grid itself in 30 days. */
   public int d30(int grid) {
-    return d30[grid];
+    return windows.d30[grid];
   }
 
   /** Distinct matters of the grid itself in 90 days. */
   public int d90(int grid) {
-    return d90[grid];
+    return windows.d90[grid];
   }
 
   /** Whether one matter of severity red lies in the grid's last 30 days. */
   public boolean severe(int grid) {
-    return severe[grid];
+    return windows.severe[grid];
   }
 
   /** Epoch day of the grid's newest matter of 90 days, {@code Integer.MIN_VALUE} for none. */
   public int lastDay(int grid) {
-    return lastDay[grid];
+    return windows.lastDay[grid];
+  }
+
+  /** Scores as shown: whole numbers, rounded down so that 79.9 is not yet 80. */
+  public int[] shown() {
+    return Arrays.stream(score).mapToInt(s -> (int) s).toArray();
   }
 
   /** Scores of all grids, a copy. */

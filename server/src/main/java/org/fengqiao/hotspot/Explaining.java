@@ -1,0 +1,153 @@
+package org.fengqiao.hotspot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.grid.domain.GridSet;
+import org.fengqiao.hotspot.domain.Composite;
+import org.fengqiao.hotspot.domain.Figure;
+import org.fengqiao.hotspot.domain.KindScores;
+import org.fengqiao.hotspot.domain.Matters;
+import org.fengqiao.hotspot.domain.Part;
+import org.fengqiao.hotspot.domain.Scoreboard;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Level;
+
+/** Builds the explanation of one score from the run that gave it. */
+final class Explaining {
+  private static final int DAYS = 30;
+  private static final int RED_SCORE = 80;
+  private static final int DISTINCT = 3;
+  private static final double SPEAKING = 0.5;
+
+  private static final Map<Part, List<Figure>> FIGURES =
+      new EnumMap<>(
+          Map.of(
+              Part.EB, List.of(Figure.RATE, Figure.DISTRICT_RATE),
+              Part.GI, List.of(Figure.Z, Figure.P, Figure.Q),
+              Part.SURPRISE, List.of(Figure.EXPECTED, Figure.TAIL)));
+
+  private final RunResult run;
+  private final Matters matters;
+  private final GridSet set;
+  private final int kind;
+  private final int grid;
+  private final KindScores scores;
+
+  Explaining(RunResult run, Matters matters, GridSet set, int kind, int grid) {
+    this.run = run;
+    this.matters = matters;
+    this.set = set;
+    this.kind = kind;
+    this.grid = grid;
+    this.scores = run.kind(kind);
+  }
+
+  Explanation explanation(int level, List<Scoreboard.DayScore> past) {
+    GridCell cell = set.cells().get(grid);
+    Level named = Level.values()[level];
+    return new Explanation(
+        cell.code(),
+        cell.name(),
+        RunResult.nameOf(kind),
+        (int) scores.score(grid),
+        named,
+        run.asOf(),
+        scores.n(grid),
+        new Explanation.Counts(scores.d7(grid), scores.d30(grid), scores.d90(grid)),
+        parts(),
+        neighbours(),
+        trend(),
+        past,
+        named == Level.RED ? null : whyNot());
+  }
+
+  private List<Explanation.PartValue> parts() {
+    double[] u = scores.parts(grid);
+    double[] shares = Composite.contributions(u, scores.n(grid));
+    List<Explanation.PartValue> values = new ArrayList<>();
+    for (Part part : Part.values()) {
+      Map<String, Double> numbers =
+          FIGURES.getOrDefault(part, List.of()).stream()
+              .collect(Collectors.toMap(Explaining::name, f -> scores.figure(f, grid)));
+      values.add(
+          new Explanation.PartValue(
+              part.name(),
+              u[part.ordinal()],
+              part.weight(),
+              shares[part.ordinal()],
+              scores.available(part),
+              numbers));
+    }
+    return values;
+  }
+
+  /** {@code DISTRICT_RATE} becomes {@code districtRate}. */
+  private static String name(Figure figure) {
+    StringBuilder name = new StringBuilder();
+    boolean up = false;
+    for (char c : figure.name().toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c == '_') {
+        up = true;
+      } else {
+        name.append(up ? Character.toUpperCase(c) : c);
+        up = false;
+      }
+    }
+    return name.toString();
+  }
+
+  private List<Explanation.Neighbour> neighbours() {
+    return IntStream.of(set.neighbours().of(grid))
+        .mapToObj(g -> {
+          GridCell cell = set.cells().get(g);
+          return new Explanation.Neighbour(cell.code(), cell.name(), scores.d30(g));
+        })
+        .sorted(
+            Comparator.comparing(Explanation.Neighbour::d30, Comparator.reverseOrder())
+                .thenComparing(Explanation.Neighbour::grid))
+        .toList();
+  }
+
+  private List<Explanation.Day> trend() {
+    LocalDate today = run.asOf().atZone(Clock.ZONE).toLocalDate();
+    int[] counts = new int[DAYS];
+    for (int i = 0; i < matters.size(); i++) {
+      int age = (int) today.toEpochDay() - matters.day(i);
+      boolean here = matters.grid(i) == grid;
+      boolean such = kind == RunResult.TOTAL || matters.kind(i) == kind;
+      if (here && such && age >= 0 && age < DAYS) {
+        counts[DAYS - 1 - age]++;
+      }
+    }
+    return IntStream.range(0, DAYS)
+        .mapToObj(d -> new Explanation.Day(today.minusDays(DAYS - 1L - d), counts[d]))
+        .toList();
+  }
+
+  private Explanation.WhyNot whyNot() {
+    List<String> missing = new ArrayList<>();
+    if (scores.score(grid) < RED_SCORE) {
+      missing.add("SCORE");
+    }
+    if (scores.d30(grid) < DISTINCT && !scores.severe(grid)) {
+      missing.add("DISTINCT_MATTERS");
+    }
+    double shrink = Composite.shrink(scores.n(grid));
+    int speaking = 0;
+    for (Part part : Part.values()) {
+      speaking += scores.part(part, grid) * shrink >= SPEAKING ? 1 : 0;
+    }
+    if (speaking < 2) {
+      missing.add("TWO_PARTS");
+    }
+    return new Explanation.WhyNot(Level.RED, missing);
+  }
+}

@@ -1,0 +1,44 @@
+package org.fengqiao.hotspot;
+
+import java.util.Map;
+import org.fengqiao.kernel.Refusal;
+
+/** What the scores feature refuses. */
+public sealed interface HotspotRefusal extends Refusal {
+
+  /** Not {@code ALL} and not a scored kind. */
+  record UnknownKind(String kind) implements HotspotRefusal {
+    @Override
+    public String code() {
+      return "score-kind-unknown";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("kind", kind);
+    }
+  }
+
+  /** No such grid in the scored version, or the district has never been scored. */
+  record NoScore(String grid) implements HotspotRefusal {
+    @Override
+    public String code() {
+      return "score-not-found";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("grid", grid);
+    }
+  }
+}

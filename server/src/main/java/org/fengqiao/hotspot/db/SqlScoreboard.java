@@ -1,0 +1,128 @@
+package org.fengqiao.hotspot.db;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.hotspot.domain.CurrentRun;
+import org.fengqiao.hotspot.domain.Scoreboard;
+import org.fengqiao.platform.db.Sql;
+
+/** Scores in PostgreSQL, one array per kind. Rows that would not change are not written. */
+@Singleton
+final class SqlScoreboard implements Scoreboard {
+  private static final String OPEN =
+      """
+      INSERT INTO hotspot_run (district, run, grid_version, as_of, matters) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (district) DO UPDATE SET run = excluded.run,
+        grid_version = excluded.grid_version, as_of = excluded.as_of, matters = excluded.matters\
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO hotspot_score AS s (district, kind, run, grid_version, scores, levels)
+      VALUES (?, ?, ?, ?, ?::smallint[], ?::smallint[])
+      ON CONFLICT (district, kind) DO UPDATE SET run = excluded.run, scores = excluded.scores,
+        grid_version = excluded.grid_version,
+        levels = CASE WHEN s.grid_version = excluded.grid_version THEN s.levels
+          ELSE excluded.levels END
+      WHERE s.grid_version <> excluded.grid_version OR s.scores <> excluded.scores\
+      """;
+
+  private static final String SAVE_DAY =
+      """
+      INSERT INTO hotspot_day AS d (district, kind, scored_on, grid_version, scores)
+      VALUES (?, ?, ?, ?, ?::smallint[])
+      ON CONFLICT (district, kind, scored_on) DO UPDATE SET grid_version = excluded.grid_version,
+        scores = excluded.scores
+      WHERE d.grid_version <> excluded.grid_version OR d.scores <> excluded.scores\
+      """;
+
+  private static final String LEVEL =
+      """
+      UPDATE hotspot_score SET levels = ?::smallint[]
+      WHERE district = ? AND kind = ? AND grid_version = ? AND levels <> ?::smallint[]\
+      """;
+
+  private static final String PAST =
+      """
+      SELECT scored_on, scores[?] FROM hotspot_day
+      WHERE district = ? AND kind = ? AND grid_version = ? AND scored_on >= ?
+      ORDER BY scored_on LIMIT 400\
+      """;
+
+  private final Sql sql;
+
+  SqlScoreboard(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void open(CurrentRun run) {
+    sql.update(OPEN, run.district(), run.run(), run.gridVersion(), run.asOf(), run.matters());
+  }
+
+  @Override
+  public boolean save(CurrentRun run, String kind, int[] scores, LocalDate day) {
+    int[] none = new int[scores.length];
+    int changed =
+        sql.update(SAVE, run.district(), kind, run.run(), run.gridVersion(), scores, none);
+    sql.update(SAVE_DAY, run.district(), kind, day, run.gridVersion(), scores);
+    return changed > 0;
+  }
+
+  @Override
+  public void level(CurrentRun run, String kind, int[] levels) {
+    sql.update(LEVEL, levels, run.district(), kind, run.gridVersion(), levels);
+  }
+
+  @Override
+  public Optional<CurrentRun> current(String district) {
+    return sql.find(
+        "SELECT run, district, grid_version, as_of, matters FROM hotspot_run WHERE district = ?",
+        row ->
+            new CurrentRun(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getLong(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getInt(5)),
+        district);
+  }
+
+  @Override
+  public Optional<Board> board(String district, String kind) {
+    return sql.find(
+        "SELECT grid_version, scores, levels FROM hotspot_score WHERE district = ? AND kind = ?",
+        row -> new Board(row.getLong(1), numbers(row, 2), numbers(row, 3)),
+        district,
+        kind);
+  }
+
+  @Override
+  public List<DayScore> past(String district, String kind, long version, int grid, LocalDate from) {
+    return sql.list(
+        PAST,
+        row -> new DayScore(row.getObject(1, LocalDate.class), row.getInt(2)),
+        grid + 1,
+        district,
+        kind,
+        version,
+        from);
+  }
+
+  @Override
+  public void forget(String district, LocalDate day) {
+    sql.update("DELETE FROM hotspot_day WHERE district = ? AND scored_on < ?", district, day);
+  }
+
+  private static int[] numbers(ResultSet row, int column) throws SQLException {
+    Short[] values = (Short[]) row.getArray(column).getArray();
+    return Arrays.stream(values).mapToInt(Short::intValue).toArray();
+  }
+}

@@ -1,0 +1,55 @@
+package org.fengqiao.hotspot.domain;
+
+/**
+ * One score of 0 to 100 from parts of 0 to 1: {@code 100 (1 - prod(1 - w u)) / (1 - prod(1 - w))}.
+ * Rising in every part by construction; parts that do not exist yet have no say in the divisor.
+ * Weak data weigh less: each part is shrunk by {@code n / (n + 3)}.
+ */
+public final class Composite {
+  private static final double WEAK = 3;
+  private static final double DIVISOR = divisor();
+
+  private Composite() {}
+
+  /** Factor 0 to 1 by which parts are shrunk when they rest on n matters. */
+  public static double shrink(int n) {
+    return n / (n + WEAK);
+  }
+
+  /**
+   * The score.
+   *
+   * @param parts u by {@link Part} ordinal, each 0 to 1
+   * @param n matters of the kind in place and neighbours in 90 days
+   */
+  public static double score(double[] parts, int n) {
+    double left = 1;
+    for (Part part : Part.values()) {
+      left *= 1 - part.weight() * parts[part.ordinal()] * shrink(n);
+    }
+    return 100 * (1 - left) / DIVISOR;
+  }
+
+  /** Share of each part in the score, summing to 1; all 0 when the score is 0. */
+  public static double[] contributions(double[] parts, int n) {
+    double[] shares = new double[parts.length];
+    double sum = 0;
+    for (Part part : Part.values()) {
+      double share = -StrictMath.log1p(-part.weight() * parts[part.ordinal()] * shrink(n));
+      shares[part.ordinal()] = share;
+      sum += share;
+    }
+    for (int i = 0; i < shares.length && sum > 0; i++) {
+      shares[i] /= sum;
+    }
+    return shares;
+  }
+
+  private static double divisor() {
+    double left = 1;
+    for (Part part : Part.values()) {
+      left *= 1 - part.weight();
+    }
+    return 1 - left;
+  }
+}

@@ -1,0 +1,15 @@
+package org.fengqiao.hotspot.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The run whose scores are shown.
+ *
+ * @param run its id
+ * @param district six digits
+ * @param gridVersion version whose ordinals the arrays follow
+ * @param asOf only matters that had arrived by then were counted
+ * @param matters how many those were
+ */
+public record CurrentRun(UUID run, String district, long gridVersion, Instant asOf, int matters) {}

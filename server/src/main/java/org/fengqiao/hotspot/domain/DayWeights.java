@@ -1,0 +1,92 @@
+package org.fengqiao.hotspot.domain;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * How many ordinary days a stretch of time is worth. Offices are shut on Sundays and holidays, so a
+ * fortnight over the spring festival is worth less than another. The weight of a class of day is
+ * the district's past mean for it over its mean for all days, drawn towards 1 while the past is
+ * thin.
+ */
+public final class DayWeights {
+  /** Seven weekdays, then holidays; a working day in exchange for a holiday counts as a Friday. */
+  public static final int CLASSES = 8;
+
+  /** Class of a statutory day off. */
+  public static final int HOLIDAY = 7;
+
+  /** Class of a Friday. */
+  public static final int FRIDAY = 4;
+
+  /** Matters' worth of belief that all days are alike. */
+  private static final double PRIOR = 20;
+
+  private final double recent;
+  private final double past;
+  private final int pastDays;
+
+  private DayWeights(double recent, double past, int pastDays) {
+    this.recent = recent;
+    this.past = past;
+    this.pastDays = pastDays;
+  }
+
+  /**
+   * Learns from all matters before the recent window.
+   *
+   * @param dayClass class of an epoch day, 0 (Monday) to 6, or {@link #HOLIDAY}
+   */
+  public static DayWeights of(Matters matters, int today, IntUnaryOperator dayClass) {
+    int lastPast = today - Windows.RECENT;
+    int first = lastPast + 1;
+    for (int i = 0; i < matters.size(); i++) {
+      first = Math.min(first, matters.day(i));
+    }
+    first = Math.max(first, today - Windows.YEAR + 1);
+    double[] days = new double[CLASSES];
+    double[] counts = new double[CLASSES];
+    for (int day = first; day <= lastPast; day++) {
+      days[dayClass.applyAsInt(day)]++;
+    }
+    for (int i = 0; i < matters.size(); i++) {
+      if (matters.day(i) >= first && matters.day(i) <= lastPast) {
+        counts[dayClass.applyAsInt(matters.day(i))]++;
+      }
+    }
+    double[] weights = weights(days, counts);
+    double past = 0;
+    for (int c = 0; c < CLASSES; c++) {
+      past += days[c] * weights[c];
+    }
+    double recent = 0;
+    for (int day = lastPast + 1; day <= today; day++) {
+      recent += weights[dayClass.applyAsInt(day)];
+    }
+    return new DayWeights(recent, past, Math.max(0, lastPast - first + 1));
+  }
+
+  private static double[] weights(double[] days, double[] counts) {
+    double mean = Arrays.stream(counts).sum() / Math.max(1, Arrays.stream(days).sum());
+    double[] weights = new double[CLASSES];
+    for (int c = 0; c < CLASSES; c++) {
+      weights[c] = (counts[c] + PRIOR) / (days[c] * mean + PRIOR);
+    }
+    return weights;
+  }
+
+  /** Ordinary days in the recent window. */
+  public double recent() {
+    return recent;
+  }
+
+  /** Ordinary days in the past. */
+  public double past() {
+    return past;
+  }
+
+  /** Calendar days of past known, 0 to 351. */
+  public int pastDays() {
+    return pastDays;
+  }
+}

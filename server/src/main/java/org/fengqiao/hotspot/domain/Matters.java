@@ -1,0 +1,61 @@
+package org.fengqiao.hotspot.domain;
+
+import java.util.Arrays;
+
+/**
+ * Distinct matters as parallel arrays: where, of what kind, on which day, how severe. No ids, no
+ * texts, nobody's name. Grows while it is being read, then only read.
+ */
+public final class Matters {
+  private int[] grid = new int[256];
+  private int[] day = new int[256];
+  private byte[] kind = new byte[256];
+  private boolean[] red = new boolean[256];
+  private int size;
+
+  /**
+   * Adds one matter.
+   *
+   * @param gridOrdinal place
+   * @param kindIndex ordinal of the kind; 11 for an unclassified matter
+   * @param epochDay day of arrival in the product's zone
+   * @param severe whether its severity is red
+   */
+  public void add(int gridOrdinal, int kindIndex, int epochDay, boolean severe) {
+    if (size == grid.length) {
+      grid = Arrays.copyOf(grid, size * 2);
+      day = Arrays.copyOf(day, size * 2);
+      kind = Arrays.copyOf(kind, size * 2);
+      red = Arrays.copyOf(red, size * 2);
+    }
+    grid[size] = gridOrdinal;
+    kind[size] = (byte) kindIndex;
+    day[size] = epochDay;
+    red[size++] = severe;
+  }
+
+  /** Number of matters. */
+  public int size() {
+    return size;
+  }
+
+  /** Place of a matter. */
+  public int grid(int i) {
+    return grid[i];
+  }
+
+  /** Kind index of a matter. */
+  public int kind(int i) {
+    return kind[i];
+  }
+
+  /** Epoch day of a matter. */
+  public int day(int i) {
+    return day[i];
+  }
+
+  /** Whether its severity is red. */
+  public boolean red(int i) {
+    return red[i];
+  }
+}

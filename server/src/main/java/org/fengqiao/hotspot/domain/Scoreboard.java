@@ -1,0 +1,71 @@
+package org.fengqiao.hotspot.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Where current scores and their daily past are kept. */
+public interface Scoreboard {
+  /** Makes a run the current one. */
+  void open(CurrentRun run);
+
+  /**
+   * Stores the scores of a kind as current and as those of the day. Levels of another grid version
+   * are forgotten, those of the same one kept.
+   *
+   * @param kind {@code ALL} or a kind's name
+   * @return whether anything changed
+   */
+  boolean save(CurrentRun run, String kind, int[] scores, LocalDate day);
+
+  /** Stores levels given to the current scores of a kind. */
+  void level(CurrentRun run, String kind, int[] levels);
+
+  /** The current run of a district. */
+  Optional<CurrentRun> current(String district);
+
+  /** Current scores of a kind; empty before the first run. */
+  Optional<Board> board(String district, String kind);
+
+  /** Scores of one grid by day since {@code from}, oldest first, for one grid version. */
+  List<DayScore> past(String district, String kind, long version, int grid, LocalDate from);
+
+  /** Removes days before {@code day}. */
+  void forget(String district, LocalDate day);
+
+  /** Score of one day. */
+  record DayScore(LocalDate date, int score) {}
+
+  /** Scores and levels of one kind by grid ordinal. Arrays are not copied: read only. */
+  final class Board {
+    private final long gridVersion;
+    private final int[] scores;
+    private final int[] levels;
+
+    /**
+     * @param gridVersion version whose ordinals the arrays follow
+     * @param scores 0 to 100
+     * @param levels ordinals of {@code Level}
+     */
+    public Board(long gridVersion, int[] scores, int[] levels) {
+      this.gridVersion = gridVersion;
+      this.scores = scores;
+      this.levels = levels;
+    }
+
+    /** Version whose ordinals the arrays follow. */
+    public long gridVersion() {
+      return gridVersion;
+    }
+
+    /** Scores 0 to 100; read only. */
+    public int[] scores() {
+      return scores;
+    }
+
+    /** Ordinals of levels; read only. */
+    public int[] levels() {
+      return levels;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.fengqiao.hotspot.domain;
+
+/**
+ * How surprising the last 14 days of a place are against its own past: the Poisson tail of the
+ * count at the place's past rate, which is drawn towards the district's by empirical Bayes and
+ * corrected for weekdays and holidays.
+ */
+public final class Surprise {
+  /** Least past, in days, without which nothing can be called surprising. */
+  public static final int LEAST_PAST_DAYS = 28;
+
+  /** A tail that happens by chance once in so many days scores 1. */
+  private static final double ONCE_IN_DAYS = 3650;
+
+  /** Above this p a count is ordinary. */
+  private static final double ORDINARY = 0.1;
+
+  /** Half a matter in the whole district: no past rate is exactly 0. */
+  private static final double HALF_A_MATTER = 0.5;
+
+  /** Expected counts of the recent window. */
+  public final double[] expected;
+
+  /** P(X >= count). */
+  public final double[] p;
+
+  /** Calibrated 0 to 1. */
+  public final double[] u;
+
+  private Surprise(int n) {
+    expected = new double[n];
+    p = new double[n];
+    u = new double[n];
+  }
+
+  /**
+   * Tests every place.
+   *
+   * @param recent counts of the last 14 days
+   * @param past counts before
+   * @param exposure above 0 everywhere
+   */
+  public static Surprise of(int[] recent, int[] past, double[] exposure, DayWeights days) {
+    int n = recent.length;
+    Surprise result = new Surprise(n);
+    java.util.Arrays.fill(result.p, 1);
+    if (days.pastDays() < LEAST_PAST_DAYS) {
+      return result;
+    }
+    double[] events = new double[n];
+    double[] span = new double[n];
+    for (int i = 0; i < n; i++) {
+      events[i] = past[i];
+      span[i] = exposure[i] * days.past();
+    }
+    EmpiricalBayes eb = EmpiricalBayes.global(events, span);
+    double least = HALF_A_MATTER / Sums.of(span);
+    for (int i = 0; i < n; i++) {
+      double rate = eb.mean[0] > 0 ? Math.max(least, eb.estimate[i]) : least;
+      result.expected[i] = rate * exposure[i] * days.recent();
+      result.p[i] = Gamma.poissonUpper(recent[i], result.expected[i]);
+      result.u[i] = calibrated(recent[i], result.expected[i], result.p[i]);
+    }
+    return result;
+  }
+
+  /** 0 for an ordinary count, 1 for a tail of one in ten years of days. */
+  static double calibrated(int count, double expected, double p) {
+    if (count <= expected || p > ORDINARY) {
+      return 0;
+    }
+    return p <= 1 / ONCE_IN_DAYS ? 1 : -StrictMath.log(p) / StrictMath.log(ONCE_IN_DAYS);
+  }
+}

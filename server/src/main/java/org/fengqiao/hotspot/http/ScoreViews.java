@@ -1,0 +1,127 @@
+package org.fengqiao.hotspot.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.hotspot.Explanation;
+import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.hotspot.Scores;
+import org.fengqiao.hotspot.domain.CurrentRun;
+import org.fengqiao.kernel.Level;
+import org.jspecify.annotations.Nullable;
+
+/** What scores look like on the wire. */
+final class ScoreViews {
+  private ScoreViews() {}
+
+  @Serdeable
+  record Board(
+      long version,
+      @Nullable Instant at,
+      String kind,
+      @Nullable UUID run,
+      int[] scores,
+      int[] levels) {}
+
+  @Serdeable
+  record Ranking(List<RankedPlace> places) {}
+
+  @Serdeable
+  record RankedPlace(
+      String grid,
+      String name,
+      String street,
+      String streetName,
+      String kind,
+      int score,
+      Level level) {}
+
+  @Serdeable
+  record Explained(
+      String grid,
+      String name,
+      String kind,
+      int score,
+      Level level,
+      Instant at,
+      @Nullable Integer n,
+      Counts counts,
+      List<PartView> parts,
+      List<NeighbourView> neighbours,
+      List<DayView> trend,
+      List<ScoreDay> scores,
+      @Nullable WhyNotView whyNot) {}
+
+  @Serdeable
+  record Counts(@Nullable Integer d7, @Nullable Integer d30, @Nullable Integer d90) {}
+
+  @Serdeable
+  record PartView(
+      String code,
+      double u,
+      double weight,
+      double contribution,
+      boolean available,
+      Map<String, Double> numbers) {}
+
+  @Serdeable
+  record NeighbourView(String grid, String name, @Nullable Integer d30) {}
+
+  @Serdeable
+  record DayView(String date, @Nullable Integer count) {}
+
+  @Serdeable
+  record ScoreDay(String date, int score) {}
+
+  @Serdeable
+  record WhyNotView(Level level, List<String> missing) {}
+
+  static Board board(Scores scores, String kind) {
+    CurrentRun run = scores.run();
+    return new Board(
+        scores.board().gridVersion(),
+        run == null ? null : run.asOf(),
+        kind,
+        run == null ? null : run.run(),
+        scores.board().scores(),
+        scores.board().levels());
+  }
+
+  static RankedPlace place(GridCell cell, String street, int kind, int score, int level) {
+    return new RankedPlace(
+        cell.code(),
+        cell.name(),
+        cell.street(),
+        street,
+        RunResult.nameOf(kind),
+        score,
+        Level.values()[level]);
+  }
+
+  /** For the grid's own staff, or with small counts left out. */
+  static Explained explained(Explanation full, boolean ownStaff) {
+    Explanation e = ownStaff ? full : full.masked();
+    Explanation.Counts c = e.counts();
+    return new Explained(
+        e.grid(),
+        e.name(),
+        e.kind(),
+        e.score(),
+        e.level(),
+        e.at(),
+        ownStaff || e.n() >= Explanation.SMALL_CELL ? e.n() : null,
+        new Counts(c.d7(), c.d30(), c.d90()),
+        e.parts().stream().map(ScoreViews::part).toList(),
+        e.neighbours().stream().map(x -> new NeighbourView(x.grid(), x.name(), x.d30())).toList(),
+        e.trend().stream().map(d -> new DayView(d.date().toString(), d.count())).toList(),
+        e.scores().stream().map(d -> new ScoreDay(d.date().toString(), d.score())).toList(),
+        e.whyNot() == null ? null : new WhyNotView(e.whyNot().level(), e.whyNot().missing()));
+  }
+
+  private static PartView part(Explanation.PartValue p) {
+    return new PartView(p.code(), p.u(), p.weight(), p.contribution(), p.available(), p.numbers());
+  }
+}
