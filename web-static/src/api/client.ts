@@ -129,6 +129,17 @@ async function send(method: string, path: string, ask: Ask): Promise<Response> {
   }
 }
 
+/** A token the server does not know (another tab signed in anew): ask for the right one, once. */
+async function freshCsrf(): Promise<boolean> {
+  const answer = await send('GET', '/api/session', {}).catch(() => null);
+  if (answer?.ok !== true) return false;
+  const session = (await answer.json()) as { csrf?: string };
+  const fresh = session.csrf ?? '';
+  if (fresh === '' || fresh === csrf) return false;
+  csrf = fresh;
+  return true;
+}
+
 /**
  * One request to the server.
  *
@@ -136,7 +147,10 @@ async function send(method: string, path: string, ask: Ask): Promise<Response> {
  * @throws NoAnswer when no answer came back
  */
 export async function call<T>(method: string, path: string, ask: Ask = {}): Promise<T> {
-  const answer = await send(method, path, ask);
+  return read<T>(await send(method, path, ask), method, path, ask);
+}
+
+async function read<T>(answer: Response, method: string, path: string, ask: Ask): Promise<T> {
   if (answer.ok) {
     if (answer.status === 204) return undefined as T;
     try {
@@ -146,6 +160,9 @@ export async function call<T>(method: string, path: string, ask: Ask = {}): Prom
     }
   }
   const refusal = await problem(answer);
+  if (refusal.code === 'csrf' && (await freshCsrf())) {
+    return read<T>(await send(method, path, ask), method, path, ask);
+  }
   const signingIn = method === 'POST' && path === '/api/session';
   if (answer.status === 401 && !signingIn) for (const tell of lost) tell();
   throw refusal;

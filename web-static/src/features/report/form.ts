@@ -7,7 +7,7 @@ export interface Place {
   lat: number;
   datum: Datum;
   accuracyM: number;
-  source: 'GNSS' | 'MAP';
+  source: 'GPS' | 'MAP';
   fixedAt: number;
   grid: string | null;
   gridName: string | null;

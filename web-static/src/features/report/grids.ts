@@ -99,7 +99,7 @@ export function deviceFix(): Promise<Fix> {
           lat: coords.latitude,
           datum: 'WGS84',
           accuracyM: coords.accuracy,
-          source: 'GNSS',
+          source: 'GPS',
           fixedAt: timestamp,
         }),
       (failure) => reject(new Error(failure.code === 1 ? 'denied' : 'none')),

@@ -16,8 +16,6 @@ export type Attempt<T> =
 export interface Carrier<B, R> {
   report(body: B): Promise<Attempt<R>>;
   photo(photo: Photo): Promise<Attempt<unknown>>;
-  /** The body of the first attempt, made from the queued one (time of sending). */
-  stamp(body: B): B;
   now(): number;
 }
 
@@ -64,9 +62,8 @@ export class Post<F, B, R> {
   }
 
   private async deliverReport(parcel: Parcel<F, B, R>): Promise<Attempt<R>['outcome']> {
-    const stored = await this.shelf.change(parcel.id, (p) =>
-      p.tries > 0 || p.body === null ? null : { ...p, tries: 1, body: this.carrier.stamp(p.body) },
-    );
+    // Read afresh: another tab may have delivered it, or the worker may have deleted it.
+    const stored = await this.shelf.find(parcel.id);
     if (stored?.state !== 'queued' || stored.body === null) return 'delivered';
     const attempt = await this.carrier.report(stored.body);
     const photos = (await this.shelf.photos(parcel.id)).some((photo) => !photo.sent);

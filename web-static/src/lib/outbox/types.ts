@@ -16,7 +16,7 @@ export interface Parcel<Form, Body, Receipt> {
   kind: string;
   /** What the form shows; null once delivered, because no personal data outlives delivery. */
   form: Form | null;
-  /** Exact body of the first attempt: every repetition must be equal to it. Null once delivered. */
+  /** Body made when the report was queued: every repetition sends the same. Null once delivered. */
   body: Body | null;
   receipt: Receipt | null;
   createdAt: number;
