@@ -12,6 +12,19 @@ public abstract class ServerIT extends ContextIT {
   protected EmbeddedServer server;
   protected final HttpClient http = HttpClient.newHttpClient();
 
+  /** District the server under test works in. */
+  protected static final String DISTRICT = "440105";
+
+  private TestAccounts accounts;
+
+  /** Signed-in people of {@link #DISTRICT}. */
+  protected TestAccounts accounts() {
+    if (accounts == null) {
+      accounts = new TestAccounts(context, DISTRICT);
+    }
+    return accounts;
+  }
+
   @Override
   protected void started() throws Exception {
     server = context.getBean(EmbeddedServer.class).start();

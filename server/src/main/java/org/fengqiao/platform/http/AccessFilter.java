@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(0)
 class AccessFilter {
-  /** The prefix makes browsers insist on Secure, Path=/ and no Domain. */
-  static final String COOKIE = "__Host-fengqiao";
-
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -73,8 +70,14 @@ class AccessFilter {
     if (bearer != null) {
       return sessions.get().find(bearer);
     }
+    if (!SAFE.contains(request.getMethod()) && !sameOrigin(request)) {
+      throw new RefusalException(Rejection.of("csrf", 403)); // signing in from another page too
+    }
     Optional<SignedIn> session =
-        request.getCookies().findCookie(COOKIE).flatMap(c -> sessions.get().find(c.getValue()));
+        request
+            .getCookies()
+            .findCookie(SessionCookie.NAME)
+            .flatMap(c -> sessions.get().find(c.getValue()));
     if (session.isPresent()
         && !SAFE.contains(request.getMethod())
         && !ownPage(request, session.get())) {
@@ -97,8 +100,7 @@ class AccessFilter {
     String sent = request.getHeaders().get("X-CSRF-Token");
     return sent != null
         && MessageDigest.isEqual(
-            sent.getBytes(StandardCharsets.UTF_8), session.csrf().getBytes(StandardCharsets.UTF_8))
-        && sameOrigin(request);
+            sent.getBytes(StandardCharsets.UTF_8), session.csrf().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Browsers send Origin with every writing request; its host must be the one they spoke to. */

@@ -1,0 +1,5 @@
+/** SQL of accounts and sessions. */
+@NullMarked
+package org.fengqiao.account.db;
+
+import org.jspecify.annotations.NullMarked;

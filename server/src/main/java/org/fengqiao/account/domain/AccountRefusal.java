@@ -1,0 +1,82 @@
+package org.fengqiao.account.domain;
+
+import java.util.Map;
+import org.fengqiao.kernel.Refusal;
+
+/** What signing in can be refused for. Nothing here tells whether a name exists. */
+public sealed interface AccountRefusal extends Refusal {
+
+  /** Name, password or code is wrong, or the account is closed. */
+  record WrongCredentials() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "wrong-credentials";
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+  }
+
+  /** The password was right and a code is needed. */
+  record OtpRequired() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "otp-required";
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+  }
+
+  /**
+   * Too many failures of this name or from this address.
+   *
+   * @param retryAfterS seconds until the next try is looked at
+   */
+  record LockedOut(long retryAfterS) implements AccountRefusal {
+    @Override
+    public String code() {
+      return "locked-out";
+    }
+
+    @Override
+    public int status() {
+      return 429;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("retryAfterS", retryAfterS);
+    }
+  }
+
+  /** More people sign in at once than the server has memory to check. */
+  record SignInBusy() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "sign-in-busy";
+    }
+
+    @Override
+    public int status() {
+      return 429;
+    }
+  }
+
+  /** Unknown, ended, or somebody else's. */
+  record NoSuchSession() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "no-such-session";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.fengqiao.account.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where accounts and sessions are kept. Writing needs a transaction. */
+public interface AccountStore {
+  Optional<Account> account(String district, String username);
+
+  void add(Account account, boolean demo, Instant at);
+
+  /** Adds a session; its idle and absolute times come from the role. */
+  void open(Session session, byte[] tokenHash);
+
+  /** The not ended session of a token, permissions and territory read fresh. */
+  Optional<Session> session(byte[] tokenHash);
+
+  /** Not ended sessions of one account, newest first. */
+  List<Session> sessions(String district, UUID account);
+
+  /** Ends a session. Returns whether there was one to end; with an account, only its own. */
+  boolean end(String district, UUID session, Optional<UUID> account, Instant at);
+
+  void touch(String district, UUID session, Instant at);
+
+  void usedStep(String district, UUID account, long step);
+
+  /** Life of a session of this role. */
+  Life life(String role);
+
+  Optional<Lockout> failures(String district, String subject);
+
+  void failed(String district, String subject, Lockout state);
+
+  void cleared(String district, String subject);
+
+  /**
+   * How long sessions of a role live.
+   *
+   * @param idleMinutes without a request
+   * @param absoluteMinutes in any case
+   */
+  record Life(int idleMinutes, int absoluteMinutes) {}
+}
