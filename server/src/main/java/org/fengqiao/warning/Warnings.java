@@ -3,9 +3,11 @@ package org.fengqiao.warning;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.hotspot.Hotspots;
@@ -53,14 +55,14 @@ public class Warnings {
    * @return what changed, in order of kind and grid
    */
   @Transactional
-  public List<Change> assess(String district, RunResult run, Instant asOf) {
+  public List<Change> assess(String district, RunResult run, Instant asOf, Telling telling) {
     Moment now =
         new Moment(asOf, store.thresholds(district, asOf.atZone(Clock.ZONE).toLocalDate()));
     List<Warning> watched = store.watched(district);
     List<Change> changes = Assessor.assess(district, new RunReadings(run), watched, now);
     store.write(changes, asOf);
     for (Change change : changes) {
-      if (change.event() != null) {
+      if (telling == Telling.LIVE && change.event() != null) {
         tell(change.after());
       }
     }
@@ -111,6 +113,12 @@ public class Warnings {
       UUID key = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
       move(actor, before, WarningEvent.ACT, key, null);
     }
+  }
+
+  /** Which of the warnings a person or time has ended. */
+  @Transactional
+  public Set<UUID> ended(String district, Collection<UUID> ids) {
+    return store.ended(district, ids);
   }
 
   /** One warning inside the actor's territory. */

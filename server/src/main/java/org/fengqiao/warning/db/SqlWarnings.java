@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.kernel.Role;
@@ -78,6 +80,7 @@ final class SqlWarnings implements WarningStore {
 
   @Override
   public List<Warning> watched(String district) {
+    buffer.flush();
     return sql.list(
         "SELECT " + COLUMNS + " FROM warning WHERE district = ? AND watched ORDER BY id FOR UPDATE",
         rows::warning,
@@ -91,6 +94,7 @@ final class SqlWarnings implements WarningStore {
 
   @Override
   public Optional<Warning> lock(String district, UUID id) {
+    buffer.flush();
     return sql.find(one(" FOR UPDATE"), rows::warning, district, id);
   }
 
@@ -125,6 +129,21 @@ final class SqlWarnings implements WarningStore {
             + " ORDER BY level_rank DESC, level_at DESC, id LIMIT ?",
         rows::warning,
         params.toArray());
+  }
+
+  @Override
+  public Set<UUID> ended(String district, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    buffer.flush();
+    return Set.copyOf(
+        sql.list(
+            "SELECT id FROM warning WHERE district = ? AND id = ANY (?)"
+                + " AND state IN ('DISMISSED','CLOSED')",
+            row -> row.getObject("id", UUID.class),
+            district,
+            ids.toArray(UUID[]::new)));
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.fengqiao.warning.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Role;
@@ -25,6 +27,9 @@ public interface WarningStore {
 
   /** A page of warnings, highest level first, then newest. */
   List<Warning> list(String district, Page page);
+
+  /** Which of the warnings a person or time has ended. */
+  Set<UUID> ended(String district, Collection<UUID> ids);
 
   /** Levels a warning entered, oldest first. */
   List<LevelEntry> levels(String district, UUID id);

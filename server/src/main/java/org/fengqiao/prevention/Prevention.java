@@ -1,0 +1,231 @@
+package org.fengqiao.prevention;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Outbox;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Role;
+import org.fengqiao.prevention.domain.Playbook;
+import org.fengqiao.prevention.domain.Task;
+import org.fengqiao.prevention.domain.TaskEvent;
+import org.fengqiao.prevention.domain.TaskOutcome;
+import org.fengqiao.prevention.domain.TaskRefusal;
+import org.fengqiao.prevention.domain.TaskState;
+import org.fengqiao.prevention.domain.TaskStore;
+import org.fengqiao.prevention.domain.TaskStore.Entry;
+import org.fengqiao.warning.TaskOfWarning;
+import org.fengqiao.warning.Telling;
+import org.fengqiao.warning.Warnings;
+import org.fengqiao.warning.domain.Change;
+import org.fengqiao.warning.domain.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** The feature's API: propose tasks after a run, decide about them, look. */
+@Singleton
+public class Prevention implements TaskOfWarning {
+  private final TaskStore store;
+  private final Warnings warnings;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Clock clock;
+
+  Prevention(TaskStore store, Warnings warnings, Outbox outbox, Audit audit, Clock clock) {
+    this.store = store;
+    this.warnings = warnings;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A decision about a task.
+   *
+   * @param key idempotency key: the same key again answers as the first time
+   * @param version the version the person saw
+   * @param reason why, needed to decline
+   * @param outcome what came of it, needed when done
+   * @param note words of the office about the place
+   */
+  public record Decision(
+      UUID key,
+      long version,
+      @Nullable String reason,
+      @Nullable TaskOutcome outcome,
+      @Nullable String note) {}
+
+  /**
+   * Proposes a task for every warning that entered or rose to its playbook's level and has none
+   * open, and takes back proposals whose warning has ended. Joins the run's transaction.
+   *
+   * @return number of tasks proposed
+   */
+  @Transactional
+  public int propose(String district, List<Change> changes, Instant asOf, Telling telling) {
+    List<Warning> risen = changes.stream().filter(Change::notified).map(Change::after).toList();
+    takeBack(district, asOf, telling);
+    if (risen.isEmpty()) {
+      return 0;
+    }
+    Map<Integer, Playbook> playbooks =
+        store.playbooks(district, asOf.atZone(Clock.ZONE).toLocalDate());
+    Set<UUID> open = store.openFor(district, risen.stream().map(Warning::id).toList());
+    int proposed = 0;
+    for (Warning warning : risen) {
+      Playbook playbook = playbooks.get(warning.kind());
+      if (playbook != null
+          && warning.level().atLeast(playbook.fromLevel())
+          && !open.contains(warning.id())) {
+        Task task = Task.proposed(warning, playbook, asOf);
+        write(null, task, TaskEvent.PROPOSE, systemKey(task), Role.SYSTEM, null, telling);
+        proposed++;
+      }
+    }
+    return proposed;
+  }
+
+  /** A person decides. */
+  @Transactional
+  public Outcome<Task> decide(Actor actor, UUID id, TaskEvent event, Decision decision) {
+    Task before = store.lock(actor.district(), id).filter(t -> sees(actor, t)).orElse(null);
+    if (before == null) {
+      return Outcome.refused(new TaskRefusal.NotFound());
+    }
+    Optional<Entry> known = store.eventByKey(actor.district(), decision.key());
+    if (known.isPresent()) {
+      Entry entry = known.get();
+      return entry.task().equals(id) && entry.event() == event
+          ? Outcome.done(before)
+          : Outcome.refused(new TaskRefusal.KeyReused());
+    }
+    TaskRefusal refusal = refusal(actor, before, event, decision);
+    return refusal == null
+        ? Outcome.done(move(actor, before, event, decision))
+        : Outcome.refused(refusal);
+  }
+
+  /** Tasks of the actor's territory, open ones first, then by due date. */
+  @Transactional
+  public List<Task> list(Actor actor, @Nullable TaskState state, int limit) {
+    return store.list(actor.district(), actor.territory().prefixes(), state, limit);
+  }
+
+  /** The playbook a task was shaped by. */
+  @Transactional
+  public Optional<Playbook> playbookOf(Task task) {
+    return store.playbook(task.playbookOf(), task.kind(), task.playbook());
+  }
+
+  @Override
+  @Transactional
+  public Optional<UUID> taskOf(String district, UUID warning) {
+    return store.newestOf(district, warning);
+  }
+
+  private Task move(Actor actor, Task before, TaskEvent event, Decision decision) {
+    Instant at = clock.now();
+    boolean done = event == TaskEvent.DONE;
+    Task after =
+        before.moved(
+            event.to(), done ? decision.outcome() : null, done ? decision.note() : null, at);
+    write(before, after, event, decision.key(), actor.role(), decision.reason(), Telling.LIVE);
+    if (event == TaskEvent.ACCEPT) {
+      warnings.act(actor, before.warning(), decision.key());
+    }
+    audit.record(
+        actor,
+        "prevention." + event.wire(),
+        "task/" + before.id(),
+        Map.of("grid", before.grid(), "kind", RunResult.nameOf(before.kind())));
+    return after;
+  }
+
+  private static @Nullable TaskRefusal refusal(
+      Actor actor, Task before, TaskEvent event, Decision decision) {
+    boolean may =
+        actor.may(Permission.TASK_DO, before.grid())
+            || (event != TaskEvent.DONE && actor.may(Permission.TASK_DECIDE, before.grid()));
+    if (!may) {
+      return new TaskRefusal.NotPermitted();
+    }
+    if (decision.version() != before.version()) {
+      return new TaskRefusal.Stale(before, true);
+    }
+    if (!event.allowedIn(before.state())) {
+      return new TaskRefusal.Stale(before, false);
+    }
+    String reason = decision.reason();
+    if (event == TaskEvent.DECLINE && (reason == null || reason.isBlank())) {
+      return new TaskRefusal.Missing("/reason");
+    }
+    return event == TaskEvent.DONE && decision.outcome() == null
+        ? new TaskRefusal.Missing("/outcome")
+        : null;
+  }
+
+  /** Proposals nobody took on before their warning was over. */
+  private void takeBack(String district, Instant asOf, Telling telling) {
+    Set<UUID> ended = warnings.ended(district, store.proposedWarnings(district));
+    if (ended.isEmpty()) {
+      return;
+    }
+    for (Task before : store.proposedFor(district, ended)) {
+      Task after = before.moved(TaskState.DECLINED, null, null, asOf);
+      write(
+          before,
+          after,
+          TaskEvent.DECLINE,
+          systemKey(after),
+          Role.SYSTEM,
+          "WARNING_ENDED",
+          telling);
+    }
+  }
+
+  private void write(
+      @Nullable Task before,
+      Task after,
+      TaskEvent event,
+      UUID key,
+      Role role,
+      @Nullable String reason,
+      Telling telling) {
+    TaskState from = before == null ? null : before.state();
+    store.write(
+        after,
+        new Entry(
+            after.id(),
+            after.version(),
+            key,
+            event,
+            from,
+            after.state(),
+            after.changedAt(),
+            role,
+            reason));
+    if (telling == Telling.LIVE) {
+      Map<String, Object> data = Map.of("id", after.id().toString(), "state", after.state().name());
+      outbox.publish(new Outbox.Message(after.district(), Outbox.Topic.TASK, after.grid(), data));
+    }
+  }
+
+  private static UUID systemKey(Task task) {
+    String name = "prevention-event/" + task.id() + '/' + task.version();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean sees(Actor actor, Task task) {
+    return actor.may(Permission.TASK_READ, task.grid());
+  }
+}

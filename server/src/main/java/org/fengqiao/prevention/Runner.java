@@ -1,0 +1,45 @@
+package org.fengqiao.prevention;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.fengqiao.kernel.Background;
+import org.fengqiao.prevention.domain.RunLog.Cause;
+
+/**
+ * Runs the districts that have news, and every district at midnight. Where it stands is in the run
+ * log, so a restart or a second server loses and doubles nothing.
+ */
+@Singleton
+final class Runner implements Background {
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  /** Lets a burst of reports come in before they are scored together. */
+  private static final Duration GATHER = Duration.ofMillis(400);
+
+  private final EarlyWarningRun run;
+  private final RunDays days;
+
+  Runner(EarlyWarningRun run, RunDays days) {
+    this.run = run;
+    this.days = days;
+  }
+
+  @Override
+  public String name() {
+    return "early-warning";
+  }
+
+  @Override
+  public Duration run() throws InterruptedException {
+    if (!days.districtsWithNews().isEmpty()) {
+      Thread.sleep(GATHER);
+      for (String district : days.districtsWithNews()) {
+        run.run(district, Cause.EVENT);
+      }
+    }
+    for (String district : days.districtsBeforeToday()) {
+      run.run(district, Cause.MIDNIGHT);
+    }
+    return LOOK;
+  }
+}

@@ -1,0 +1,90 @@
+package org.fengqiao.prevention.db;
+
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.platform.db.Sql;
+import org.fengqiao.platform.db.WriteBuffer;
+import org.fengqiao.prevention.domain.RunLog;
+
+/** The run log in PostgreSQL. */
+@Singleton
+final class SqlRunLog implements RunLog {
+  /** First key of the advisory lock; the second is the district. */
+  private static final int LOCK = 711_841;
+
+  private final Sql sql;
+  private final WriteBuffer buffer;
+
+  SqlRunLog(Sql sql, WriteBuffer buffer) {
+    this.sql = sql;
+    this.buffer = buffer;
+  }
+
+  @Override
+  public void lock(String district) {
+    sql.list("SELECT pg_advisory_xact_lock(?, ?)", row -> 0, LOCK, Integer.parseInt(district));
+  }
+
+  @Override
+  public long position(String district) {
+    return sql.find(
+            "SELECT position FROM outbox WHERE district = ? AND topic = 'ITEM'"
+                + " AND position IS NOT NULL ORDER BY position DESC LIMIT 1",
+            row -> row.getLong(1),
+            district)
+        .orElse(0L);
+  }
+
+  @Override
+  public List<String> districtsWithNews() {
+    return sql.list(
+        """
+        SELECT DISTINCT o.district FROM outbox o
+        WHERE o.topic = 'ITEM' AND o.position > coalesce(
+          (SELECT r.position FROM early_warning_run r WHERE r.district = o.district
+           ORDER BY r.as_of DESC LIMIT 1), 0)\
+        """,
+        row -> row.getString(1));
+  }
+
+  @Override
+  public List<String> districts() {
+    return sql.list("SELECT DISTINCT district FROM early_warning_run", row -> row.getString(1));
+  }
+
+  @Override
+  public Optional<Entry> last(String district) {
+    return sql.find(
+        "SELECT id, as_of, cause, position, warnings, tasks, took_ms FROM early_warning_run"
+            + " WHERE district = ? ORDER BY as_of DESC LIMIT 1",
+        row ->
+            new Entry(
+                row.getObject("id", UUID.class),
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                Cause.valueOf(row.getString("cause")),
+                row.getLong("position"),
+                row.getInt("warnings"),
+                row.getInt("tasks"),
+                row.getInt("took_ms")),
+        district);
+  }
+
+  @Override
+  public void append(String district, Entry e) {
+    buffer.insert(
+        "INSERT INTO early_warning_run"
+            + " (district, id, as_of, cause, position, warnings, tasks, took_ms)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        district,
+        e.run(),
+        e.asOf(),
+        e.cause(),
+        e.position(),
+        e.warnings(),
+        e.tasks(),
+        e.tookMs());
+  }
+}

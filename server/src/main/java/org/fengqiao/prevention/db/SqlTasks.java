@@ -1,0 +1,211 @@
+package org.fengqiao.prevention.db;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.platform.db.Sql;
+import org.fengqiao.platform.db.WriteBuffer;
+import org.fengqiao.prevention.domain.Playbook;
+import org.fengqiao.prevention.domain.Task;
+import org.fengqiao.prevention.domain.TaskState;
+import org.fengqiao.prevention.domain.TaskStore;
+import org.jspecify.annotations.Nullable;
+
+/** Playbooks and tasks in PostgreSQL. */
+@Singleton
+final class SqlTasks implements TaskStore {
+  private static final String COLUMNS =
+      "district, id, warning_id, grid_code, kind, playbook_of, playbook, level, state, owner_role,"
+          + " owner_body, due_on, outcome, outcome_note, proposed_at, changed_at, version";
+
+  private static final String SELECT = "SELECT " + COLUMNS + " FROM prevention_task";
+
+  private static final String PLAYBOOK =
+      "SELECT district, kind, version, from_level, owner_role, owner_tier, due_days, content"
+          + " FROM prevention_playbook";
+
+  private static final String UPSERT =
+      """
+      INSERT INTO prevention_task (district, id, warning_id, grid_code, street_code, kind,
+        playbook_of, playbook, level, state, owner_role, owner_body, due_on, outcome, outcome_note,
+        proposed_at, changed_at, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (district, id) DO UPDATE SET state = excluded.state, outcome = excluded.outcome,
+        outcome_note = excluded.outcome_note, changed_at = excluded.changed_at,
+        version = excluded.version\
+      """;
+
+  private static final String EVENT =
+      "INSERT INTO prevention_event (district, task_id, seq, event_key, event, from_state,"
+          + " to_state, at, role, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private final Sql sql;
+  private final WriteBuffer buffer;
+  private final TaskRows rows;
+
+  /** Playbook rows are never edited, so a version once read stays true. */
+  private final Map<String, Playbook> read = new ConcurrentHashMap<>();
+
+  SqlTasks(Sql sql, WriteBuffer buffer, TaskRows rows) {
+    this.sql = sql;
+    this.buffer = buffer;
+    this.rows = rows;
+  }
+
+  @Override
+  public Map<Integer, Playbook> playbooks(String district, LocalDate day) {
+    Map<Integer, Playbook> newest = new HashMap<>();
+    sql.list(
+            PLAYBOOK
+                + " WHERE district IN (?, '000000') AND valid_from <= ?"
+                + " ORDER BY district, valid_from, version",
+            rows::playbook,
+            district,
+            day)
+        .forEach(p -> newest.put(p.kind(), p));
+    return newest;
+  }
+
+  @Override
+  public Optional<Playbook> playbook(String district, int kind, String version) {
+    String key = district + '/' + kind + '/' + version;
+    Playbook known = read.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Playbook> found =
+        sql.find(
+            PLAYBOOK + " WHERE district = ? AND kind = ? AND version = ?",
+            rows::playbook,
+            district,
+            RunResult.nameOf(kind),
+            version);
+    found.ifPresent(p -> read.put(key, p));
+    return found;
+  }
+
+  @Override
+  public Set<UUID> openFor(String district, Collection<UUID> warnings) {
+    buffer.flush();
+    return Set.copyOf(
+        sql.list(
+            "SELECT warning_id FROM prevention_task WHERE district = ? AND warning_id = ANY (?)"
+                + " AND state IN ('PROPOSED','ACCEPTED')",
+            row -> row.getObject("warning_id", UUID.class),
+            district,
+            warnings.toArray(UUID[]::new)));
+  }
+
+  @Override
+  public Set<UUID> proposedWarnings(String district) {
+    buffer.flush();
+    return Set.copyOf(
+        sql.list(
+            "SELECT warning_id FROM prevention_task WHERE district = ? AND state = 'PROPOSED'",
+            row -> row.getObject("warning_id", UUID.class),
+            district));
+  }
+
+  @Override
+  public List<Task> proposedFor(String district, Collection<UUID> warnings) {
+    return sql.list(
+        SELECT
+            + " WHERE district = ? AND warning_id = ANY (?) AND state = 'PROPOSED'"
+            + " ORDER BY id FOR UPDATE",
+        rows::task,
+        district,
+        warnings.toArray(UUID[]::new));
+  }
+
+  @Override
+  public Optional<Task> lock(String district, UUID id) {
+    buffer.flush();
+    return sql.find(SELECT + " WHERE district = ? AND id = ? FOR UPDATE", rows::task, district, id);
+  }
+
+  @Override
+  public Optional<UUID> newestOf(String district, UUID warning) {
+    return sql.find(
+        "SELECT id FROM prevention_task WHERE district = ? AND warning_id = ?"
+            + " ORDER BY proposed_at DESC LIMIT 1",
+        row -> row.getObject("id", UUID.class),
+        district,
+        warning);
+  }
+
+  @Override
+  public List<Task> list(
+      String district, List<String> prefixes, @Nullable TaskState state, int limit) {
+    List<@Nullable Object> params = new ArrayList<>();
+    params.add(district);
+    params.add(prefixes.stream().map(p -> p + "%").toArray(String[]::new));
+    String filter = "";
+    if (state != null) {
+      filter = " AND state = ?";
+      params.add(state);
+    }
+    params.add(limit);
+    return sql.list(
+        SELECT
+            + " WHERE district = ? AND grid_code LIKE ANY (?)"
+            + filter
+            + " ORDER BY state NOT IN ('PROPOSED','ACCEPTED'), due_on, id LIMIT ?",
+        rows::task,
+        params.toArray());
+  }
+
+  @Override
+  public Optional<Entry> eventByKey(String district, UUID key) {
+    return sql.find(
+        "SELECT task_id, seq, event_key, event, from_state, to_state, at, role, reason"
+            + " FROM prevention_event WHERE district = ? AND event_key = ?",
+        rows::entry,
+        district,
+        key);
+  }
+
+  @Override
+  public void write(Task t, Entry e) {
+    buffer.insert(
+        UPSERT,
+        t.district(),
+        t.id(),
+        t.warning(),
+        t.grid(),
+        t.grid().substring(0, 9),
+        RunResult.nameOf(t.kind()),
+        t.playbookOf(),
+        t.playbook(),
+        t.level(),
+        t.state(),
+        t.ownerRole(),
+        t.ownerBody(),
+        t.dueOn(),
+        t.outcome(),
+        t.note(),
+        t.proposedAt(),
+        t.changedAt(),
+        t.version());
+    buffer.insert(
+        EVENT,
+        t.district(),
+        e.task(),
+        e.seq(),
+        e.key(),
+        e.event(),
+        e.from(),
+        e.to(),
+        e.at(),
+        e.role(),
+        e.reason());
+  }
+}

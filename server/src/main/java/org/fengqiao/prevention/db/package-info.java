@@ -1,0 +1,5 @@
+/** The SQL of prevention. */
+@NullMarked
+package org.fengqiao.prevention.db;
+
+import org.jspecify.annotations.NullMarked;

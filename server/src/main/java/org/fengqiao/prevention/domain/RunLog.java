@@ -1,0 +1,50 @@
+package org.fengqiao.prevention.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The log of early-warning runs, and what tells that another is due. */
+public interface RunLog {
+  /** Takes the district's run lock until the transaction ends; waits for it. */
+  void lock(String district);
+
+  /** Position of the newest item event that has been put in order, 0 when there is none. */
+  long position(String district);
+
+  /** Districts with item events behind {@code position} of their last run. */
+  List<String> districtsWithNews();
+
+  /** Districts that have ever been run. */
+  List<String> districts();
+
+  /** The newest run by its as-of. */
+  Optional<Entry> last(String district);
+
+  /** Appends. */
+  void append(String district, Entry entry);
+
+  /** Why a run ran. */
+  enum Cause {
+    /** New item events. */
+    EVENT,
+    /** A new day in Asia/Shanghai. */
+    MIDNIGHT,
+    /** A past day again. */
+    HISTORY,
+    /** Somebody asked. */
+    ASKED
+  }
+
+  /**
+   * One run.
+   *
+   * @param position outbox position of the newest item event it has seen
+   * @param warnings events of warnings it caused
+   * @param tasks tasks it proposed
+   * @param tookMs milliseconds of work
+   */
+  record Entry(
+      UUID run, Instant asOf, Cause cause, long position, int warnings, int tasks, int tookMs) {}
+}
