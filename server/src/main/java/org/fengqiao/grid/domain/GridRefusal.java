@@ -8,7 +8,7 @@ import org.fengqiao.kernel.Refusal;
 public sealed interface GridRefusal extends Refusal {
 
   /** Latitude where the longitude should be. */
-  record CoordinatesSwapped(double lon, double lat) implements GridRefusal {
+  record CoordinatesSwapped() implements GridRefusal {
     @Override
     public String code() {
       return "coordinates-swapped";
@@ -112,6 +112,90 @@ public sealed interface GridRefusal extends Refusal {
     @Override
     public Map<String, Object> arguments() {
       return Map.of("district", district);
+    }
+  }
+
+  /** No such version of the district's grids. */
+  record UnknownVersion(long version) implements GridRefusal {
+    @Override
+    public String code() {
+      return "unknown-grid-version";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("version", version);
+    }
+  }
+
+  /** The level asked for is none of grid, community, street and district. */
+  record UnknownLevel() implements GridRefusal {
+    @Override
+    public String code() {
+      return "unknown-level";
+    }
+
+    @Override
+    public int status() {
+      return 400;
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/level", "unknown"));
+    }
+  }
+
+  /**
+   * A file that is not GeoJSON of areas.
+   *
+   * @param reason as in {@code UnreadableGeoJson.Reason}
+   * @param feature number of the feature at fault, 0 when it is the file
+   * @param detail what was seen
+   */
+  record FileUnreadable(String reason, int feature, String detail) implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-file-unreadable";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("reason", reason, "feature", feature, "found", detail);
+    }
+  }
+
+  /**
+   * Polygons that cannot serve as grids. Nothing was stored.
+   *
+   * @param faults number of errors
+   * @param first the first of them in words of the file: kind and codes
+   * @param report everything found
+   */
+  record FileFaulty(int faults, String first, ImportReport report) implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-file-faulty";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("faults", faults, "first", first);
     }
   }
 }

@@ -1,0 +1,77 @@
+package org.fengqiao.grid;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.fengqiao.grid.domain.GridSet;
+import org.fengqiao.grid.domain.GridStore;
+import org.fengqiao.grid.domain.LayerJson;
+import org.fengqiao.grid.domain.Snapshot;
+import org.fengqiao.kernel.Tier;
+
+/**
+ * Map layers of a version, kept gzipped: one buffer a level of the current version, some 150 KB for
+ * the grids of a district. Layers of retired versions are made on demand and not kept.
+ */
+@Singleton
+public class Layers {
+  private final GridStore store;
+  private final Snapshots snapshots;
+  private final Map<Key, byte[]> kept = new ConcurrentHashMap<>();
+
+  Layers(GridStore store, Snapshots snapshots) {
+    this.store = store;
+    this.snapshots = snapshots;
+  }
+
+  /**
+   * A layer as gzipped GeoJSON. The same bytes for everybody: nobody may change them.
+   *
+   * @return empty when there is no such version
+   */
+  public Optional<byte[]> layer(String district, long version, Tier tier) {
+    Snapshot held = snapshots.current(district).orElse(null);
+    GridSet grids = snapshots.version(district, version).orElse(null);
+    if (held == null || grids == null) {
+      return Optional.empty();
+    }
+    if (held.grids().version() != version) {
+      return Optional.of(make(grids, tier, held));
+    }
+    kept.keySet().removeIf(k -> k.district.equals(district) && k.version != version);
+    return Optional.of(
+        kept.computeIfAbsent(new Key(district, version, tier), key -> make(grids, tier, held)));
+  }
+
+  private byte[] make(GridSet grids, Tier tier, Snapshot places) {
+    String district = grids.district();
+    String json =
+        tier == Tier.GRID
+            ? LayerJson.grids(grids, store.shapes(district, grids.version()))
+            : LayerJson.areas(grids, store.areas(district, grids.version(), tier), places);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    try (GZIPOutputStream zip = new BestGzip(bytes)) {
+      zip.write(json.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private record Key(String district, long version, Tier tier) {}
+
+  /** Made once, sent often: worth the strongest setting. */
+  private static final class BestGzip extends GZIPOutputStream {
+    BestGzip(ByteArrayOutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}

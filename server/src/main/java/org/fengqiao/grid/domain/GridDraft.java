@@ -1,0 +1,66 @@
+package org.fengqiao.grid.domain;
+
+import java.util.List;
+import org.fengqiao.gis.CoverageReport;
+import org.fengqiao.gis.Datum;
+import org.fengqiao.gis.Neighbours;
+import org.fengqiao.kernel.Tier;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A new edition of a district's grids, checked and ready to be written.
+ *
+ * @param district six digits
+ * @param demo invented geometry
+ * @param source file name or maker
+ * @param datum of the source
+ * @param cells in code order
+ * @param areas communities, streets and the district, dissolved from the cells
+ * @param neighbours queen contiguity of the cells
+ * @param report what the checks said
+ */
+public record GridDraft(
+    String district,
+    boolean demo,
+    String source,
+    Datum datum,
+    List<Cell> cells,
+    List<Area> areas,
+    Neighbours neighbours,
+    CoverageReport report) {
+
+  public GridDraft {
+    cells = List.copyOf(cells);
+    areas = List.copyOf(areas);
+  }
+
+  /**
+   * One grid to be.
+   *
+   * @param households null when the source does not say
+   * @param householdsSource null when households are
+   * @param householdsYear null when not known
+   * @param geometry CGCS2000 degrees
+   */
+  public record Cell(
+      String code,
+      String name,
+      @Nullable Integer households,
+      @Nullable String householdsSource,
+      @Nullable Integer householdsYear,
+      Geometry geometry) {
+    /** 12 digits. */
+    public String community() {
+      return code.substring(0, 12);
+    }
+
+    /** 9 digits. */
+    public String street() {
+      return code.substring(0, 9);
+    }
+  }
+
+  /** Outline of a place above the grids. */
+  public record Area(String code, Tier tier, Geometry geometry) {}
+}
