@@ -59,7 +59,8 @@ class SqlPhotos implements Photos {
         """
         INSERT INTO photo (district, id, report_id, uploader_id, sha256, media_type, width, height,
           sent_bytes, sealed, received_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         district,
         sent.id(),
         sent.reportId(),
@@ -102,8 +103,7 @@ class SqlPhotos implements Photos {
         SELECT id, sha256 FROM photo
         WHERE district = ? AND report_id = ? AND uploader_id = ? ORDER BY id LIMIT 20
         """,
-        row ->
-            new Shown(row.getObject(1, UUID.class), HexFormat.of().formatHex(row.getBytes(2))),
+        row -> new Shown(row.getObject(1, UUID.class), HexFormat.of().formatHex(row.getBytes(2))),
         district,
         reportId,
         reporterId);

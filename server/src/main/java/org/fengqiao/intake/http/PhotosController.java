@@ -64,7 +64,8 @@ class PhotosController {
   @Permit({Permission.REPORT_CREATE, Permission.ITEM_READ_PERSONAL})
   @ApiResponse(
       responseCode = "200",
-      content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
+      content =
+          @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
   HttpResponse<byte[]> read(UUID id) {
     var photo = photos.read(id, actor.get()).orThrow();
     return HttpResponse.ok(photo.bytes())

@@ -56,7 +56,8 @@ class PhotoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "PK\3\4", "%PDF-1.4"})
+  @ValueSource(
+      strings = {"", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "PK\3\4", "%PDF-1.4"})
   void whatIsNoJpegOrPngIsRefused(String text) {
     assertThat(code(Photo.read(text.getBytes(StandardCharsets.ISO_8859_1))))
         .isEqualTo("photo-not-an-image");
