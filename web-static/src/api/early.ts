@@ -33,6 +33,8 @@ export interface ScoreExplanation {
   }[];
   neighbours: { grid: string; name: string; d30: number | null }[];
   trend: { date: string; count: number | null }[];
+  /** Scores of the last days, oldest first, as far as they were kept. */
+  scores?: { date: string; score: number }[];
   whyNot: { level: Level; missing: string[] } | null;
 }
 

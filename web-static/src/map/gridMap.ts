@@ -1,5 +1,5 @@
 import 'ol/ol.css';
-import Feature from 'ol/Feature';
+import Feature, { type FeatureLike } from 'ol/Feature';
 import OlMap from 'ol/Map';
 import View from 'ol/View';
 import { defaults as controls } from 'ol/control/defaults';
@@ -10,12 +10,16 @@ import Point from 'ol/geom/Point';
 import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat, toLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
-import CircleStyle from 'ol/style/Circle';
-import Fill from 'ol/style/Fill';
-import Stroke from 'ol/style/Stroke';
-import Style from 'ol/style/Style';
+import type Style from 'ol/style/Style';
 import type { GridCollection } from '@/api/types';
-import { labelStyle, levelStyles, outlineStyles, pickedStyles, type MapTheme } from './style';
+import {
+  labelStyle,
+  levelStyles,
+  outlineStyles,
+  pickedStyles,
+  pointStyle,
+  type MapTheme,
+} from './style';
 
 export interface GridMapOptions {
   target: HTMLElement;
@@ -43,21 +47,24 @@ export class GridMap {
   private readonly gridLayer: VectorLayer;
   private readonly outlines = new Map<string, VectorLayer>();
   private readonly byCode = new Map<string, Feature>();
-  private readonly theme: MapTheme;
+  private readonly names = new Map<string, [GridCollection, number, number]>();
+  private theme: MapTheme;
+  private styles: { clear: Style[]; dim: Style[] };
+  private area = '';
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
   private levels: readonly number[] = [];
 
   constructor(options: GridMapOptions) {
     this.theme = options.theme;
-    const styles = levelStyles(options.theme);
+    this.styles = { clear: levelStyles(options.theme), dim: levelStyles(options.theme, true) };
     this.gridLayer = new VectorLayer({
       source: this.grids,
       updateWhileAnimating: true,
-      style: (f) => styles[this.levels[Number(f.getId())] ?? 0] ?? styles[0],
+      style: (f) => this.styleOf(f),
     });
     const pickedLayer = new VectorLayer({
       source: this.marks,
-      style: pickedStyles(options.theme),
+      style: () => pickedStyles(this.theme),
       zIndex: 30,
     });
     const pointLayer = new VectorLayer({ source: this.point, style: pointStyle, zIndex: 40 });
@@ -87,8 +94,8 @@ export class GridMap {
 
   /** Adds or replaces an outline layer of a higher level of places, with names when asked. */
   setOutlines(name: string, collection: GridCollection, width: number, labelSize = 0): void {
-    const old = this.outlines.get(name);
-    if (old !== undefined) this.map.removeLayer(old);
+    this.clearOutlines(name);
+    this.names.set(name, [collection, width, labelSize]);
     const lines = outlineStyles(this.theme, width);
     const layer = new VectorLayer({
       source: new VectorSource({ features: this.format.readFeatures(collection) as Feature[] }),
@@ -101,6 +108,30 @@ export class GridMap {
     });
     this.outlines.set(name, layer);
     this.map.addLayer(layer);
+  }
+
+  /** Takes an outline layer away. */
+  clearOutlines(name: string): void {
+    const old = this.outlines.get(name);
+    if (old !== undefined) this.map.removeLayer(old);
+    this.outlines.delete(name);
+    this.names.delete(name);
+  }
+
+  /** Draws in the colours of another ground, at once: printing does not wait for a frame. */
+  setTheme(theme: MapTheme): void {
+    if (theme === this.theme) return;
+    this.theme = theme;
+    this.styles = { clear: levelStyles(theme), dim: levelStyles(theme, true) };
+    for (const [name, args] of [...this.names]) this.setOutlines(name, ...args);
+    this.gridLayer.changed();
+    this.map.renderSync();
+  }
+
+  /** Dims every grid whose code does not begin with this one; empty shows all alike. */
+  focus(code: string): void {
+    this.area = code;
+    this.gridLayer.changed();
   }
 
   /** Colours the grids: one level (0 none to 4 red) per ordinal. */
@@ -124,6 +155,15 @@ export class GridMap {
       const [lon = 0, lat = 0] = toLonLat(event.coordinate);
       handler(this.gridAt(event.coordinate), lon, lat);
     });
+  }
+
+  /** Tells which grid lies under the pointer and where on the map, null when it leaves. */
+  onHover(handler: (code: string | null, x: number, y: number) => void): void {
+    this.map.on('pointermove', (event) => {
+      const [x = 0, y = 0] = event.pixel;
+      if (!event.dragging) handler(this.gridAt(event.coordinate), x, y);
+    });
+    this.map.getViewport()?.addEventListener('pointerleave', () => handler(null, 0, 0));
   }
 
   /** Code of the grid that holds the position, by drawn geometry; null outside all grids. */
@@ -155,7 +195,7 @@ export class GridMap {
   }
 
   /** Shows the grids of these codes, or all grids when none is named. */
-  fit(codes: readonly string[] = [], padding = 24): void {
+  fit(codes: readonly string[] = [], padding: number | number[] = 24, duration = 0): void {
     const box = createEmpty();
     if (codes.length === 0) extend(box, this.grids.getExtent() ?? createEmpty());
     for (const code of codes) {
@@ -164,7 +204,8 @@ export class GridMap {
     }
     if (isEmpty(box)) return;
     this.map.updateSize();
-    this.map.getView().fit(box, { padding: [padding, padding, padding, padding], maxZoom: 18 });
+    const sides = typeof padding === 'number' ? Array(4).fill(padding) : padding;
+    this.map.getView().fit(box, { padding: sides, maxZoom: 18, duration });
   }
 
   /** Shows a box given in degrees. */
@@ -179,24 +220,14 @@ export class GridMap {
     this.map.dispose();
   }
 
+  private styleOf(feature: FeatureLike): Style | undefined {
+    const inside = this.area === '' || String(feature.get('code')).startsWith(this.area);
+    const styles = inside ? this.styles.clear : this.styles.dim;
+    return styles[this.levels[Number(feature.getId())] ?? 0] ?? styles[0];
+  }
+
   private gridAt(coordinate: number[]): string | null {
     const found = this.grids.getFeaturesAtCoordinate(coordinate)[0];
     return found === undefined ? null : String(found.get('code'));
   }
-}
-
-const DISC = new Style({
-  fill: new Fill({ color: 'rgba(29,95,191,0.16)' }),
-  stroke: new Stroke({ color: 'rgba(29,95,191,0.6)', width: 1 }),
-});
-const PIN = new Style({
-  image: new CircleStyle({
-    radius: 8,
-    fill: new Fill({ color: '#d00000' }),
-    stroke: new Stroke({ color: '#ffffff', width: 3 }),
-  }),
-});
-
-function pointStyle(feature: { get(key: string): unknown }): Style {
-  return feature.get('disc') === true ? DISC : PIN;
 }

@@ -1,3 +1,4 @@
+import CircleStyle from 'ol/style/Circle';
 import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
@@ -83,10 +84,14 @@ function levelFill(level: number, palette: Palette): Fill {
   return new Fill({ color: pen.createPattern(canvas, 'repeat') ?? colour });
 }
 
-/** One style per level, made once and shared by all grids. */
-export function levelStyles(theme: MapTheme): Style[] {
+/** One style per level, made once and shared by all grids; dim ones stand outside the chosen area. */
+export function levelStyles(theme: MapTheme, dim = false): Style[] {
   const palette = PALETTES[theme];
   const stroke = new Stroke({ color: palette.line, width: 0.8 });
+  if (dim) {
+    const far = (level: number) => new Fill({ color: `${palette.levels[level]}33` });
+    return [0, 1, 2, 3, 4].map((level) => new Style({ fill: far(level), stroke }));
+  }
   return [0, 1, 2, 3, 4].map((level) => new Style({ fill: levelFill(level, palette), stroke }));
 }
 
@@ -120,4 +125,21 @@ export function pickedStyles(theme: MapTheme): Style[] {
     new Style({ stroke: new Stroke({ color: palette.halo, width: 6 }), zIndex: 8 }),
     new Style({ stroke: new Stroke({ color: palette.picked, width: 3 }), zIndex: 9 }),
   ];
+}
+
+const DISC = new Style({
+  fill: new Fill({ color: 'rgba(29,95,191,0.16)' }),
+  stroke: new Stroke({ color: 'rgba(29,95,191,0.6)', width: 1 }),
+});
+const PIN = new Style({
+  image: new CircleStyle({
+    radius: 8,
+    fill: new Fill({ color: '#d00000' }),
+    stroke: new Stroke({ color: '#ffffff', width: 3 }),
+  }),
+});
+
+/** Reported point: a pin inside its accuracy disc. */
+export function pointStyle(feature: { get(key: string): unknown }): Style {
+  return feature.get('disc') === true ? DISC : PIN;
 }

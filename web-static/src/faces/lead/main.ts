@@ -1,4 +1,5 @@
 import '@/styles/tokens.css';
+import './lead.css';
 import { createApp } from 'vue';
 import { restore } from '@/api/session';
 import { firstLanguage, useLanguage } from '@/i18n';

@@ -1,7 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router';
 
-/** Routes of the face; every path below /lead answers with the same page. */
+/** One page; what it looks at stands in the query. */
 export const router = createRouter({
   history: createWebHistory('/lead'),
-  routes: [{ path: '/:rest(.*)*', component: () => import('./HomePage.vue') }],
+  routes: [
+    { path: '/', component: () => import('./MapRoute.vue') },
+    { path: '/:rest(.*)*', redirect: (to) => ({ path: '/', query: to.query }) },
+  ],
 });
