@@ -123,7 +123,9 @@ export class GridMap {
     if (theme === this.theme) return;
     this.theme = theme;
     this.styles = { clear: levelStyles(theme), dim: levelStyles(theme, true) };
-    for (const [name, args] of [...this.names]) this.setOutlines(name, ...args);
+    // A copy: drawing an outline takes its entry out and puts it in again.
+    const drawn = [...this.names];
+    for (const [name, args] of drawn) this.setOutlines(name, ...args);
     this.gridLayer.changed();
     this.map.renderSync();
   }
