@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.fengqiao.deadline.Deadlines;
+import org.fengqiao.deadline.domain.WorkCalendar;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.hotspot.domain.CurrentRun;
+import org.fengqiao.hotspot.domain.DayWeights;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.Links;
 import org.fengqiao.hotspot.domain.MatterSource;
@@ -30,6 +33,7 @@ public class Hotspots {
   private static final int DAYS_OF_TREND = 90;
 
   private final Grids grids;
+  private final Deadlines deadlines;
   private final MatterSource source;
   private final Scoreboard board;
   private final Ids ids;
@@ -39,8 +43,15 @@ public class Hotspots {
   private final Map<String, Held> held = new ConcurrentHashMap<>();
 
   /** For the container. */
-  public Hotspots(Grids grids, MatterSource source, Scoreboard board, Ids ids, Outbox outbox) {
+  public Hotspots(
+      Grids grids,
+      Deadlines deadlines,
+      MatterSource source,
+      Scoreboard board,
+      Ids ids,
+      Outbox outbox) {
     this.grids = grids;
+    this.deadlines = deadlines;
     this.source = source;
     this.board = board;
     this.ids = ids;
@@ -157,8 +168,10 @@ public class Hotspots {
     int[] households = set.cells().stream().mapToInt(GridCell::households).toArray();
     Links links = new Links(set.neighbours().start(), set.neighbours().index());
     int today = (int) run.asOf().atZone(Clock.ZONE).toLocalDate().toEpochDay();
+    WorkCalendar calendar = deadlines.calendar();
     List<KindScores> kinds =
-        new Scorer(links, households, Hotspots::dayClass).score(matters, RunResult.KINDS, today);
+        new Scorer(links, households, day -> dayClass(calendar, day))
+            .score(matters, RunResult.KINDS, today);
     return new RunResult(
         run.run(),
         run.district(),
@@ -168,8 +181,13 @@ public class Hotspots {
         kinds);
   }
 
-  private static int dayClass(int epochDay) {
-    return Math.floorMod(epochDay + 3, 7);
+  private static int dayClass(WorkCalendar calendar, int epochDay) {
+    LocalDate day = LocalDate.ofEpochDay(epochDay);
+    return switch (calendar.kind(day)) {
+      case HOLIDAY -> DayWeights.HOLIDAY;
+      case MAKEUP -> DayWeights.FRIDAY;
+      case WORK, REST -> day.getDayOfWeek().ordinal();
+    };
   }
 
   private static Outbox.Message message(CurrentRun run) {
