@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Reference files that may stand beside the project and cannot travel in it. A test that needs one
- * that is not there is skipped, visibly: in the test report and in {@code target/skipped-checks.txt}.
- * {@code FENGQIAO_SHARED} names another folder.
+ * that is not there is skipped, visibly: in the test report and in {@code
+ * target/skipped-checks.txt}. {@code FENGQIAO_SHARED} names another folder.
  */
 public final class SharedFiles {
   private static final Path SKIPPED = Path.of("target", "skipped-checks.txt");

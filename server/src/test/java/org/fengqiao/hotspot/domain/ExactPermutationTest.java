@@ -79,7 +79,8 @@ class ExactPermutationTest {
     ExactPermutation exact = ExactPermutation.of(none, new long[] {4, 0, 9});
     assertThat(exact.greater).containsExactly(1, 1, 1);
     assertThat(exact.less).containsExactly(1, 1, 1);
-    assertThat(ExactPermutation.of(Links.ofPairs(1, new int[0], new int[0]), new long[] {4}).greater)
+    assertThat(
+            ExactPermutation.of(Links.ofPairs(1, new int[0], new int[0]), new long[] {4}).greater)
         .containsExactly(1);
     assertThat(ExactPermutation.of(Links.ofPairs(0, new int[0], new int[0]), new long[0]).greater)
         .isEmpty();

@@ -25,7 +25,12 @@ class StatisticsEdgesTest {
 
   /** Reference values summed with 60 digits. */
   @ParameterizedTest
-  @CsvSource({"0, 3, 1", "1, 0, 0", "3, 1.5, 1.9115316946194186e-01", "40, 10, 7.3416363145604719e-13"})
+  @CsvSource({
+    "0, 3, 1",
+    "1, 0, 0",
+    "3, 1.5, 1.9115316946194186e-01",
+    "40, 10, 7.3416363145604719e-13"
+  })
   void poissonTails(long count, double mean, double p) {
     assertThat(Gamma.poissonUpper(count, mean)).isCloseTo(p, within(1e-13 * p));
   }
@@ -95,8 +100,7 @@ class StatisticsEdgesTest {
     Links links = ExactPermutationTest.ring(9, 1);
     double[] exposure = new double[9];
     Arrays.fill(exposure, 300);
-    Exceedance exceedance =
-        Exceedance.of(links, new int[] {0, 0, 0, 0, 0, 4, 0, 0, 0}, exposure);
+    Exceedance exceedance = Exceedance.of(links, new int[] {0, 0, 0, 0, 0, 4, 0, 0, 0}, exposure);
     assertThat(exceedance.rate[0]).isZero();
     assertThat(exceedance.probability[0]).isZero();
     assertThat(exceedance.probability[5]).isBetween(0.8, 1.0);

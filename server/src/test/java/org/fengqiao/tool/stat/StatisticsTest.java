@@ -85,15 +85,17 @@ class StatisticsTest {
     // In another order than the counts, one id given as the feature's own.
     features.append(square("d", 3)).append(',').append(square("a", 0)).append(',');
     features.append(square("c", 2)).append(',').append(square("b", 1));
-    Files.writeString(
-        folder.resolve("features.geojson"), features + "," + square("e", 9) + "]}");
+    Files.writeString(folder.resolve("features.geojson"), features + "," + square("e", 9) + "]}");
   }
 
   private static String square(String id, int x) {
-    String ring =
-        "[[%1$d,0],[%2$d,0],[%2$d,1],[%1$d,1],[%1$d,0]]".formatted(x, x + 1);
-    return "{\"type\":\"Feature\",\"properties\":{\"id\":\"" + id + "\"},\"geometry\":"
-        + "{\"type\":\"MultiPolygon\",\"coordinates\":[[" + ring + "]]}}";
+    String ring = "[[%1$d,0],[%2$d,0],[%2$d,1],[%1$d,1],[%1$d,0]]".formatted(x, x + 1);
+    return "{\"type\":\"Feature\",\"properties\":{\"id\":\""
+        + id
+        + "\"},\"geometry\":"
+        + "{\"type\":\"MultiPolygon\",\"coordinates\":[["
+        + ring
+        + "]]}}";
   }
 
   private Map<String, Map<String, Object>> cases(String... options) throws IOException {
