@@ -154,6 +154,18 @@ public class Accounts {
     return told;
   }
 
+  /**
+   * Makes the first account of an empty installation: a system administrator of the whole district,
+   * who makes the others. Fails when it is there already.
+   */
+  public DemoPassword createFirst(String district) {
+    String password = passwords.make();
+    DemoAccount first =
+        new DemoAccount(Role.SYS_ADMIN, "admin", "System administrator", List.of(district));
+    book.add(List.of(account(district, first, password)), false, clock.now());
+    return new DemoPassword(Role.SYS_ADMIN.name(), first.username(), password);
+  }
+
   private Account account(String district, DemoAccount demo, String password) {
     Territory territory = new Territory(demo.territory());
     try {
