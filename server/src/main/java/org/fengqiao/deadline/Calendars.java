@@ -3,6 +3,7 @@ package org.fengqiao.deadline;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import org.fengqiao.audit.Audit;
 import org.fengqiao.deadline.domain.CalendarFile;
 import org.fengqiao.deadline.domain.CalendarYear;
 import org.fengqiao.deadline.domain.DayKind;
@@ -13,9 +14,11 @@ import org.fengqiao.kernel.Outcome;
 @Singleton
 public class Calendars {
   private final Deadlines deadlines;
+  private final Audit audit;
 
-  public Calendars(Deadlines deadlines) {
+  public Calendars(Deadlines deadlines, Audit audit) {
     this.deadlines = deadlines;
+    this.audit = audit;
   }
 
   /**
@@ -39,6 +42,11 @@ public class Calendars {
 
   private Imported keep(CalendarYear year, String source, Actor actor) {
     int moved = deadlines.keep(year, source);
+    audit.record(
+        actor,
+        "calendar.import",
+        Integer.toString(year.year()),
+        Map.of("source", source, "moved", moved));
     return new Imported(
         year.year(),
         year.workdays(),

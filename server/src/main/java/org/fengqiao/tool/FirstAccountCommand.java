@@ -23,7 +23,7 @@ public final class FirstAccountCommand implements Command {
 
   @Override
   public int run(List<String> args, PrintStream out) {
-    int unused = Migrations.run(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
+    int _ = Migrations.run(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
     try (ApplicationContext context = ApplicationContext.run()) {
       String district = context.getRequiredProperty("fengqiao.district", String.class);
       Accounts.DemoPassword first = context.getBean(Accounts.class).createFirst(district);

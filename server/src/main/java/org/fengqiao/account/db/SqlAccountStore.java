@@ -33,7 +33,7 @@ final class SqlAccountStore implements AccountStore {
       FROM session s
       JOIN account a ON a.district = s.district AND a.id = s.account_id AND a.enabled
       JOIN role_session r ON r.role = a.role
-      WHERE s.ended_at IS NULL AND\s\
+      WHERE s.ended_at IS NULL AND
       """;
 
   private final Sql sql;
@@ -97,13 +97,13 @@ final class SqlAccountStore implements AccountStore {
 
   @Override
   public Optional<Session> session(byte[] tokenHash) {
-    return sql.find(SESSION + "s.token_hash = ?", SqlAccountStore::session, tokenHash);
+    return sql.find(SESSION + " s.token_hash = ?", SqlAccountStore::session, tokenHash);
   }
 
   @Override
   public List<Session> sessions(String district, UUID account) {
     return sql.list(
-        SESSION + "s.district = ? AND s.account_id = ? ORDER BY s.created_at DESC LIMIT 100",
+        SESSION + " s.district = ? AND s.account_id = ? ORDER BY s.created_at DESC LIMIT 100",
         SqlAccountStore::session,
         district,
         account);

@@ -30,9 +30,11 @@ public record Lockout(int failures, Instant firstAt, @Nullable Instant lockedUnt
 
   /** After one more failure. */
   public static Lockout failed(@Nullable Lockout before, Instant at, int limit) {
-    boolean fresh = before == null || before.firstAt().plus(WINDOW).isBefore(at);
-    int failures = fresh ? 1 : before.failures() + 1;
-    Instant first = fresh ? at : before.firstAt();
-    return new Lockout(failures, first, failures >= limit ? at.plus(WINDOW) : null);
+    Lockout running =
+        before == null || before.firstAt().plus(WINDOW).isBefore(at)
+            ? new Lockout(0, at, null)
+            : before;
+    int failures = running.failures() + 1;
+    return new Lockout(failures, running.firstAt(), failures >= limit ? at.plus(WINDOW) : null);
   }
 }

@@ -9,7 +9,7 @@ package org.fengqiao.hotspot.domain;
 public final class Gamma {
   private static final double EPSILON = 1e-17;
   private static final double TINY = 1e-300;
-  private static final double HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
   /** Bernoulli terms of Stirling's series. */
   private static final double[] STIRLING = {
@@ -43,7 +43,7 @@ public final class Gamma {
     if (count <= 0) {
       return 1;
     }
-    return mean == 0 ? 0 : lower(count, mean);
+    return mean == 0 ? 0 : lower((double) count, mean);
   }
 
   /** P(X <= count) for a Poisson law; 0 below 0. */

@@ -96,7 +96,7 @@ public final class GetisOrd {
     }
 
     boolean constant(double own) {
-      return constant || lone && own == loneValue;
+      return constant || (lone && own == loneValue);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.law.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fengqiao.law.domain.LawRows.Valid;
@@ -42,7 +43,7 @@ public final class Editions {
     return found == null ? byFirstDay.firstEntry().getValue() : found.getValue();
   }
 
-  private static <T> void cut(Iterable<Valid<T>> rows, TreeSet<LocalDate> cuts) {
+  private static <T> void cut(Iterable<Valid<T>> rows, Set<LocalDate> cuts) {
     for (Valid<T> row : rows) {
       cuts.add(row.from());
       LocalDate to = row.to();

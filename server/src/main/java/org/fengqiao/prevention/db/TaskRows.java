@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.kernel.Level;
@@ -107,7 +108,7 @@ final class TaskRows {
 
   private Content content(String text) {
     try {
-      return json.readValue(text, Content.class);
+      return Objects.requireNonNull(json.readValue(text, Content.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

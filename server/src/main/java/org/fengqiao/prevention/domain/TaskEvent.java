@@ -3,26 +3,28 @@ package org.fengqiao.prevention.domain;
 import static org.fengqiao.prevention.domain.TaskState.ACCEPTED;
 import static org.fengqiao.prevention.domain.TaskState.PROPOSED;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What can happen to a task: this is the one table of its life. */
 public enum TaskEvent {
   /** A run proposes it. */
-  PROPOSE(EnumSet.noneOf(TaskState.class), PROPOSED),
+  PROPOSE(Set.of(),
   /** A person takes it on. */
-  ACCEPT(EnumSet.of(PROPOSED), ACCEPTED),
+  ACCEPT(Set.of(PROPOSED), ACCEPTED),
   /** It is done. */
-  DONE(EnumSet.of(ACCEPTED), TaskState.DONE),
+  DONE(Set.of(ACCEPTED), TaskState.DONE),
   /** It will not be done. */
-  DECLINE(EnumSet.of(PROPOSED, ACCEPTED), TaskState.DECLINED);
+  DECLINE(Set.of(PROPOSED, ACCEPTED), TaskState.DECLINED);
 
-  private final EnumSet<TaskState> from;
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of below
+  private final Set<TaskState> from;
+
   private final TaskState to;
 
-  TaskEvent(EnumSet<TaskState> from, TaskState to) {
+  TaskEvent(Set<TaskState> from, TaskState to) {
     this.from = from;
     this.to = to;
   }
@@ -54,7 +56,7 @@ public enum TaskEvent {
 
   /** Events a person may send there. */
   public static Set<TaskEvent> decisions(TaskState state) {
-    Set<TaskEvent> all = EnumSet.noneOf(TaskEvent.class);
+    Set<TaskEvent> all = Set.of();
     for (TaskEvent event : values()) {
       if (event.allowedIn(state)) {
         all.add(event);

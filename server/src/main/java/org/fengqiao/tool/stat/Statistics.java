@@ -41,9 +41,10 @@ public record Statistics(
     Areas.Source source = Areas.Source.FILE;
     String count = null;
     String population = null;
-    for (int i = 0; i < args.size(); i++) {
-      String arg = args.get(i);
-      String value = i + 1 < args.size() ? args.get(i + 1) : "";
+    int i = 0;
+    while (i < args.size()) {
+      String arg = args.get(i++);
+      String value = i < args.size() ? args.get(i) : "";
       if (!arg.startsWith("--") && folder == null) {
         folder = Path.of(arg);
         continue;

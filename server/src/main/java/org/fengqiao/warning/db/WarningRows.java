@@ -124,8 +124,10 @@ final class WarningRows {
   private List<Reason> reasons(String text) {
     try {
       return json.readValue(text, MAPS).stream()
-          .map(
-              m -> new Reason(Objects.toString(m.get("code")), (Map<String, Object>) m.get("args")))
+          .map(m ->
+              new Reason(
+                  Objects.toString(m.get("code")),
+                  Objects.requireNonNullElse((Map<String, Object>) m.get("args"), Map.of())))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -51,7 +51,8 @@ public final class Assessor {
     }
     // Grids that the present version no longer has: nothing can happen there, they cool.
     open.values().stream()
-        .sorted(java.util.Comparator.comparing(Warning::kind).thenComparing(Warning::grid))
+        .sorted(
+            java.util.Comparator.comparingInt((Warning w) -> w.kind()).thenComparing(Warning::grid))
         .forEach(w -> judge(w, new Subject(district, w.grid(), w.kind()), Reading.NOTHING));
     return changes;
   }
