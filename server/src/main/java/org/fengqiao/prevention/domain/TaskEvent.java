@@ -11,7 +11,7 @@ import java.util.Set;
 /** What can happen to a task: this is the one table of its life. */
 public enum TaskEvent {
   /** A run proposes it. */
-  PROPOSE(Set.of(),
+  PROPOSE(Set.of(), PROPOSED),
   /** A person takes it on. */
   ACCEPT(Set.of(PROPOSED), ACCEPTED),
   /** It is done. */
