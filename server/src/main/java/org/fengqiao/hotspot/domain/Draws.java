@@ -43,7 +43,7 @@ final class Draws {
     }
     for (int i = 0; i < n; i++) {
       int k = links.degree(i);
-      keys[i] = (long) k << 32 | pool.place[i];
+      keys[i] = ((long) k << 32) | pool.place[i];
       long steps = 0;
       for (int o = links.from(i); o < links.to(i); o++) {
         observed[i] += x[links.at(o)];

@@ -130,7 +130,21 @@ public final class EmpiricalBayes {
   }
 
   /** Weighted mean and variance of the raw rates of units with exposure. */
-  private record Area(double[] raw, double mean, double variance, double exposure, int units) {
+  private static final class Area {
+    final double[] raw;
+    final double mean;
+    final double variance;
+    final double exposure;
+    final int units;
+
+    Area(double[] raw, double mean, double variance, double exposure, int units) {
+      this.raw = raw;
+      this.mean = mean;
+      this.variance = variance;
+      this.exposure = exposure;
+      this.units = units;
+    }
+
     static Area of(double[] count, double[] exposure) {
       double[] raw = rates(count, exposure);
       double events = 0;

@@ -36,7 +36,7 @@ public final class Links {
     int kept = 0;
     for (int i = 0; i < from.length; i++) {
       if (from[i] != to[i]) {
-        keys[kept++] = (long) from[i] << 32 | to[i];
+        keys[kept++] = ((long) from[i] << 32) | to[i];
       }
     }
     Arrays.sort(keys, 0, kept);

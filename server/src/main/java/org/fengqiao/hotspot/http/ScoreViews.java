@@ -2,6 +2,7 @@ package org.fengqiao.hotspot.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +24,8 @@ final class ScoreViews {
       @Nullable Instant at,
       String kind,
       @Nullable UUID run,
-      int[] scores,
-      int[] levels) {}
+      List<Integer> scores,
+      List<Integer> levels) {}
 
   @Serdeable
   record Ranking(List<RankedPlace> places) {}
@@ -86,8 +87,8 @@ final class ScoreViews {
         run == null ? null : run.asOf(),
         kind,
         run == null ? null : run.run(),
-        scores.board().scores(),
-        scores.board().levels());
+        Arrays.stream(scores.board().scores()).boxed().toList(),
+        Arrays.stream(scores.board().levels()).boxed().toList());
   }
 
   static RankedPlace place(GridCell cell, String street, int kind, int score, int level) {

@@ -12,11 +12,25 @@ import java.util.List;
 /**
  * One feature of a GeoJSON file: its id and the corner points of all its rings, as the file has
  * them.
- *
- * @param id property {@code id}, or the feature's own id
- * @param points x and y in turn
  */
-record Outline(String id, double[] points) {
+final class Outline {
+  private final String id;
+  private final double[] points;
+
+  private Outline(String id, double[] points) {
+    this.id = id;
+    this.points = points;
+  }
+
+  /** Property {@code id}, or the feature's own id. */
+  String id() {
+    return id;
+  }
+
+  /** X and y of the corners in turn; read only. */
+  double[] points() {
+    return points;
+  }
 
   /**
    * Reads the features of a collection one by one, so that size is bounded by the points alone.

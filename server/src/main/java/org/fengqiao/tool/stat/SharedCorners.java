@@ -37,7 +37,17 @@ final class SharedCorners {
   }
 
   /** All corners, each once per area, ordered by x. */
-  private record Corners(double[] xs, double[] ys, int[] owners) {
+  private static final class Corners {
+    private final double[] xs;
+    private final double[] ys;
+    private final int[] owners;
+
+    private Corners(double[] xs, double[] ys, int[] owners) {
+      this.xs = xs;
+      this.ys = ys;
+      this.owners = owners;
+    }
+
     static Corners of(List<Outline> outlines) {
       int total = outlines.stream().mapToInt(o -> o.points().length / 2).sum();
       double[] xs = new double[total];
