@@ -26,6 +26,7 @@ import org.fengqiao.grid.domain.Snapshot;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Role;
 import org.fengqiao.kernel.Tier;
 
 /** The places of the districts this server holds. Answers come from memory. */
@@ -116,6 +117,7 @@ public class Grids {
   public Outcome<ImportReport> importGrids(
       byte[] file, String source, Datum datum, boolean dryRun, Actor actor) {
     return GridDrafts.ofFile(file, source, datum)
+        .then(draft -> own(draft, actor))
         .map(draft -> dryRun ? preview(draft) : publish(draft, actor));
   }
 
@@ -135,6 +137,13 @@ public class Grids {
     return Optional.of(report);
   }
 
+  /** A person imports into the own district; the command line into any. */
+  private static Outcome<GridDraft> own(GridDraft draft, Actor actor) {
+    return actor.role() == Role.SYSTEM || actor.district().equals(draft.district())
+        ? Outcome.done(draft)
+        : Outcome.refused(new GridRefusal.OtherDistrict(draft.district()));
+  }
+
   private ImportReport preview(GridDraft draft) {
     return ImportReport.of(draft, missing(draft).stream().map(Place::code).toList());
   }
@@ -146,7 +155,7 @@ public class Grids {
     store.addPlaces(draft.district(), missing, clock.today());
     store.publish(draft.district(), version, clock.now());
     audit.record(
-        actor,
+        actor.role() == Role.SYSTEM ? Actor.system(draft.district()) : actor,
         "grid.publish",
         Long.toString(version),
         Map.of("grids", report.grids(), "demo", draft.demo(), "newPlaces", missing.size()));

@@ -133,6 +133,24 @@ public sealed interface GridRefusal extends Refusal {
     }
   }
 
+  /** The codes in a file belong to another district than the importer's. */
+  record OtherDistrict(String district) implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-file-other-district";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("district", district);
+    }
+  }
+
   /** The level asked for is none of grid, community, street and district. */
   record UnknownLevel() implements GridRefusal {
     @Override
