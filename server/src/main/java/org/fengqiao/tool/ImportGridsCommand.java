@@ -131,8 +131,7 @@ public final class ImportGridsCommand implements Command {
         map.put("dryRun", dryRun);
         map.put("code", refusal.code());
         map.put(
-            "detail",
-            messages.text(Language.of(null), refusal.code() + ".detail", refusal.arguments()));
+            "detail", messages.text(Language.EN, refusal.code() + ".detail", refusal.arguments()));
         map.putAll(refusal.arguments());
         if (refusal instanceof GridRefusal.FileFaulty faulty) {
           addReport(map, faulty.report());

@@ -11,6 +11,9 @@ public final class Tool {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    if (System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", "logback-tool.xml");
+    }
     // The process streams are fetched here once; commands only see what they are given.
     System.exit(
         run(List.of(args), stream(java.io.FileDescriptor.out), stream(java.io.FileDescriptor.err)));

@@ -1,0 +1,63 @@
+package org.fengqiao.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.fengqiao.gis.Datum;
+import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.GridSet;
+import org.fengqiao.kernel.Actor;
+
+/** The small odd district of {@code src/test/resources/district}. */
+public final class OddDistrict {
+  /** Its code. */
+  public static final String CODE = "999901";
+
+  /** A ring; in its hole lies {@link #ENCLAVE}. */
+  public static final String RING = "999901001001001";
+
+  /** A grid of street 2 inside street 1. */
+  public static final String ENCLAVE = "999901002001001";
+
+  /** Five metres high, a kilometre long. */
+  public static final String SLIVER = "999901002001002";
+
+  /** The lowest of the four grids that meet at (5, 9). */
+  public static final String CORNER = "999901002001003";
+
+  /** A grid in two parts. */
+  public static final String TWO_PARTS = "999901003001001";
+
+  /** Touches nobody. */
+  public static final String ISLAND = "999901003002001";
+
+  private OddDistrict() {}
+
+  /** The file. */
+  public static byte[] file() {
+    try (InputStream in = OddDistrict.class.getResourceAsStream("/district/grids.geojson")) {
+      if (in == null) {
+        throw new IllegalStateException("district/grids.geojson");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Publishes it. */
+  public static GridSet load(Grids grids) {
+    grids.importGrids(file(), "odd district", Datum.CGCS2000, false, Actor.system(CODE)).orThrow();
+    return grids.current(CODE);
+  }
+
+  /** Longitude of a position in thousandths of a degree from the corner. */
+  public static double lon(double x) {
+    return 113 + x / 1000;
+  }
+
+  /** Latitude of a position in thousandths of a degree from the corner. */
+  public static double lat(double y) {
+    return 23 + y / 1000;
+  }
+}
