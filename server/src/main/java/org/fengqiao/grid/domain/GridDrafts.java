@@ -116,10 +116,16 @@ public final class GridDrafts {
       return null;
     }
     CoverageFinding first = errors.getFirst();
+    List<CoverageFinding> all = new ArrayList<>(errors);
+    report.findings().stream().filter(f -> !f.error()).forEach(all::add);
     return new GridRefusal.FileFaulty(
         errors.size(),
         first.kind() + " " + String.join(" / ", first.codes()),
-        ImportReport.of(district, cells, report, List.of()));
+        ImportReport.of(
+            district,
+            cells,
+            new CoverageReport(report.areas(), report.areaM2(), all, report.noiseM2()),
+            List.of()));
   }
 
   private static GridDraft.Cell cell(GeoJsonAreas.Area area) {

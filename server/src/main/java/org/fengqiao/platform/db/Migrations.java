@@ -28,6 +28,8 @@ public final class Migrations {
         .dataSource(ownerUrl, null, null)
         .locations("classpath:db/migration")
         .validateMigrationNaming(true)
+        // Dollar-quoted JSON reads like a placeholder otherwise.
+        .placeholderReplacement(false)
         .outOfOrder(true)
         .load();
   }
