@@ -12,7 +12,6 @@ import org.fengqiao.hotspot.Hotspots;
 import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
-import org.fengqiao.kernel.Outbox;
 import org.fengqiao.prevention.domain.RunLog;
 import org.fengqiao.prevention.domain.RunLog.Cause;
 import org.fengqiao.prevention.domain.RunLog.Entry;
@@ -31,7 +30,6 @@ public class EarlyWarningRun {
   private final Warnings warnings;
   private final Prevention prevention;
   private final RunLog log;
-  private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
@@ -40,14 +38,12 @@ public class EarlyWarningRun {
       Warnings warnings,
       Prevention prevention,
       RunLog log,
-      Outbox outbox,
       Audit audit,
       Clock clock) {
     this.hotspots = hotspots;
     this.warnings = warnings;
     this.prevention = prevention;
     this.log = log;
-    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -94,17 +90,6 @@ public class EarlyWarningRun {
     int tookMs = (int) Math.max(0, Duration.between(start, clock.now()).toMillis());
     Entry entry = new Entry(result.run(), asOf, cause, position, events, tasks, tookMs);
     log.append(district, entry);
-    if (telling == Telling.LIVE) {
-      outbox.publish(
-          new Outbox.Message(
-              district,
-              Outbox.Topic.SCORE,
-              district,
-              Map.of(
-                  "run", result.run().toString(),
-                  "at", asOf.toString(),
-                  "version", result.gridVersion())));
-    }
     if (events > 0 || tasks > 0) {
       audit.record(
           Actor.system(district),

@@ -42,6 +42,16 @@ public final class Scorer {
         .toList();
   }
 
+  /**
+   * Scores one kind only, as {@link #score} would: what a new matter of that kind can have changed.
+   *
+   * @param kind index of the kind
+   */
+  public KindScores one(Matters matters, int kinds, int kind, int today) {
+    Windows[] windows = Windows.of(matters, kinds, links.size(), today);
+    return kind(windows[kind], DayWeights.of(matters, today, dayClass));
+  }
+
   private KindScores kind(Windows w, DayWeights days) {
     int grids = links.size();
     if (w.empty()) {

@@ -9,11 +9,15 @@ public final class Surprise {
   /** Least past, in days, without which nothing can be called surprising. */
   public static final int LEAST_PAST_DAYS = 28;
 
-  /** A tail that happens by chance once in so many days scores 1. */
-  private static final double ONCE_IN_DAYS = 3650;
-
-  /** Above this p a count is ordinary. */
+  /** From this p up a count is ordinary. */
   private static final double ORDINARY = 0.1;
+
+  /**
+   * From this p down nothing more is asked. Two thousand grids by a dozen kinds by 26 fortnights are
+   * looked at in a year, so a tail of one in a thousand is met every day by chance alone; one in a
+   * hundred thousand about once in two months.
+   */
+  private static final double SURPRISING = 1e-5;
 
   /** Half a matter in the whole district: no past rate is exactly 0. */
   private static final double HALF_A_MATTER = 0.5;
@@ -64,11 +68,13 @@ public final class Surprise {
     return result;
   }
 
-  /** 0 for an ordinary count, 1 for a tail of one in ten years of days. */
+  /** 0 for an ordinary count, 1 for a surprising one, in between by the logarithm of p. */
   static double calibrated(int count, double expected, double p) {
-    if (count <= expected || p > ORDINARY) {
+    if (count <= expected || p >= ORDINARY) {
       return 0;
     }
-    return p <= 1 / ONCE_IN_DAYS ? 1 : -StrictMath.log(p) / StrictMath.log(ONCE_IN_DAYS);
+    return p <= SURPRISING
+        ? 1
+        : StrictMath.log(p / ORDINARY) / StrictMath.log(SURPRISING / ORDINARY);
   }
 }

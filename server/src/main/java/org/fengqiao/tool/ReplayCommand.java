@@ -1,0 +1,41 @@
+package org.fengqiao.tool;
+
+import io.micronaut.json.JsonMapper;
+import java.io.PrintStream;
+import java.util.List;
+import org.fengqiao.tool.replay.Replay;
+
+/** Replays a series of reports. */
+public final class ReplayCommand implements Command {
+  @Override
+  public String name() {
+    return "replay";
+  }
+
+  @Override
+  public String help() {
+    return """
+    Replay a series of reports on an isolated database with a simulated clock.
+    usage: replay FILE.csv --grids GRIDS.geojson --warnings OUT.json
+           replay FILE.csv --grids GRIDS.geojson --evaluate [--copies 20]
+
+      FILE.csv    columns id,time,title,lon,lat; a time without offset is one of Asia/Shanghai;
+                  positions are WGS-84
+      --grids     GeoJSON areas in WGS-84 with a property code of 15 digits
+      --warnings  where to write the warnings, one element per warning:
+                  {"grid","kind","level","firstAt","levels":[{"level","at"}],"reasons","reports"}
+      --evaluate  no database: run the same engine in memory and report bursts found, after how many
+                  of their reports, how long before their densest week, and the weekly load of other
+                  orange or higher warnings, on the series and on copies with the places shuffled
+
+    The file gives no households: every grid has exposure 1.
+    FENGQIAO_DB_OWNER_URL names a database server on which a database may be created; it is dropped
+    at the end.\
+    """;
+  }
+
+  @Override
+  public int run(List<String> args, PrintStream out) throws Exception {
+    return Replay.run(args, out, JsonMapper.createDefault());
+  }
+}
