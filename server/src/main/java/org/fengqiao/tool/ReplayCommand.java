@@ -1,7 +1,9 @@
 package org.fengqiao.tool;
 
-import io.micronaut.json.JsonMapper;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.fengqiao.tool.replay.Replay;
 
@@ -36,6 +38,9 @@ public final class ReplayCommand implements Command {
 
   @Override
   public int run(List<String> args, PrintStream out) throws Exception {
-    return Replay.run(args, out, JsonMapper.createDefault());
+    // Standard output is the summary alone; how far it is goes to the error stream.
+    PrintStream progress =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return Replay.run(args, out, progress);
   }
 }

@@ -149,7 +149,7 @@ final class SqlWarnings implements WarningStore {
   @Override
   public List<LevelEntry> levels(String district, UUID id) {
     return sql.list(
-        "SELECT warning_id, seq, level, at, score FROM warning_level"
+        "SELECT warning_id, seq, level, at, score, reasons FROM warning_level"
             + " WHERE district = ? AND warning_id = ? ORDER BY seq",
         rows::level,
         district,

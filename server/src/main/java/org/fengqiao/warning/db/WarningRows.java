@@ -86,7 +86,8 @@ final class WarningRows {
         row.getLong("seq"),
         Level.valueOf(row.getString("level")),
         at(row, "at"),
-        row.getDouble("score"));
+        row.getDouble("score"),
+        reasons(row.getString("reasons")));
   }
 
   EventEntry event(ResultSet row) throws SQLException {

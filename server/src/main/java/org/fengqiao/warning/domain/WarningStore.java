@@ -50,8 +50,14 @@ public interface WarningStore {
    * A level a warning entered.
    *
    * @param seq version of the warning
+   * @param reasons reasons of that moment
    */
-  record LevelEntry(UUID warning, long seq, Level level, Instant at, double score) {}
+  record LevelEntry(
+      UUID warning, long seq, Level level, Instant at, double score, List<Reason> reasons) {
+    public LevelEntry {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /**
    * Something that happened to a warning.
