@@ -69,7 +69,7 @@ export interface WarningRow {
 
 export interface WarningDetail extends WarningRow {
   levels: { level: Level; at: string }[];
-  explanation: ScoreExplanation;
+  explanation: ScoreExplanation | null;
   history: {
     event: string;
     at: string;
@@ -90,7 +90,7 @@ export interface PreventionTask {
   title: string;
   steps: { code: string; text: string }[];
   materials: string[];
-  law: string[];
+  law: (string | { code: string; article: string; title: string })[];
   state: 'PROPOSED' | 'ACCEPTED' | 'DONE' | 'DECLINED';
   dueDate: string | null;
   owner: { role: string; body: string | null };

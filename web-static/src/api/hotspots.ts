@@ -19,8 +19,28 @@ export interface Attempt {
 export const getScores = (kind: string, signal?: AbortSignal) =>
   call<Scores>('GET', '/api/scores', { query: { kind }, signal });
 
-export const explainScore = (grid: string, kind: string) =>
-  call<ScoreExplanation>('GET', `/api/scores/${encodeURIComponent(grid)}`, { query: { kind } });
+/** Lists and nulls that the wire leaves out, put back so that a screen need not ask. */
+function whole(told: ScoreExplanation): ScoreExplanation {
+  const hidden = <T extends object>(rows: T[] | undefined, key: keyof T): T[] =>
+    (rows ?? []).map((row) => ({ ...row, [key]: row[key] ?? null }));
+  return {
+    ...told,
+    n: told.n ?? null,
+    counts: told.counts ?? null,
+    parts: (told.parts ?? []).map((part) => ({ ...part, numbers: part.numbers ?? {} })),
+    neighbours: hidden(told.neighbours, 'd30'),
+    trend: hidden(told.trend, 'count'),
+    scores: told.scores ?? [],
+    whyNot: told.whyNot ? { ...told.whyNot, missing: told.whyNot.missing ?? [] } : null,
+  };
+}
+
+export const explainScore = async (grid: string, kind: string) =>
+  whole(
+    await call<ScoreExplanation>('GET', `/api/scores/${encodeURIComponent(grid)}`, {
+      query: { kind },
+    }),
+  );
 
 export const rankPlaces = (kind: string, limit: number) =>
   call<{ places: RankedPlace[] }>('GET', '/api/scores/ranking', { query: { kind, limit } });
@@ -35,8 +55,10 @@ export const listWarnings = (query: {
   after?: string;
 }) => call<{ warnings: WarningRow[]; next?: string | null }>('GET', '/api/warnings', { query });
 
-export const getWarning = (id: string) =>
-  call<WarningDetail>('GET', `/api/warnings/${encodeURIComponent(id)}`);
+export const getWarning = async (id: string) => {
+  const told = await call<WarningDetail>('GET', `/api/warnings/${encodeURIComponent(id)}`);
+  return { ...told, explanation: told.explanation ? whole(told.explanation) : null };
+};
 
 export const decideWarning = (id: string, event: string, attempt: Attempt) =>
   call<unknown>('POST', `/api/warnings/${encodeURIComponent(id)}/${event}`, { body: attempt });

@@ -179,6 +179,9 @@ export function payload(fields: readonly Field[], d: Draft): Record<string, unkn
       case 'settled':
         Object.assign(out, { matter: d.matter, heart: d.heart, outcome: d.outcome });
         break;
+      case 'lead':
+        put('leadItem', d.lead);
+        break;
       case 'readBack':
         out['readBack'] = d.readBack;
         break;

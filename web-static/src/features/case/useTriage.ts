@@ -28,6 +28,8 @@ export function useTriage() {
   });
   const body = ref('');
   const reason = ref('');
+  /** Grid chosen for a doubtful point; empty when the place is settled. */
+  const grid = ref('');
   const bodies = shallowRef<BodyChoice[]>([]);
   const suggested = shallowRef<{ code: string; name: string; tier: string } | null>(null);
 
@@ -51,6 +53,8 @@ export function useTriage() {
     });
     body.value = chosen?.code ?? '';
     reason.value = '';
+    const doubtful = item.place !== null && !item.place.confirmed;
+    grid.value = doubtful ? (item.grid ?? item.candidates?.[0]?.grid ?? '') : '';
     bodies.value = known(item);
     void listBodies(item.number).then(
       (answer) => (bodies.value = merge(known(item), answer.bodies)),
@@ -85,12 +89,25 @@ export function useTriage() {
       category: triage.category || null,
     };
     const more: Record<string, unknown> = { triage: distinctions };
+    if (grid.value !== '') more['grid'] = grid.value;
     if (triage.accepted) more['body'] = body.value;
     if (reason.value.trim() !== '') more['reason'] = reason.value.trim();
     return more;
   }
 
-  return { triage, body, reason, suggested, choices, other, missing, start, setTier, request };
+  return {
+    triage,
+    body,
+    reason,
+    grid,
+    suggested,
+    choices,
+    other,
+    missing,
+    start,
+    setTier,
+    request,
+  };
 }
 
 function known(item: Item): BodyChoice[] {
