@@ -1,0 +1,76 @@
+import { until } from '../kit/test.mjs';
+
+/** What a person does on the dispatcher's face. */
+export class Desk {
+  constructor(page, base) {
+    this.page = page;
+    this.base = base;
+  }
+
+  async open(path = '/inbox') {
+    await this.page.goto(`${this.base}/desk${path}`);
+  }
+
+  async signIn({ username, password }, path = '/inbox') {
+    await this.open(path);
+    await this.page.fill('#sign-username', username);
+    await this.page.fill('#sign-password', password);
+    await this.page.click('form.card button[type=submit]');
+    await this.page.waitForSelector('.shell');
+    await this.live();
+  }
+
+  /** Waits until the live connection stands. */
+  async live() {
+    await this.page.waitForSelector('.live[data-state=up]');
+  }
+
+  row(number) {
+    return this.page.locator(`tr[data-number="${number}"]`);
+  }
+
+  /** Numbers of the rows, top first. */
+  rows() {
+    return this.page.$$eval('tr[data-number]', (rows) => rows.map((r) => r.dataset.number));
+  }
+
+  selected() {
+    return this.page.evaluate(
+      () => document.querySelector('tr[aria-current=true]')?.dataset.number ?? null,
+    );
+  }
+
+  async key(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Waits for the item panel to show this number. */
+  async panel(number) {
+    await until(
+      async () => (await this.page.textContent('.panel .under .num'))?.trim() === number,
+      `the panel does not show ${number}`,
+    );
+  }
+
+  dialog() {
+    return this.page.locator('.el-dialog:visible');
+  }
+
+  /** Opens the dialog of an action of the open item. */
+  async act(event) {
+    await this.page.click(`.actions [data-event=${event}]`);
+  }
+
+  async confirm() {
+    await this.dialog().locator('[data-confirm]').click();
+    await until(async () => (await this.dialog().count()) === 0, 'the dialog stays open');
+  }
+
+  async language(code) {
+    await this.page.selectOption('.bar select', code);
+    await until(
+      () => this.page.evaluate((l) => document.documentElement.lang === l, code),
+      `language ${code}`,
+    );
+  }
+}
