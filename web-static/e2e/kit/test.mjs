@@ -41,7 +41,7 @@ export async function until(probe, message, timeoutMs = 30_000) {
 }
 
 async function putAway() {
-  for (const put of afterwards.splice(0).reverse()) {
+  for (const put of afterwards.splice(0).toReversed()) {
     try {
       await put();
     } catch (failure) {

@@ -50,6 +50,12 @@ async function exactlyOnce(proxy, browser, name) {
   proxy.mend();
   const online = () => window.dispatchEvent(new Event('online'));
   await Promise.all([phone.page.evaluate(online), second.page.evaluate(online)]);
+  // A browser writes cookies to disk with delay: a killed one may have forgotten the session.
+  await until(
+    async () => proxy.posts('/api/reports').length > 0 || (await phone.page.$('#sign-username')),
+    'neither sent nor asked to sign in',
+  );
+  if ((await phone.page.$('#sign-username')) !== null) await phone.signIn(worker);
   await until(() => proxy.posts('/api/reports').some((e) => e.lost), 'no answer was lost', 60_000);
   await until(async () => (await phone.outbox())[0] === 'done', 'never delivered', 60_000);
   await until(
@@ -67,6 +73,7 @@ async function exactlyOnce(proxy, browser, name) {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   equal(proxy.posts('/api/reports').length, hits, 'sent again after delivery');
 
+  await phone.page.bringToFront();
   await phone.page.click('.line');
   const number = await phone.receipt();
   await shot(phone.page, `m-${name}-delivered`);

@@ -25,6 +25,13 @@ function take(session: Session | null): void {
 
 onSessionLost(() => take(null));
 
+// Signing in or out in one tab is signing in or out in all of them.
+window.addEventListener('storage', (event) => {
+  if (event.key !== 'fq.user') return;
+  const id = (json: string | null) => (json === null ? null : (JSON.parse(json) as User).id);
+  if (id(event.newValue) !== (state.value?.id ?? null)) void restore();
+});
+
 /**
  * Finds out who is signed in. Without an answer from the server the last known user stays, so that
  * a worker can go on writing reports offline; nothing is readable with that but the own outbox.
