@@ -1,53 +1,86 @@
 package org.fengqiao.casework;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.casework.domain.CaseRefusal.ItemNotFound;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemText;
 import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 
 /** Opens items and moves them along the transition table. The only way to change one. */
 @Singleton
 public class Casework {
+  private final ItemStore store;
+  private final Opener opener;
+  private final Mover mover;
+  private final Reader reader;
+
+  Casework(ItemStore store, Opener opener, Mover mover, Reader reader) {
+    this.store = store;
+    this.opener = opener;
+    this.mover = mover;
+    this.reader = reader;
+  }
 
   /**
    * Opens matters, batch first, in the caller's transaction. Nothing is read back; the caller keeps
-   * the idempotency of the report. Answers in the order of the arguments.
+   * the idempotency of the report. Answers in the order of the arguments; never refuses.
    */
+  @Transactional
   public List<Outcome<Item>> open(List<OpenItem> matters, Actor actor) {
-    throw new UnsupportedOperationException("open " + matters.size() + actor.id());
+    List<Outcome<Item>> opened = new ArrayList<>(matters.size());
+    for (OpenItem matter : matters) {
+      opened.add(Outcome.done(opener.open(matter, actor)));
+    }
+    return opened;
   }
 
   /**
    * Applies events one after the other, all or none, under one idempotency key. The same key with
-   * the same body answers the item as it was after the first call; with another body it is refused.
+   * the same body answers the item without doing anything again; with another body it is refused.
    *
    * @param expectedVersion the version the caller has seen
    */
+  @Transactional
   public Outcome<Item> apply(
       ItemRef ref, List<ItemCommand> commands, UUID eventKey, long expectedVersion, Actor actor) {
-    throw new UnsupportedOperationException(
-        "apply " + ref + commands + eventKey + expectedVersion + actor.id());
+    if (commands.isEmpty()) {
+      throw new IllegalArgumentException("no commands");
+    }
+    Optional<Item> locked = store.lock(ref).filter(item -> Scope.sees(item, actor));
+    return locked.isEmpty()
+        ? Outcome.refused(new ItemNotFound())
+        : mover.move(locked.get(), commands, eventKey, expectedVersion, actor);
   }
 
   /** The item, or 404 when the actor may not know of it. */
   public Outcome<Item> find(ItemRef ref, Actor actor) {
-    throw new UnsupportedOperationException("find " + ref + actor.id());
+    return store
+        .find(ref)
+        .filter(item -> Scope.sees(item, actor))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new ItemNotFound()));
   }
 
   /** The item's history, oldest first. */
   public Outcome<List<EventRecord>> history(ItemRef ref, Actor actor) {
-    throw new UnsupportedOperationException("history " + ref + actor.id());
+    return find(ref, actor).map(item -> store.history(item.district(), item.id()));
   }
 
   /** Text, parties and later passages in the clear; needs ITEM_READ_PERSONAL and is audited. */
+  @Transactional
   public Outcome<ItemText> readText(ItemRef ref, Actor actor) {
-    throw new UnsupportedOperationException("readText " + ref + actor.id());
+    return find(ref, actor).then(item -> reader.read(item, actor));
   }
 }

@@ -80,6 +80,19 @@ public sealed interface CaseRefusal extends Refusal {
     }
   }
 
+  /** The actor sees the item but may not read what was said in it. */
+  record TextNotPermitted() implements CaseRefusal {
+    @Override
+    public String code() {
+      return "text-not-permitted";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
   /** Mandatory data is missing or a condition of the event does not hold. */
   record GuardFailed(ItemEvent event, Guard guard, List<Field> fields) implements CaseRefusal {
     @Override

@@ -18,6 +18,10 @@ public enum Guard {
   EVERY_CONSENT,
   /** The route is mediation and the category is not an accusation. */
   MEDIABLE,
+  /** The item was paused from the state this event returns to. */
+  RESUMES,
+  /** An answer in words. */
+  TEXT,
   /** Minutes of the sitting. */
   MINUTES,
   /** Terms; written ones carry the committee's seal. */

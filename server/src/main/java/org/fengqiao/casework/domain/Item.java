@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One matter as it stands: the fold of its events. Holds no personal data; the summary is redacted.
+ * The two due dates are not part of the fold: they repeat the item's earliest running clock, which
+ * a calendar import may move without any event.
  *
  * @param number what people see, e.g. {@code 440105-2026-000123}
  * @param version number of events so far; the optimistic lock
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param textHash keyed hash of the normalised text, 0 when the text is too short to compare
  * @param handlerId account of the one who signed or mediates; may not do the follow-up
  * @param resumeState where PAUSED or MERGED returns to
+ * @param demo made-up item of the demonstration district
  * @param dueOn earliest running clock as counted, null when none runs
  * @param legalDueOn the same clock rolled over days of rest
  */
@@ -68,11 +71,17 @@ public record Item(
     @Nullable ItemState resumeState,
     Instant occurredAt,
     Instant reportedAt,
+    boolean demo,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate legalDueOn) {
 
   public Item {
     safety = List.copyOf(safety);
+  }
+
+  /** The same item with the dates of its earliest running clock. */
+  public Item due(@Nullable LocalDate due, @Nullable LocalDate legal) {
+    return new ItemDraft(this).due(due, legal).toItem();
   }
 
   /** How callers name this item. */

@@ -33,6 +33,5 @@ public enum ItemField {
   RESUME_STATE,
   OCCURRED_AT,
   REPORTED_AT,
-  DUE_ON,
-  LEGAL_DUE_ON
+  DEMO
 }

@@ -1,8 +1,10 @@
 package org.fengqiao.casework.domain;
 
-import static org.fengqiao.casework.domain.Guard.*;
-import static org.fengqiao.casework.domain.ItemEvent.*;
-import static org.fengqiao.casework.domain.ItemState.*;
+import static org.fengqiao.casework.domain.Guard.OTHER_PERSON;
+import static org.fengqiao.casework.domain.Guard.RESUMES;
+import static org.fengqiao.casework.domain.Guard.SECOND_PERSON;
+import static org.fengqiao.casework.domain.Guard.TRACK_DISPUTE;
+import static org.fengqiao.casework.domain.Guard.TRACK_PETITION;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,27 +35,27 @@ public final class Transitions {
     return List.copyOf(all);
   }
 
-  /** Events the actor may send now, in enum order; empty outside the territory. */
+  /** Events the actor may send now, in enum order; empty for an item the actor does not see. */
   public static List<ItemEvent> allowed(Item item, Actor actor) {
+    if (!Scope.sees(item, actor)) {
+      return List.of();
+    }
     List<ItemEvent> allowed = new ArrayList<>();
-    TABLE
-        .getOrDefault(item.state(), Map.of())
-        .forEach((event, row) -> {
-          if (mayTry(row, item, actor)) {
-            allowed.add(event);
-          }
-        });
+    for (Transition row : TABLE.getOrDefault(item.state(), Map.of()).values()) {
+      if (Scope.may(row.permission(), item, actor) && possible(row, item, actor)) {
+        allowed.add(row.event());
+      }
+    }
     return List.copyOf(allowed);
   }
 
-  private static boolean mayTry(Transition row, Item item, Actor actor) {
-    if (!actor.permissions().contains(row.permission()) || !Scope.sees(item, actor)) {
-      return false;
-    }
+  /** Whether the guards that no input can satisfy hold. */
+  private static boolean possible(Transition row, Item item, Actor actor) {
     List<Guard> guards = row.guards();
     return !guards.contains(SECOND_PERSON)
         && (!guards.contains(TRACK_DISPUTE) || item.track() == Track.DISPUTE)
         && (!guards.contains(TRACK_PETITION) || item.track() == Track.PETITION)
+        && (!guards.contains(RESUMES) || row.to() == item.resumeState())
         && (!guards.contains(OTHER_PERSON) || !actor.id().equals(item.handlerId()));
   }
 

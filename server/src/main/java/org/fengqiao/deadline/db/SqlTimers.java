@@ -32,7 +32,10 @@ final class SqlTimers implements TimerStore {
   private static final String ADD =
       "INSERT INTO item_timer (district, item_id, code, started_at, started_on, due_on,"
           + " legal_due_on, provisional, state, rule_version)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)";
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)"
+          // Ended and begun again within the same instant of a simulated clock.
+          + " ON CONFLICT (district, item_id, code, started_at)"
+          + " DO UPDATE SET state = 'RUNNING', ended_at = NULL";
 
   private static final String END =
       "UPDATE item_timer SET state = ?, ended_at = ? WHERE district = ? AND item_id = ?"

@@ -21,7 +21,7 @@ public final class Editions {
    * @throws IllegalStateException when the tables are empty
    */
   public Editions(LawRows all) {
-    TreeSet<LocalDate> cuts = new TreeSet<>();
+    Set<LocalDate> cuts = new TreeSet<>();
     cut(all.kinds(), cuts);
     cut(all.subKinds(), cuts);
     cut(all.routes(), cuts);

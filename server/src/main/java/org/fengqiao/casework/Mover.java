@@ -1,0 +1,156 @@
+package org.fengqiao.casework;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.domain.CaseRefusal.KeyReused;
+import org.fengqiao.casework.domain.CaseRefusal.StaleVersion;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemStore;
+import org.fengqiao.casework.domain.ItemStore.Replay;
+import org.fengqiao.casework.domain.Projection;
+import org.fengqiao.casework.domain.Scope;
+import org.fengqiao.casework.domain.Step;
+import org.fengqiao.casework.domain.Transitions;
+import org.fengqiao.casework.domain.Vault;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Ids;
+import org.fengqiao.kernel.Outbox;
+import org.fengqiao.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Moves a locked item: judge every event first, then write all of them. */
+@Singleton
+class Mover {
+  private final ItemStore store;
+  private final ItemClocks clocks;
+  private final Vault vault;
+  private final Audit audit;
+  private final Announcer announcer;
+  private final Ids ids;
+  private final Clock clock;
+
+  Mover(
+      ItemStore store,
+      ItemClocks clocks,
+      Vault vault,
+      Audit audit,
+      Outbox outbox,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.clocks = clocks;
+    this.vault = vault;
+    this.audit = audit;
+    this.announcer = new Announcer(outbox);
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Outcome<Item> move(
+      Item item, List<ItemCommand> commands, UUID key, long expectedVersion, Actor actor) {
+    byte[] hash = hash(item, commands, expectedVersion, actor);
+    Optional<Replay> before = store.replay(item.district(), key);
+    if (before.isPresent()) {
+      return again(before.get(), item, hash);
+    }
+    if (item.version() != expectedVersion) {
+      return Outcome.refused(new StaleVersion(item.version(), Transitions.allowed(item, actor)));
+    }
+    Step.Request request = new Step.Request(actor, clock.now(), key, lead(commands, item, actor));
+    return judge(item, commands, request).map(steps -> write(steps, hash, request));
+  }
+
+  private Outcome<Item> again(Replay before, Item item, byte[] hash) {
+    boolean same =
+        before.itemId().equals(item.id())
+            && before.requestHash().equals(HexFormat.of().formatHex(hash));
+    if (!same) {
+      return Outcome.refused(new KeyReused());
+    }
+    if (item.version() == before.version()) {
+      return Outcome.done(item);
+    }
+    return Outcome.done(
+        Projection.fold(
+            store.history(item.district(), item.id()).stream()
+                .filter(event -> event.version() <= before.version())
+                .toList()));
+  }
+
+  private Outcome<List<Step>> judge(Item item, List<ItemCommand> commands, Step.Request request) {
+    List<Step> steps = new ArrayList<>(commands.size());
+    Item current = item;
+    for (ItemCommand command : commands) {
+      switch (Step.take(current, command, ids.next(), steps.size(), request)) {
+        case Outcome.Done<Step>(Step step) -> {
+          steps.add(step);
+          current = step.after();
+        }
+        case Outcome.Refused<Step>(var refusal) -> {
+          return Outcome.refused(refusal);
+        }
+      }
+    }
+    return Outcome.done(steps);
+  }
+
+  private Item write(List<Step> steps, byte[] hash, Step.Request request) {
+    Item item = clocks.run(steps, request.at());
+    store.append(item, steps.stream().map(Step::event).toList(), hash);
+    for (Step step : steps) {
+      seal(step, request.at());
+      audit.record(
+          request.actor(),
+          "casework." + step.event().event().wire(),
+          item.number(),
+          Map.of("version", step.event().version(), "to", step.event().to().name()));
+      announcer.tell(item, step.event());
+    }
+    return item;
+  }
+
+  private void seal(Step step, Instant at) {
+    String words = step.words();
+    String part = step.part();
+    if (words != null && part != null) {
+      Item item = step.after();
+      String context = Reader.context(item.district(), item.id(), item.version());
+      byte[] sealed = vault.seal(words.getBytes(StandardCharsets.UTF_8), context);
+      store.addText(item.district(), item.id(), item.version(), part, sealed, at);
+    }
+  }
+
+  private @Nullable Item lead(List<ItemCommand> commands, Item item, Actor actor) {
+    for (ItemCommand command : commands) {
+      if (command instanceof ItemCommand.Merge merge) {
+        return store
+            .find(new ItemRef(item.district(), merge.leadNumber()))
+            .filter(found -> Scope.sees(found, actor))
+            .orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private static byte[] hash(Item item, List<ItemCommand> commands, long version, Actor actor) {
+    String request = item.number() + '|' + version + '|' + actor.id() + '|' + commands;
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

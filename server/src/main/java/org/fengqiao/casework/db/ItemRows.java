@@ -1,0 +1,196 @@
+package org.fengqiao.casework.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.PetitionCategory;
+import org.fengqiao.casework.domain.Seal;
+import org.fengqiao.casework.domain.Track;
+import org.fengqiao.casework.domain.Urgency;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.domain.Safety;
+import org.jspecify.annotations.Nullable;
+
+/** An item and its row. */
+final class ItemRows {
+  /** Stands for "no clock runs": sorts last and keeps the column comparable. */
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  static final String COLUMNS =
+      "district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,"
+          + " points, level, safety, urgency, seal, grid_code, grid_version, community_code,"
+          + " street_code, place_confirmed, body_code, suggested_body, tier, category, route,"
+          + " lead_item, repeat_of, people_involved, summary, text_hash, reporter_id, handler_id,"
+          + " resume_state, occurred_at, reported_at, demo, due_on, legal_due_on";
+
+  static final String INSERT =
+      "INSERT INTO item ("
+          + COLUMNS
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  static final String UPDATE =
+      "UPDATE item SET state = ?, version = ?, kind = ?, sub_kind = ?, kind_provisional = ?,"
+          + " points = ?, level = ?, urgency = ?, seal = ?, grid_code = ?, grid_version = ?,"
+          + " community_code = ?, street_code = ?, place_confirmed = ?, body_code = ?,"
+          + " suggested_body = ?, tier = ?, category = ?, route = ?, lead_item = ?,"
+          + " repeat_of = ?, handler_id = ?, resume_state = ?, due_on = ?, legal_due_on = ?"
+          + " WHERE district = ? AND id = ? AND version = ?";
+
+  private ItemRows() {}
+
+  static @Nullable Object[] insert(Item i) {
+    return new @Nullable Object[] {
+      i.district(),
+      i.id(),
+      i.number(),
+      i.state(),
+      i.version(),
+      i.track(),
+      i.channel(),
+      i.kind(),
+      i.subKind(),
+      i.kindProvisional(),
+      i.points(),
+      i.level(),
+      i.safety().stream().map(Safety::name).toArray(String[]::new),
+      i.urgency(),
+      i.seal(),
+      i.gridCode(),
+      i.gridVersion(),
+      i.communityCode(),
+      i.streetCode(),
+      i.placeConfirmed(),
+      i.bodyCode(),
+      i.suggestedBody(),
+      i.tier(),
+      i.category(),
+      i.route(),
+      i.leadItem(),
+      i.repeatOf(),
+      i.peopleInvolved(),
+      i.summary(),
+      i.textHash(),
+      i.reporterId(),
+      i.handlerId(),
+      i.resumeState(),
+      i.occurredAt(),
+      i.reportedAt(),
+      i.demo(),
+      stored(i.dueOn()),
+      stored(i.legalDueOn())
+    };
+  }
+
+  /**
+   * Parameters of {@link #UPDATE}.
+   *
+   * @param before version the row has now
+   */
+  static @Nullable Object[] update(Item i, long before) {
+    return new @Nullable Object[] {
+      i.state(),
+      i.version(),
+      i.kind(),
+      i.subKind(),
+      i.kindProvisional(),
+      i.points(),
+      i.level(),
+      i.urgency(),
+      i.seal(),
+      i.gridCode(),
+      i.gridVersion(),
+      i.communityCode(),
+      i.streetCode(),
+      i.placeConfirmed(),
+      i.bodyCode(),
+      i.suggestedBody(),
+      i.tier(),
+      i.category(),
+      i.route(),
+      i.leadItem(),
+      i.repeatOf(),
+      i.handlerId(),
+      i.resumeState(),
+      stored(i.dueOn()),
+      stored(i.legalDueOn()),
+      i.district(),
+      i.id(),
+      before
+    };
+  }
+
+  static LocalDate stored(@Nullable LocalDate due) {
+    return due == null ? NEVER : due;
+  }
+
+  private static @Nullable LocalDate due(LocalDate stored) {
+    return stored.equals(NEVER) ? null : stored;
+  }
+
+  static Item read(ResultSet row) throws SQLException {
+    return new Item(
+        row.getString("district"),
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        ItemState.valueOf(row.getString("state")),
+        row.getLong("version"),
+        Track.valueOf(row.getString("track")),
+        Channel.valueOf(row.getString("channel")),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("sub_kind"),
+        row.getBoolean("kind_provisional"),
+        row.getInt("points"),
+        Level.valueOf(row.getString("level")),
+        safety(row),
+        Urgency.valueOf(row.getString("urgency")),
+        Seal.valueOf(row.getString("seal")),
+        row.getString("grid_code"),
+        row.getLong("grid_version"),
+        row.getString("community_code"),
+        row.getString("street_code"),
+        row.getBoolean("place_confirmed"),
+        row.getString("body_code"),
+        row.getString("suggested_body"),
+        Tier.valueOf(row.getString("tier")),
+        constant(PetitionCategory.class, row.getString("category")),
+        constant(LegalRoute.class, row.getString("route")),
+        row.getString("lead_item"),
+        row.getString("repeat_of"),
+        row.getInt("people_involved"),
+        row.getString("summary"),
+        row.getLong("text_hash"),
+        row.getObject("reporter_id", UUID.class),
+        row.getObject("handler_id", UUID.class),
+        constant(ItemState.class, row.getString("resume_state")),
+        instant(row, "occurred_at"),
+        instant(row, "reported_at"),
+        row.getBoolean("demo"),
+        due(row.getObject("due_on", LocalDate.class)),
+        due(row.getObject("legal_due_on", LocalDate.class)));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static List<Safety> safety(ResultSet row) throws SQLException {
+    String[] names = (String[]) row.getArray("safety").getArray();
+    return Arrays.stream(names).map(Safety::valueOf).toList();
+  }
+
+  private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+}

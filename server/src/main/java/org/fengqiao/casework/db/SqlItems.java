@@ -1,0 +1,127 @@
+package org.fengqiao.casework.db;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.casework.domain.EventRecord;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemStore;
+import org.fengqiao.platform.db.Sql;
+import org.fengqiao.platform.db.WriteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Items in SQL. Everything written goes through the buffer and leaves with the commit. */
+@Singleton
+final class SqlItems implements ItemStore {
+  private static final String FIND =
+      "SELECT " + ItemRows.COLUMNS + " FROM item WHERE district = ? AND number = ?";
+
+  private static final String TEXT =
+      "INSERT INTO item_text (district, item_id, version, part, sealed_text, sealed_parties,"
+          + " written_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+  private final Sql sql;
+  private final WriteBuffer buffer;
+  private final EventRows events;
+  private final NumberSeries numbers;
+
+  SqlItems(Sql sql, WriteBuffer buffer, EventRows events, NumberSeries numbers) {
+    this.sql = sql;
+    this.buffer = buffer;
+    this.events = events;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public Optional<Item> find(ItemRef ref) {
+    return sql.find(FIND, ItemRows::read, ref.district(), ref.number());
+  }
+
+  @Override
+  public Optional<Item> lock(ItemRef ref) {
+    return sql.find(FIND + " FOR UPDATE", ItemRows::read, ref.district(), ref.number());
+  }
+
+  @Override
+  public List<EventRecord> history(String district, UUID itemId) {
+    return sql.list(
+        "SELECT "
+            + EventRows.COLUMNS
+            + " FROM item_event WHERE district = ? AND item_id = ? ORDER BY version",
+        events::read,
+        district,
+        itemId);
+  }
+
+  @Override
+  public Optional<Replay> replay(String district, UUID key) {
+    return sql.find(
+        "SELECT item_id, version, request_hash FROM item_event"
+            + " WHERE district = ? AND key = ? AND version > 1 ORDER BY step DESC LIMIT 1",
+        row ->
+            new Replay(
+                row.getObject("item_id", UUID.class),
+                row.getLong("version"),
+                HexFormat.of().formatHex(row.getBytes("request_hash"))),
+        district,
+        key);
+  }
+
+  @Override
+  public String nextNumber(String district, LocalDate on) {
+    return numbers.next(district, on);
+  }
+
+  @Override
+  public void open(
+      Item item, EventRecord first, byte[] sealedText, byte @Nullable [] sealedParties) {
+    buffer.insert(ItemRows.INSERT, ItemRows.insert(item));
+    buffer.insert(EventRows.INSERT, events.insert(first, null));
+    buffer.insert(
+        TEXT,
+        item.district(),
+        item.id(),
+        1L,
+        "REPORT",
+        sealedText,
+        sealedParties,
+        item.reportedAt());
+  }
+
+  @Override
+  public void append(Item item, List<EventRecord> added, byte[] requestHash) {
+    for (EventRecord event : added) {
+      buffer.insert(EventRows.INSERT, events.insert(event, requestHash));
+    }
+    buffer.update(1, ItemRows.UPDATE, ItemRows.update(item, item.version() - added.size()));
+  }
+
+  @Override
+  public void addText(
+      String district, UUID itemId, long version, String part, byte[] sealed, Instant at) {
+    buffer.insert(TEXT, district, itemId, version, part, sealed, null, at);
+  }
+
+  @Override
+  public void eachText(String district, UUID itemId, TextReader reader) {
+    sql.list(
+        "SELECT version, part, sealed_text, sealed_parties, written_at FROM item_text"
+            + " WHERE district = ? AND item_id = ? ORDER BY version",
+        row -> {
+          reader.read(
+              row.getLong("version"),
+              row.getString("part"),
+              row.getBytes("sealed_text"),
+              row.getBytes("sealed_parties"),
+              ItemRows.instant(row, "written_at"));
+          return row.getLong("version");
+        },
+        district,
+        itemId);
+  }
+}

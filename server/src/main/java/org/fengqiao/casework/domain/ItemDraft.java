@@ -1,0 +1,215 @@
+package org.fengqiao.casework.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.domain.Safety;
+import org.jspecify.annotations.Nullable;
+
+/** An item while events are being applied to it; fields are set from their text. */
+final class ItemDraft {
+  private final String district;
+  private final UUID id;
+  ItemState state = ItemState.NEW;
+  long version;
+  private String number = "";
+  private Track track = Track.DISPUTE;
+  private Channel channel = Channel.GRID;
+  private Kind kind = Kind.UNCLASSIFIED;
+  private @Nullable String subKind;
+  private boolean kindProvisional;
+  private int points;
+  private Level level = Level.BLUE;
+  private List<Safety> safety = List.of();
+  private Urgency urgency = Urgency.NORMAL;
+  private Seal seal = Seal.NONE;
+  private String gridCode = "";
+  private long gridVersion;
+  private String communityCode = "";
+  private String streetCode = "";
+  private boolean placeConfirmed;
+  private @Nullable String bodyCode;
+  private @Nullable String suggestedBody;
+  private Tier tier = Tier.COMMUNITY;
+  private @Nullable PetitionCategory category;
+  private @Nullable LegalRoute route;
+  private @Nullable String leadItem;
+  private @Nullable String repeatOf;
+  private int peopleInvolved = 1;
+  private String summary = "";
+  private long textHash;
+  private UUID reporterId = new UUID(0, 0);
+  private @Nullable UUID handlerId;
+  private @Nullable ItemState resumeState;
+  private Instant occurredAt = Instant.EPOCH;
+  private Instant reportedAt = Instant.EPOCH;
+  private boolean demo;
+  private @Nullable LocalDate dueOn;
+  private @Nullable LocalDate legalDueOn;
+
+  ItemDraft(String district, UUID id) {
+    this.district = district;
+    this.id = id;
+  }
+
+  ItemDraft(Item item) {
+    this(item.district(), item.id());
+    state = item.state();
+    version = item.version();
+    number = item.number();
+    track = item.track();
+    channel = item.channel();
+    kind = item.kind();
+    subKind = item.subKind();
+    kindProvisional = item.kindProvisional();
+    points = item.points();
+    level = item.level();
+    safety = item.safety();
+    urgency = item.urgency();
+    seal = item.seal();
+    gridCode = item.gridCode();
+    gridVersion = item.gridVersion();
+    communityCode = item.communityCode();
+    streetCode = item.streetCode();
+    placeConfirmed = item.placeConfirmed();
+    bodyCode = item.bodyCode();
+    suggestedBody = item.suggestedBody();
+    tier = item.tier();
+    category = item.category();
+    route = item.route();
+    leadItem = item.leadItem();
+    repeatOf = item.repeatOf();
+    peopleInvolved = item.peopleInvolved();
+    summary = item.summary();
+    textHash = item.textHash();
+    reporterId = item.reporterId();
+    handlerId = item.handlerId();
+    resumeState = item.resumeState();
+    occurredAt = item.occurredAt();
+    reportedAt = item.reportedAt();
+    demo = item.demo();
+    dueOn = item.dueOn();
+    legalDueOn = item.legalDueOn();
+  }
+
+  ItemDraft due(@Nullable LocalDate due, @Nullable LocalDate legal) {
+    dueOn = due;
+    legalDueOn = legal;
+    return this;
+  }
+
+  void set(ItemField field, @Nullable String value) {
+    if (value == null) {
+      clear(field);
+      return;
+    }
+    switch (field) {
+      case NUMBER -> number = value;
+      case TRACK -> track = Track.valueOf(value);
+      case CHANNEL -> channel = Channel.valueOf(value);
+      case KIND -> kind = Kind.valueOf(value);
+      case SUB_KIND -> subKind = value;
+      case KIND_PROVISIONAL -> kindProvisional = Boolean.parseBoolean(value);
+      case POINTS -> points = Integer.parseInt(value);
+      case LEVEL -> level = Level.valueOf(value);
+      case SAFETY -> safety = safety(value);
+      case URGENCY -> urgency = Urgency.valueOf(value);
+      case SEAL -> seal = Seal.valueOf(value);
+      case GRID_CODE -> gridCode = value;
+      case GRID_VERSION -> gridVersion = Long.parseLong(value);
+      case COMMUNITY_CODE -> communityCode = value;
+      case STREET_CODE -> streetCode = value;
+      case PLACE_CONFIRMED -> placeConfirmed = Boolean.parseBoolean(value);
+      case BODY_CODE -> bodyCode = value;
+      case SUGGESTED_BODY -> suggestedBody = value;
+      case TIER -> tier = Tier.valueOf(value);
+      case CATEGORY -> category = PetitionCategory.valueOf(value);
+      case ROUTE -> route = LegalRoute.valueOf(value);
+      case LEAD_ITEM -> leadItem = value;
+      case REPEAT_OF -> repeatOf = value;
+      case PEOPLE_INVOLVED -> peopleInvolved = Integer.parseInt(value);
+      case SUMMARY -> summary = value;
+      case TEXT_HASH -> textHash = Long.parseLong(value);
+      case REPORTER_ID -> reporterId = UUID.fromString(value);
+      case HANDLER_ID -> handlerId = UUID.fromString(value);
+      case RESUME_STATE -> resumeState = ItemState.valueOf(value);
+      case OCCURRED_AT -> occurredAt = Instant.parse(value);
+      case REPORTED_AT -> reportedAt = Instant.parse(value);
+      case DEMO -> demo = Boolean.parseBoolean(value);
+    }
+  }
+
+  private void clear(ItemField field) {
+    switch (field) {
+      case SUB_KIND -> subKind = null;
+      case BODY_CODE -> bodyCode = null;
+      case SUGGESTED_BODY -> suggestedBody = null;
+      case CATEGORY -> category = null;
+      case ROUTE -> route = null;
+      case LEAD_ITEM -> leadItem = null;
+      case REPEAT_OF -> repeatOf = null;
+      case HANDLER_ID -> handlerId = null;
+      case RESUME_STATE -> resumeState = null;
+      default -> throw new IllegalArgumentException(field + " cannot be cleared");
+    }
+  }
+
+  /** How a list of safety answers is written in an event. */
+  static String text(List<Safety> answers) {
+    return answers.stream().map(Safety::name).collect(Collectors.joining(","));
+  }
+
+  private static List<Safety> safety(String value) {
+    return value.isEmpty()
+        ? List.of()
+        : Arrays.stream(value.split(",", -1)).map(Safety::valueOf).toList();
+  }
+
+  Item toItem() {
+    return new Item(
+        district,
+        id,
+        number,
+        state,
+        version,
+        track,
+        channel,
+        kind,
+        subKind,
+        kindProvisional,
+        points,
+        level,
+        safety,
+        urgency,
+        seal,
+        gridCode,
+        gridVersion,
+        communityCode,
+        streetCode,
+        placeConfirmed,
+        bodyCode,
+        suggestedBody,
+        tier,
+        category,
+        route,
+        leadItem,
+        repeatOf,
+        peopleInvolved,
+        summary,
+        textHash,
+        reporterId,
+        handlerId,
+        resumeState,
+        occurredAt,
+        reportedAt,
+        demo,
+        dueOn,
+        legalDueOn);
+  }
+}

@@ -1,0 +1,114 @@
+package org.fengqiao.casework.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a text what points to a person: telephone, identity, card and account numbers,
+ * plates, e-mail and chat addresses, door numbers, and names after the words that introduce one. A
+ * little too much is taken rather than too little; the full text stays readable to those who need
+ * it, encrypted and audited. Pure, thread-safe.
+ */
+public final class Redactor {
+  private static final String SURNAMES =
+      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦"
+          + "马苗凤花方俞任袁柳鲍史唐费岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟黄穆"
+          + "萧尹姚邵汪祁毛禹狄米贝明臧计成戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛"
+          + "林钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢"
+          + "裴陆荣翁荀羊甄曲封芮储靳邴松段富焦巴弓谷车侯伊宁仇甘厉祖武符刘景詹束龙叶黎薄白蒲温庄柴瞿"
+          + "阎连习艾容古易廖耿欧师关肖覃简饶曾沙游涂谭赖聂麦冼邝区黃張陳劉楊趙吳鄭馮許呂嚴魏謝鄒蘇魯"
+          + "韋馬鳳賀湯羅畢鄔時齊顧蕭龐紀項藍閔賈婁顏鍾駱淩萬盧經應單諸龔陸榮儲車寧厲劉龍葉蕭閻連聶關";
+
+  private static final String COMPOUND = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|歐陽|司馬|諸葛";
+
+  /** Characters that follow a name more often than they end one. */
+  private static final String NOT_IN_NAME = "住在的电電手是欠说說与與和家被把向要来來去有没沒让讓给給因为為于於现現今男女身年等，。";
+
+  private static final String NAME =
+      "(?:(?:"
+          + COMPOUND
+          + ")|["
+          + SURNAMES
+          + "])[\\p{IsHan}&&[^"
+          + NOT_IN_NAME
+          + "]]"
+          + "(?:[\\p{IsHan}&&[^"
+          + NOT_IN_NAME
+          + "]])?";
+
+  private static final String INTRODUCES =
+      "姓名|名字|我叫|名叫|叫做|本人|联系人|聯繫人|聯絡人|当事人|當事人|申请人|申請人|投诉人|投訴人|报告人|報告人|反映人|举报人|舉報人|负责人|負責人|法人|户主|戶主|身份证名|身份證名";
+
+  private static final String MAY_INTRODUCE =
+      "业主|業主|房东|房東|租客|租户|租戶|老板|老闆|员工|員工|工人|工友|邻居|鄰居|丈夫|妻子|老公|老婆|儿子|兒子|女儿|女兒|父亲|父親|母亲|母親|同事|包工头|包工頭|司机|司機|患者|学生|學生|老人|住户|住戶|居民|村民|被告|原告|对方|對方";
+
+  private static final Pattern DIGITS =
+      Pattern.compile("(?<![0-9])\\+?[0-9](?:[ \\-—－]?[0-9]){6,}[Xx]?");
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final Pattern CHAT =
+      Pattern.compile("(?i)(微信号?|微信號|QQ号?|QQ號|vx|wechat)[:：号號是为為 ]{0,3}[a-z0-9_-]{5,20}");
+  private static final Pattern PLATE =
+      Pattern.compile(
+          "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领滬遼魯蘇贛陝閩貴粵寧瓊領]"
+              + "[A-HJ-NP-Za-hj-np-z][·. ]?[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳掛學]");
+  private static final Pattern DOOR =
+      Pattern.compile(
+          "(?<![月0-9])(?:[A-Za-z]?[0-9一二三四五六七八九十百]{1,5}(?:[-－—之][0-9]{1,4}){0,2}"
+              + "(?:号楼|號樓|栋|棟|幢|座|单元|單元|梯|楼|樓|层|層|室|房|号|號)(?!线|線))+"
+              + "(?:[A-Za-z]?[0-9]{2,4})?");
+  private static final Pattern NAMED =
+      Pattern.compile("(" + INTRODUCES + ")([:：是为為 ]{0,2})" + NAME);
+  private static final Pattern MAYBE_NAMED =
+      Pattern.compile(
+          "("
+              + MAY_INTRODUCE
+              + ")([:：是为為 ]{0,2})"
+              + NAME
+              + "(?=[，,。.、；;：:（(）)！!？?\\s]|$|电话|電話|手机|手機|[住说說欠和与與在把向的被])");
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(?:"
+              + COMPOUND
+              + "|["
+              + SURNAMES
+              + "])(?:[\\p{IsHan}&&[^"
+              + NOT_IN_NAME
+              + "]]{0,2})"
+              + "(?=先生|女士|小姐|师傅|師傅|阿姨|大爷|大爺|大妈|大媽|某某)");
+  private static final Pattern DOMESTIC_ID = Pattern.compile("[A-Z][0-9]{7,8}");
+
+  private Redactor() {}
+
+  /** The text without what points to a person. */
+  public static String redact(String text) {
+    String t = text;
+    boolean digits = false;
+    boolean latin = false;
+    for (int i = 0; i < t.length(); i++) {
+      char c = t.charAt(i);
+      digits |= c >= '0' && c <= '9';
+      latin |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    if (latin) {
+      t = EMAIL.matcher(t).replaceAll("〔邮箱〕");
+      t = CHAT.matcher(t).replaceAll("$1〔账号〕");
+      t = PLATE.matcher(t).replaceAll("〔车牌〕");
+      t = DOMESTIC_ID.matcher(t).replaceAll("〔证件〕");
+    }
+    if (digits) {
+      t = DIGITS.matcher(t).replaceAll("〔号码〕");
+    }
+    t = DOOR.matcher(t).replaceAll("〔门牌〕");
+    t = NAMED.matcher(t).replaceAll("$1$2〔姓名〕");
+    t = MAYBE_NAMED.matcher(t).replaceAll("$1$2〔姓名〕");
+    return TITLED.matcher(t).replaceAll("〔姓名〕");
+  }
+
+  /** The redacted text on one line, cut to so many characters. */
+  public static String summary(String text, int maxChars) {
+    String line = redact(text.strip()).replaceAll("\\s+", " ");
+    if (line.codePointCount(0, line.length()) <= maxChars) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, maxChars - 1)) + "…";
+  }
+}

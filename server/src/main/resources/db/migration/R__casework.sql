@@ -1,0 +1,73 @@
+-- What casework publishes for others to read.
+
+-- Facts for counting: one row per item, no words. counts is false for what is no distinct matter of
+-- a place: sealed, void, merged into another, a repetition, no dispute, or the same text reported in
+-- the same grid during the 30 days before.
+CREATE OR REPLACE VIEW matter_fact AS
+SELECT i.district,
+       i.id AS item_id,
+       i.number,
+       i.grid_code,
+       i.grid_version,
+       i.kind,
+       i.kind_provisional,
+       i.points,
+       i.level,
+       i.occurred_at,
+       i.reported_at AS arrived_at,
+       i.state,
+       (i.seal <> 'SEALED'
+        AND i.state NOT IN ('DRAFT', 'VOID', 'MERGED')
+        AND i.repeat_of IS NULL
+        AND (i.category IS NULL OR i.category = 'CLAIM')
+        AND NOT (i.text_hash <> 0 AND EXISTS (
+          SELECT FROM item d
+          WHERE d.district = i.district
+            AND d.grid_code = i.grid_code
+            AND d.reported_at BETWEEN i.reported_at - interval '30 days' AND i.reported_at
+            AND d.text_hash = i.text_hash
+            AND d.state NOT IN ('VOID', 'MERGED')
+            AND (d.reported_at, d.id) < (i.reported_at, i.id)))) AS counts,
+       i.text_hash
+FROM item i;
+COMMENT ON VIEW matter_fact IS 'Facts for counting: one row per item, no words, no persons';
+COMMENT ON COLUMN matter_fact.district IS 'GB/T 2260 district code';
+COMMENT ON COLUMN matter_fact.item_id IS 'Item';
+COMMENT ON COLUMN matter_fact.number IS 'Number people see';
+COMMENT ON COLUMN matter_fact.grid_code IS 'Grid it happened in';
+COMMENT ON COLUMN matter_fact.grid_version IS 'Version of the grid set';
+COMMENT ON COLUMN matter_fact.kind IS 'Kind of dispute';
+COMMENT ON COLUMN matter_fact.kind_provisional IS 'Kind not yet confirmed by a person';
+COMMENT ON COLUMN matter_fact.points IS 'Severity points';
+COMMENT ON COLUMN matter_fact.level IS 'Severity level';
+COMMENT ON COLUMN matter_fact.occurred_at IS 'When it happened';
+COMMENT ON COLUMN matter_fact.arrived_at IS 'When the server took it';
+COMMENT ON COLUMN matter_fact.state IS 'State of the item';
+COMMENT ON COLUMN matter_fact.counts IS 'Whether it counts as a distinct matter of its grid';
+COMMENT ON COLUMN matter_fact.text_hash IS 'Keyed hash of the text, 0 when too short';
+GRANT SELECT ON matter_fact TO fengqiao_app, fengqiao_reader;
+
+-- The row of an item for lists and boards; sealed items are not in it.
+CREATE OR REPLACE VIEW item_row AS
+SELECT district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,
+       points, level, safety, urgency, seal, grid_code, grid_version, community_code, street_code,
+       place_confirmed, body_code, suggested_body, tier, category, route, lead_item, repeat_of,
+       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
+       reported_at, demo, due_on, legal_due_on, stage, urgent_rank
+FROM item
+WHERE seal <> 'SEALED';
+COMMENT ON VIEW item_row IS 'Items for lists: every column of item, without sealed items. Order of the inbox: urgent_rank, due_on, number';
+DO $$
+DECLARE
+  c record;
+BEGIN
+  FOR c IN
+    SELECT a.attname, col_description('item'::regclass, a.attnum) AS words
+    FROM pg_attribute a
+    WHERE a.attrelid = 'item'::regclass AND a.attnum > 0 AND NOT a.attisdropped
+  LOOP
+    EXECUTE format('COMMENT ON COLUMN item_row.%I IS %L', c.attname, c.words);
+  END LOOP;
+END
+$$;
+GRANT SELECT ON item_row TO fengqiao_app;

@@ -1,0 +1,97 @@
+package org.fengqiao.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Seal;
+import org.fengqiao.casework.domain.Track;
+import org.fengqiao.casework.domain.Urgency;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Role;
+import org.fengqiao.kernel.Territory;
+import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.domain.Severity;
+
+/** Matters and people of the tests. */
+public final class Matters {
+  public static final String DISTRICT = "440105";
+  public static final String STREET = "440105001";
+  public static final String COMMUNITY = "440105001101";
+  public static final String GRID = "440105001101003";
+  public static final String BODY = COMMUNITY + "-PM";
+  public static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
+
+  private Matters() {}
+
+  /** Somebody with every permission at these places. */
+  public static Actor actor(Role role, String... places) {
+    return new Actor(
+        UUID.randomUUID(),
+        role,
+        DISTRICT,
+        new Territory(List.of(places)),
+        Set.of(Permission.values()));
+  }
+
+  public static Actor dispatcher() {
+    return actor(Role.STREET_DISPATCHER, STREET);
+  }
+
+  public static Actor mediator() {
+    return actor(Role.COMMUNITY_MEDIATOR, COMMUNITY);
+  }
+
+  /** A quarrel about noise. */
+  public static OpenItem noise(String text) {
+    return matter(Kind.NEIGHBOR, "NOISE", text, Track.DISPUTE, true);
+  }
+
+  public static OpenItem matter(
+      Kind kind, String subKind, String text, Track track, boolean confirmed) {
+    return new OpenItem(
+        UUID.randomUUID(),
+        DISTRICT,
+        track,
+        Channel.GRID,
+        kind,
+        subKind,
+        false,
+        new Severity(1, Level.BLUE, List.of(new Severity.Part("PEOPLE", 1)), 1),
+        List.of(),
+        Urgency.NORMAL,
+        Seal.NONE,
+        new OpenItem.Placement(GRID, 7, COMMUNITY, STREET, confirmed),
+        2,
+        text,
+        "甲方 张三 13800138000",
+        AT.minusSeconds(600),
+        AT,
+        BODY,
+        Tier.COMMUNITY,
+        null,
+        Map.of());
+  }
+
+  public static ItemCommand.Triage triage(Kind kind) {
+    return new ItemCommand.Triage(
+        Tier.COMMUNITY, kind, null, null, LegalRoute.MEDIATION, true, "人民调解法 17", null, null);
+  }
+
+  public static ItemCommand.Dispatch dispatch() {
+    return new ItemCommand.Dispatch(BODY, Tier.COMMUNITY, "最近的社区调委会");
+  }
+
+  public static ItemCommand.StartMediation consent() {
+    return new ItemCommand.StartMediation(
+        List.of(new ItemCommand.Consent("A", true), new ItemCommand.Consent("B", true)));
+  }
+}
