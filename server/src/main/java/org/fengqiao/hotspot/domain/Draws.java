@@ -3,6 +3,7 @@ package org.fengqiao.hotspot.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is drawn for each unit: how many values and which sum was seen. Where a unit is linked to
@@ -20,14 +21,12 @@ final class Draws {
   final boolean[] mirrored;
 
   private final long[] observed;
-  private final int tables;
 
-  private Draws(int[] degree, long[] target, boolean[] mirrored, long[] observed, int tables) {
+  private Draws(int[] degree, long[] target, boolean[] mirrored, long[] observed) {
     this.degree = degree;
     this.target = target;
     this.mirrored = mirrored;
     this.observed = observed;
-    this.tables = tables;
   }
 
   static Draws of(Links links, Pool pool, long[] x) {
@@ -36,14 +35,12 @@ final class Draws {
     long[] target = new long[n];
     boolean[] mirrored = new boolean[n];
     long[] observed = new long[n];
-    long[] keys = new long[n];
     long all = 0;
     for (int i = 0; i < n; i++) {
       all += pool.value[pool.place[i]];
     }
     for (int i = 0; i < n; i++) {
       int k = links.degree(i);
-      keys[i] = ((long) k << 32) | pool.place[i];
       long steps = 0;
       for (int o = links.from(i); o < links.to(i); o++) {
         observed[i] += x[links.at(o)];
@@ -53,25 +50,16 @@ final class Draws {
       degree[i] = mirrored[i] ? n - 1 - k : k;
       target[i] = mirrored[i] ? all - pool.value[pool.place[i]] - steps : steps;
     }
-    Arrays.sort(keys);
-    int tables = 0;
-    for (int i = 0; i < n; i++) {
-      tables += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
-    }
-    return new Draws(degree, target, mirrored, observed, tables);
+    return new Draws(degree, target, mirrored, observed);
   }
 
   long[] observed() {
     return observed;
   }
 
-  int tables() {
-    return tables;
-  }
-
   /** Degrees above 0 to be computed together, ascending within a pass. */
   List<int[]> passes(int shared) {
-    int[] distinct = Arrays.stream(degree).filter(k -> k > 0).sorted().distinct().toArray();
+    int[] distinct = distinct();
     int together = 0;
     while (together < distinct.length && distinct[together] <= shared) {
       together++;
@@ -86,11 +74,27 @@ final class Draws {
     return passes;
   }
 
+  private int[] distinct() {
+    int most = 0;
+    for (int k : degree) {
+      most = Math.max(most, k);
+    }
+    boolean[] seen = new boolean[most + 1];
+    for (int k : degree) {
+      seen[k] = true;
+    }
+    return IntStream.rangeClosed(1, most).filter(k -> seen[k]).toArray();
+  }
+
   /** Largest target among units of these degrees. */
   long widest(int[] degrees) {
     long widest = 0;
+    boolean[] wanted = new boolean[degrees[degrees.length - 1] + 1];
+    for (int k : degrees) {
+      wanted[k] = true;
+    }
     for (int i = 0; i < degree.length; i++) {
-      if (Arrays.binarySearch(degrees, degree[i]) >= 0) {
+      if (degree[i] < wanted.length && wanted[degree[i]]) {
         widest = Math.max(widest, target[i]);
       }
     }

@@ -28,14 +28,10 @@ public final class ExactPermutation {
   /** Observed sums of the neighbours' values. */
   public final long[] sum;
 
-  /** Number of distinct pairs of degree and own value. */
-  public final int tables;
-
-  private ExactPermutation(double[] greater, double[] less, long[] sum, int tables) {
+  private ExactPermutation(double[] greater, double[] less, long[] sum) {
     this.greater = greater;
     this.less = less;
     this.sum = sum;
-    this.tables = tables;
   }
 
   /**
@@ -54,7 +50,15 @@ public final class ExactPermutation {
     for (int[] degrees : draws.passes(SHARED_DEGREE)) {
       new LeaveOneOut(pool, draws, degrees, greater, less).run();
     }
-    return new ExactPermutation(greater, less, draws.observed(), draws.tables());
+    return new ExactPermutation(greater, less, draws.observed());
+  }
+
+  /** Number of distinct pairs of degree and own value, islands included. */
+  public static int tables(Links links, long[] x) {
+    Pool pool = Pool.of(x);
+    long[] keys = new long[x.length];
+    Arrays.setAll(keys, i -> ((long) links.degree(i) << 32) | pool.place[i]);
+    return (int) Arrays.stream(keys).distinct().count();
   }
 
   /**

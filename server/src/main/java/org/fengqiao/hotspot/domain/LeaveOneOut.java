@@ -1,10 +1,15 @@
 package org.fengqiao.hotspot.domain;
 
+import java.util.concurrent.RecursiveAction;
+
 /**
  * One pass of {@link ExactPermutation}: for each distinct value, the law of the sum of j draws from
  * all values but one copy of it, for every j up to the pass's largest degree.
  */
 final class LeaveOneOut {
+  /** Additions below which another thread would not pay. */
+  private static final double WORTH_A_TASK = 4e6;
+
   private final Pool pool;
   private final Draws draws;
   private final int most;
@@ -34,8 +39,35 @@ final class LeaveOneOut {
   }
 
   void run() {
-    SumLaw law = new SumLaw(most, width, chance);
-    split(0, pool.distinct(), law);
+    new Half(0, pool.distinct(), new SumLaw(most, width, chance)).invoke();
+  }
+
+  /** A half of the values as a task; halves write to different units. */
+  private final class Half extends RecursiveAction {
+    private static final long serialVersionUID = 1;
+
+    private final int low;
+    private final int high;
+    private final transient SumLaw law;
+
+    Half(int low, int high, SumLaw law) {
+      this.low = low;
+      this.high = high;
+      this.law = law;
+    }
+
+    @Override
+    protected void compute() {
+      if ((double) (high - low) * most * width < WORTH_A_TASK) {
+        split(low, high, law);
+        return;
+      }
+      int middle = (low + high) >>> 1;
+      SumLaw left = law.copy();
+      left.addAll(pool, middle, high);
+      law.addAll(pool, low, middle);
+      invokeAll(new Half(low, middle, left), new Half(middle, high, law));
+    }
   }
 
   /** {@code law} holds every value outside [low, high). */
@@ -47,13 +79,9 @@ final class LeaveOneOut {
     }
     int middle = (low + high) >>> 1;
     SumLaw left = law.copy();
-    for (int d = middle; d < high; d++) {
-      left.add(pool.value[d], pool.copies[d]);
-    }
+    left.addAll(pool, middle, high);
     split(low, middle, left);
-    for (int d = low; d < middle; d++) {
-      law.add(pool.value[d], pool.copies[d]);
-    }
+    law.addAll(pool, low, middle);
     split(middle, high, law);
   }
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * tables narrow.
  */
 final class Pool {
+  private static final int NARROW = 1 << 16;
+
   final int units;
   final long least;
   final long step;
@@ -27,6 +29,49 @@ final class Pool {
   }
 
   static Pool of(long[] x) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (long value : x) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    return x.length > 0 && most - least >= 0 && most - least < NARROW
+        ? counted(x, least, (int) (most - least))
+        : sorted(x);
+  }
+
+  /** Counts of matters lie close together: no need to sort. */
+  private static Pool counted(long[] x, long least, int range) {
+    int[] times = new int[range + 1];
+    for (long value : x) {
+      times[(int) (value - least)]++;
+    }
+    long[] value = new long[range + 1];
+    int[] copies = new int[range + 1];
+    int[] rank = new int[range + 1];
+    int d = 0;
+    long step = 0;
+    for (int v = 0; v <= range; v++) {
+      if (times[v] > 0) {
+        rank[v] = d;
+        value[d] = v;
+        copies[d++] = times[v];
+        step = gcd(v, step);
+      }
+    }
+    int[] place = new int[x.length];
+    for (int i = 0; i < x.length; i++) {
+      place[i] = rank[(int) (x[i] - least)];
+    }
+    step = Math.max(1, step);
+    for (int i = 0; i < d; i++) {
+      value[i] /= step;
+    }
+    return new Pool(
+        x.length, least, step, Arrays.copyOf(value, d), Arrays.copyOf(copies, d), place);
+  }
+
+  private static Pool sorted(long[] x) {
     long[] sorted = x.clone();
     Arrays.sort(sorted);
     long[] distinct = new long[sorted.length];

@@ -9,6 +9,9 @@ final class SumLaw {
   /** Below this a term adds nothing to the sum of its neighbours' weights. */
   private static final double NEGLIGIBLE = 1e-40;
 
+  /** Up to so many draws the sums of odds stay far from overflow: they are below e^most. */
+  private static final int FEW = 300;
+
   private final int most;
   private final int width;
   private final double chance;
@@ -47,13 +50,26 @@ final class SumLaw {
     double[] weights = binomial(copies);
     for (int j = most; j >= 0; j--) {
       double[] row = rows[j];
-      for (int s = 0; s < used[j]; s++) {
-        row[s] *= weights[0];
+      if (weights[0] != 1) {
+        scale(row, used[j], weights[0]);
       }
       for (int t = 1; t <= Math.min(j, weights.length - 1); t++) {
         shift(rows[j - t], used[j - t], row, weights[t], value * t);
         used[j] = Math.max(used[j], used[j - t] == 0 ? 0 : reach(used[j - t], value * t));
       }
+    }
+  }
+
+  /** Lets the values from one place of a pool to before another take part. */
+  void addAll(Pool pool, int from, int to) {
+    for (int d = from; d < to; d++) {
+      add(pool.value[d], pool.copies[d]);
+    }
+  }
+
+  private static void scale(double[] row, int columns, double factor) {
+    for (int s = 0; s < columns; s++) {
+      row[s] *= factor;
     }
   }
 
@@ -100,8 +116,10 @@ final class SumLaw {
       }
       total += term;
     }
+    // For few draws odds do, which saves a pass over the row; many would overflow.
+    double unit = most <= FEW ? weights[0] : total;
     for (int t = 0; t <= top; t++) {
-      weights[t] /= total;
+      weights[t] /= unit;
     }
     return weights;
   }

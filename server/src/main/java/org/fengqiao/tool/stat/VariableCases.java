@@ -58,7 +58,7 @@ final class VariableCases {
         .put("neighbour_sum", exact.sum)
         .put("p_greater", exact.greater)
         .put("p_less", exact.less)
-        .put("distinct_tables", new long[] {exact.tables})
+        .put("distinct_tables", ExactPermutation.tables(links, whole))
         .end();
   }
 
