@@ -108,7 +108,10 @@ class OddDistrictIT extends ContextIT {
   void overlapsAndBrokenPolygonsAreRefusedAndNothingIsStored() throws Exception {
     int versions = count("grid_version");
     String text = new String(OddDistrict.file(), StandardCharsets.UTF_8);
-    String overlapping = text.replace("[113.002,23.002]", "[113.0015,23.0015]");
+    String overlapping =
+        text.replace(
+            "[[113.008,23.002],[113.01,23.002],[113.01,23.006],[113.008,23.006],[113.008,23.002]]",
+            "[[113.007,23.002],[113.01,23.002],[113.01,23.006],[113.007,23.006],[113.007,23.002]]");
     GridRefusal.FileFaulty faulty = (GridRefusal.FileFaulty) refusal(overlapping);
     assertThat(faulty.report().findings())
         .extracting(CoverageFinding::kind)

@@ -53,11 +53,11 @@ public final class OddDistrict {
 
   /** Longitude of a position in thousandths of a degree from the corner. */
   public static double lon(double x) {
-    return 113 + x / 1000;
+    return Math.rint((113_000 + x) * 1000) / 1e6;
   }
 
   /** Latitude of a position in thousandths of a degree from the corner. */
   public static double lat(double y) {
-    return 23 + y / 1000;
+    return Math.rint((23_000 + y) * 1000) / 1e6;
   }
 }

@@ -5,7 +5,6 @@ import static org.fengqiao.prevention.domain.TaskState.PROPOSED;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What can happen to a task: this is the one table of its life. */
