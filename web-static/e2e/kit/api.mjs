@@ -10,11 +10,12 @@ export async function signedIn({ username, password }) {
   if (!answer.ok) throw new Error(`sign-in of ${username}: ${answer.status}`);
   const { token } = await answer.json();
   const call = async (method, path, body) => {
-    const reply = await fetch(`${BASE_URL}${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    const init = { method, headers: { Authorization: `Bearer ${token}` } };
+    if (body !== undefined) {
+      init.headers['Content-Type'] = 'application/json';
+      init.body = JSON.stringify(body);
+    }
+    const reply = await fetch(`${BASE_URL}${path}`, init);
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
     return reply.status === 204 ? undefined : reply.json();
   };
