@@ -104,9 +104,13 @@ export function outlineStyles(theme: MapTheme, width: number): Style[] {
   ];
 }
 
-/** Name of a place, drawn with the system's fonts. */
-export function labelStyle(theme: MapTheme, text: string, size: number): Style {
+/** What a map leaves out of a name: everybody knows that these are streets and communities. */
+const RANK = /(街道办事处|街道|社区居委会|社区居民委员会|社区|居委会|村委会|村民委员会)$/;
+
+/** Name of a place without its rank, drawn with the system's fonts. */
+export function labelStyle(theme: MapTheme, name: string, size: number): Style {
   const palette = PALETTES[theme];
+  const text = name.replace(RANK, '') || name;
   return new Style({
     text: new Text({
       text,

@@ -27,14 +27,15 @@ export function useLead(look: Ref<Look>) {
   let wanted = '';
 
   async function loadShapes(): Promise<void> {
-    const [grid, community, street] = await Promise.all([
+    const [grid, community, street, district] = await Promise.all([
       shapes('grid'),
       shapes('community'),
       shapes('street'),
+      shapes('district').catch(() => null),
     ]);
     const known = new Map<string, string>();
-    for (const level of [street, community, grid]) {
-      for (const f of level.features) known.set(f.properties.code, f.properties.name);
+    for (const level of [district, street, community, grid]) {
+      for (const f of level?.features ?? []) known.set(f.properties.code, f.properties.name);
     }
     names.value = known;
     places.value = { grid, community, street };
