@@ -4,8 +4,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.fengqiao.intake.domain.Receipt;
 import org.fengqiao.intake.domain.Report;
+import org.fengqiao.intake.domain.Reports;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 
@@ -17,10 +20,12 @@ import org.fengqiao.kernel.Outcome;
 @Singleton
 public class Intake {
   private final Acceptance acceptance;
+  private final Reports reports;
   private final GroupCommit group;
 
-  Intake(Acceptance acceptance) {
+  Intake(Acceptance acceptance, Reports reports) {
     this.acceptance = acceptance;
+    this.reports = reports;
     this.group = new GroupCommit(this::together);
   }
 
@@ -38,6 +43,11 @@ public class Intake {
   /** Takes one report, sharing the commit with others that arrive meanwhile. */
   public Outcome<Receipt> accept(Report report, Actor actor) {
     return group.submit(Submission.of(report, actor));
+  }
+
+  /** Where and when the report that opened an item says it was; personal data. */
+  public Optional<Reports.Trace> trace(String district, UUID itemId) {
+    return reports.ofItem(district, itemId);
   }
 
   @PreDestroy

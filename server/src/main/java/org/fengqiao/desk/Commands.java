@@ -1,0 +1,177 @@
+package org.fengqiao.desk;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.OpenItem.Placement;
+import org.fengqiao.desk.domain.DeskRefusal;
+import org.fengqiao.desk.domain.EventRequest;
+import org.fengqiao.desk.domain.EventRequest.Distinctions;
+import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.dispatch.domain.Suggestion;
+import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.grid.domain.GridRefusal;
+import org.fengqiao.grid.domain.GridSet;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.law.domain.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a request into the commands that casework understands. */
+@Singleton
+class Commands {
+  private static final Distinctions NONE =
+      new Distinctions(null, null, null, null, null, null, null);
+
+  /** Recorded as the reason when the dispatcher follows the suggestion without adding words. */
+  private static final String AS_SUGGESTED = "AS_SUGGESTED";
+
+  private final Choice choice;
+  private final Grids grids;
+
+  Commands(Choice choice, Grids grids) {
+    this.choice = choice;
+    this.grids = grids;
+  }
+
+  /** One event. */
+  Outcome<List<ItemCommand>> of(ItemEvent event, EventRequest r, Item item) {
+    return switch (event) {
+      case VERIFY -> placed(r, item).map(place -> List.of(new ItemCommand.Verify(place.orElse(null), r.reason())));
+      case TRIAGE -> one(triage(r, item, null));
+      case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
+      default -> one(plain(event, r));
+    };
+  }
+
+  private static Outcome<List<ItemCommand>> one(ItemCommand command) {
+    return Outcome.done(List.of(command));
+  }
+
+  private static ItemCommand plain(ItemEvent event, EventRequest r) {
+    return switch (event) {
+      case ASK_INFO -> new ItemCommand.AskInfo(words(r.reason()));
+      case SUPPLEMENT -> new ItemCommand.Supplement(words(r.text()));
+      case SIGN -> new ItemCommand.Sign();
+      case START_MEDIATION -> new ItemCommand.StartMediation(r.consents());
+      case SESSION -> new ItemCommand.Session(words(r.minutes()), r.nextOn());
+      case AGREE ->
+          new ItemCommand.Agree(
+              r.form() == null ? ItemCommand.Form.WRITTEN : r.form(),
+              r.terms(),
+              r.sealed(),
+              r.performanceOn());
+      case PERFORMED_DISPUTE -> new ItemCommand.PerformedDispute(words(r.proof()));
+      case SETTLED_ON_SPOT -> new ItemCommand.SettledOnSpot(words(r.record()), r.readBack());
+      case SETTLED ->
+          new ItemCommand.Settled(r.matter(), r.heart(), r.outcome(), r.reason());
+      case MERGE -> new ItemCommand.Merge(words(r.leadItem()), words(r.reason()));
+      case WITHDRAW -> new ItemCommand.Withdraw(words(r.reason()), r.readBack());
+      default -> new ItemCommand.Plain(event, r.reason());
+    };
+  }
+
+  /** Absent words become none; casework's guard says what is missing. */
+  private static String words(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+
+  /**
+   * The dispatcher's Accept: verify, triage and dispatch, as far as they have not happened yet.
+   *
+   * @param from the state the request was made in
+   */
+  Outcome<List<ItemCommand>> accept(EventRequest r, Item item, ItemState from) {
+    Distinctions d = r.triage() == null ? NONE : r.triage();
+    Kind kind = d.kind() == null ? item.kind() : d.kind();
+    @Nullable String subKind =
+        d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
+    return dispatch(r, item, kind, subKind)
+        .then(dispatch -> placed(r, item).map(place -> together(r, item, from, dispatch, place)));
+  }
+
+  private List<ItemCommand> together(
+      EventRequest r,
+      Item item,
+      ItemState from,
+      ItemCommand.Dispatch dispatch,
+      Optional<Placement> place) {
+    List<ItemCommand> commands = new ArrayList<>(3);
+    if (from == ItemState.REPORTED) {
+      commands.add(new ItemCommand.Verify(place.orElse(null), null));
+    }
+    if (from == ItemState.REPORTED || from == ItemState.VERIFIED) {
+      commands.add(triage(r, item, dispatch));
+    }
+    commands.add(dispatch);
+    return commands;
+  }
+
+  private ItemCommand triage(EventRequest r, Item item, ItemCommand.@Nullable Dispatch to) {
+    Distinctions d = r.triage() == null ? NONE : r.triage();
+    Kind kind = d.kind() == null ? item.kind() : d.kind();
+    @Nullable String subKind =
+        d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
+    boolean changed = kind != item.kind() || !Objects.equals(subKind, item.subKind());
+    @Nullable Severity severity = changed ? choice.severity(item, kind, subKind) : null;
+    return new ItemCommand.Triage(
+        d.tier() != null ? d.tier() : to != null ? to.tier() : item.tier(),
+        kind,
+        subKind,
+        d.category(),
+        d.route() == null ? LegalRoute.MEDIATION : d.route(),
+        d.accepted() == null || d.accepted(),
+        words(d.basis()),
+        severity,
+        to == null ? r.reason() : null);
+  }
+
+  private Outcome<ItemCommand.Dispatch> dispatch(
+      EventRequest r, Item item, Kind kind, @Nullable String subKind) {
+    Suggestion suggestion = choice.suggest(item, kind, subKind, null);
+    @Nullable Body suggested = suggestion.body();
+    @Nullable String code =
+        r.body() != null
+            ? r.body()
+            : item.suggestedBody() != null && kind == item.kind()
+                ? item.suggestedBody()
+                : suggested == null ? null : suggested.code();
+    if (code == null) {
+      return Outcome.refused(new DeskRefusal.BadMember("/body", "value-missing"));
+    }
+    boolean asSuggested =
+        code.equals(item.suggestedBody()) || (suggested != null && code.equals(suggested.code()));
+    if (!asSuggested && words(r.reason()).isEmpty()) {
+      return Outcome.refused(new DeskRefusal.ReasonNeeded());
+    }
+    String reason = words(r.reason()).isEmpty() ? AS_SUGGESTED : words(r.reason());
+    return choice
+        .fit(item, kind, code)
+        .map(body -> Outcome.done(new ItemCommand.Dispatch(body.code(), body.tier(), reason)))
+        .orElseGet(() -> Outcome.refused(new DeskRefusal.UnfitBody(code)));
+  }
+
+  private Outcome<Optional<Placement>> placed(EventRequest r, Item item) {
+    @Nullable String code = r.grid();
+    if (code == null) {
+      return Outcome.done(Optional.empty());
+    }
+    GridSet set = grids.current(item.district());
+    int ordinal = set.ordinal(code);
+    if (ordinal < 0) {
+      return Outcome.refused(new GridRefusal.UnknownGrid(code));
+    }
+    GridCell cell = set.cells().get(ordinal);
+    return Outcome.done(
+        Optional.of(
+            new Placement(cell.code(), set.version(), cell.community(), cell.street(), true)));
+  }
+}

@@ -1,0 +1,103 @@
+package org.fengqiao.desk;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.casework.Casework;
+import org.fengqiao.casework.domain.EventRecord;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.casework.domain.ItemField;
+import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.desk.domain.DeskRefusal;
+import org.fengqiao.desk.domain.EventRequest;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** The one door for item events. */
+@Singleton
+public class Desk {
+  /** The dispatcher's composite of verify, triage and dispatch. */
+  public static final String ACCEPT = "accept";
+
+  private final Casework casework;
+  private final Commands commands;
+
+  Desk(Casework casework, Commands commands) {
+    this.casework = casework;
+    this.commands = commands;
+  }
+
+  /**
+   * Applies an event, or the composite {@link #ACCEPT}, under one idempotency key.
+   *
+   * @param event wire name
+   * @param key made by the client; the same key with the same content does nothing again
+   * @param version the version the client has seen
+   */
+  @Transactional
+  public Outcome<Item> apply(
+      ItemRef ref, String event, UUID key, long version, EventRequest request, Actor actor) {
+    Outcome<Item> found = casework.find(ref, actor);
+    if (!(found instanceof Outcome.Done<Item>(Item item))) {
+      return found;
+    }
+    if (event.equals(ACCEPT)) {
+      return accept(item, key, version, request, actor);
+    }
+    Optional<ItemEvent> known = ItemEvent.ofWire(event);
+    if (known.isEmpty()) {
+      return Outcome.refused(new DeskRefusal.NoSuchEvent(event));
+    }
+    return commands
+        .of(known.get(), request, item)
+        .then(list -> casework.apply(ref, list, key, version, actor));
+  }
+
+  private Outcome<Item> accept(
+      Item item, UUID key, long version, EventRequest request, Actor actor) {
+    List<EventRecord> before =
+        casework.history(item.ref(), actor).orThrow().stream()
+            .filter(e -> e.key().equals(key))
+            .toList();
+    if (!before.isEmpty()) {
+      return replay(item, before, request);
+    }
+    Outcome<List<ItemCommand>> together = commands.accept(request, item, item.state());
+    return together.then(list -> casework.apply(item.ref(), list, key, version, actor));
+  }
+
+  /** A retry of an Accept that was committed: same wishes get the item, others are refused. */
+  private static Outcome<Item> replay(Item item, List<EventRecord> before, EventRequest request) {
+    @Nullable String wanted = request.body();
+    boolean same =
+        before.getLast().event() == ItemEvent.DISPATCH
+            && (wanted == null || wanted.equals(changed(before, ItemField.BODY_CODE)))
+            && sameKind(before, request);
+    return same ? Outcome.done(item) : Outcome.refused(new DeskRefusal.KeyReused());
+  }
+
+  private static boolean sameKind(List<EventRecord> before, EventRequest request) {
+    @Nullable String recorded = changed(before, ItemField.KIND);
+    return request.triage() == null
+        || request.triage().kind() == null
+        || recorded == null
+        || before.getFirst().from() == ItemState.TRIAGED
+        || request.triage().kind().name().equals(recorded);
+  }
+
+  private static @Nullable String changed(List<EventRecord> events, ItemField field) {
+    @Nullable String value = null;
+    for (EventRecord e : events) {
+      if (e.changes().containsKey(field)) {
+        value = e.changes().get(field);
+      }
+    }
+    return value;
+  }
+}

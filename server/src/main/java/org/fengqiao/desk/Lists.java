@@ -1,0 +1,121 @@
+package org.fengqiao.desk;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.desk.domain.Cells;
+import org.fengqiao.desk.domain.ItemLists;
+import org.fengqiao.desk.domain.ItemPage;
+import org.fengqiao.desk.domain.ItemQuery;
+import org.fengqiao.desk.domain.ItemQuery.Cell;
+import org.fengqiao.desk.domain.ItemQuery.View;
+import org.fengqiao.dispatch.Dispatch;
+import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.Place;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of items within the reader's reach, page by page. */
+@Singleton
+public class Lists {
+  private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final int MOST_KEPT = 2000;
+
+  private final ItemLists lists;
+  private final Dispatch dispatch;
+  private final Grids grids;
+  private final Clock clock;
+  private final Map<List<Cell>, Counted> counted = new ConcurrentHashMap<>();
+
+  Lists(ItemLists lists, Dispatch dispatch, Grids grids, Clock clock) {
+    this.lists = lists;
+    this.dispatch = dispatch;
+    this.grids = grids;
+    this.clock = clock;
+  }
+
+  private record Counted(ItemPage.Totals totals, long atNanos) {}
+
+  /**
+   * What to narrow a list to; null means no matter.
+   *
+   * @param level this level and above
+   * @param place code of a street, community or grid
+   * @param words words of the summary, or the beginning of a number
+   */
+  public record Filter(
+      @Nullable ItemState state,
+      @Nullable Kind kind,
+      @Nullable Level level,
+      @Nullable String place,
+      @Nullable String words) {}
+
+  /** One page. */
+  public ItemPage page(View view, Filter filter, List<String> after, int limit, Actor actor) {
+    List<Cell> all = cells(view, actor);
+    List<Cell> cells = filter.place() == null ? all : Cells.within(all, filter.place());
+    ItemQuery query =
+        new ItemQuery(
+            actor.district(),
+            view,
+            cells,
+            filter.state(),
+            filter.kind(),
+            filter.level(),
+            filter.place(),
+            filter.words(),
+            after,
+            limit);
+    List<Item> found = cells.isEmpty() ? List.of() : lists.page(query);
+    boolean more = found.size() > limit;
+    List<Item> shown = more ? found.subList(0, limit) : found;
+    return new ItemPage(shown, more ? key(view, shown.getLast()) : List.of(), totals(actor));
+  }
+
+  private static List<String> key(View view, Item last) {
+    return view.byDue()
+        ? List.of(
+            String.valueOf(last.urgency() == org.fengqiao.casework.domain.Urgency.NORMAL),
+            last.dueOn() == null ? "infinity" : last.dueOn().toString(),
+            last.number())
+        : List.of(last.reportedAt().toString(), last.number());
+  }
+
+  private ItemPage.Totals totals(Actor actor) {
+    List<Cell> cells = cells(View.INBOX, actor);
+    if (cells.isEmpty()) {
+      return new ItemPage.Totals(0, 0, 0, 0);
+    }
+    @Nullable Counted before = counted.get(cells);
+    if (before != null && System.nanoTime() - before.atNanos() < FRESH_NANOS) {
+      return before.totals();
+    }
+    if (before != null) {
+      counted.put(cells, new Counted(before.totals(), System.nanoTime()));
+    } else if (counted.size() >= MOST_KEPT) {
+      counted.clear();
+    }
+    ItemPage.Totals fresh =
+        lists.totals(actor.district(), cells, Cells.ofBodies(actor), clock.today());
+    counted.put(cells, new Counted(fresh, System.nanoTime()));
+    return fresh;
+  }
+
+  private List<Cell> cells(View view, Actor actor) {
+    boolean district = actor.territory().prefixes().contains(actor.district());
+    List<String> streets =
+        district
+            ? grids.children(actor.district(), actor.district()).stream()
+                .map(Place::code)
+                .toList()
+            : List.of();
+    return Cells.of(view, actor, dispatch.index(actor.district()), streets);
+  }
+}

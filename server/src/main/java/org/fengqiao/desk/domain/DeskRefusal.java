@@ -1,0 +1,83 @@
+package org.fengqiao.desk.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.kernel.Refusal;
+
+/** What the desk refuses before casework is asked. */
+public sealed interface DeskRefusal extends Refusal {
+  @Override
+  default int status() {
+    return 422;
+  }
+
+  /** No event of that name. */
+  record NoSuchEvent(String event) implements DeskRefusal {
+    @Override
+    public String code() {
+      return "unknown-event";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("event", event);
+    }
+  }
+
+  /** The body does not exist, is closed, does not serve the place or does not take the kind. */
+  record UnfitBody(String body) implements DeskRefusal {
+    @Override
+    public String code() {
+      return "unfit-body";
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/body", "unfit-body"));
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("body", body);
+    }
+  }
+
+  /** Another body than the suggested one needs a reason. */
+  record ReasonNeeded() implements DeskRefusal {
+    @Override
+    public String code() {
+      return "reason-needed";
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/reason", "value-missing"));
+    }
+  }
+
+  /** A member that this event cannot do without is missing or not readable. */
+  record BadMember(String pointer, String code) implements DeskRefusal {
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field(pointer, code));
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("field", pointer);
+    }
+  }
+
+  /** The same key came before with another content. */
+  record KeyReused() implements DeskRefusal {
+    @Override
+    public String code() {
+      return "key-reused";
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.fengqiao.desk.domain;
+
+import java.util.List;
+import org.fengqiao.casework.domain.Item;
+
+/**
+ * One page of a list.
+ *
+ * @param next sort values to go on from; empty when this is the last page
+ */
+public record ItemPage(List<Item> items, List<String> next, Totals totals) {
+  public ItemPage {
+    items = List.copyOf(items);
+    next = List.copyOf(next);
+  }
+
+  /**
+   * Counters of the whole territory or body, at most two seconds old.
+   *
+   * @param open not ended
+   * @param inbox waiting for a decision or with the body
+   * @param dueSoon open and due today or within two days
+   * @param overdue open and past the due date
+   */
+  public record Totals(int open, int inbox, int dueSoon, int overdue) {}
+}

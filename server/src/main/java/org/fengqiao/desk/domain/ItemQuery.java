@@ -1,0 +1,66 @@
+package org.fengqiao.desk.domain;
+
+import java.util.List;
+import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list shows.
+ *
+ * @param cells places, bodies or the reporter the list is about; empty shows nothing
+ * @param level this level and above
+ * @param place code of a street, community or grid to narrow to; null for all of the cells
+ * @param words words of the summary, or the beginning of a number
+ * @param after sort values of the last row shown; empty for the first page
+ * @param limit rows, 1 to 200
+ */
+public record ItemQuery(
+    String district,
+    View view,
+    List<Cell> cells,
+    @Nullable ItemState state,
+    @Nullable Kind kind,
+    @Nullable Level level,
+    @Nullable String place,
+    @Nullable String words,
+    List<String> after,
+    int limit) {
+  public ItemQuery {
+    cells = List.copyOf(cells);
+    after = List.copyOf(after);
+  }
+
+  /** The lists of the desk. */
+  public enum View {
+    /** What waits for me: to triage in my territory, or with my bodies. */
+    INBOX,
+    /** What I reported. */
+    MINE,
+    OPEN,
+    CLOSED,
+    ALL;
+
+    /** Whether the list runs by due date; the others run from the newest report. */
+    public boolean byDue() {
+      return this == INBOX || this == OPEN;
+    }
+  }
+
+  /** What a cell is. */
+  public enum Axis {
+    STREET,
+    COMMUNITY,
+    GRID,
+    BODY,
+    REPORTER
+  }
+
+  /**
+   * One slice of the list with an index of its own.
+   *
+   * @param code code of the place or body, or the account id
+   */
+  public record Cell(Axis axis, String code) {}
+}

@@ -1,0 +1,5 @@
+/** Items over HTTP. */
+@NullMarked
+package org.fengqiao.desk.http;
+
+import org.jspecify.annotations.NullMarked;
