@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.desk.domain.Cells;
 import org.fengqiao.desk.domain.ItemLists;
 import org.fengqiao.desk.domain.ItemPage;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class Lists {
   private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
   private static final int MOST_KEPT = 2000;
+
+  /** How the row of an item says that no clock runs. */
+  private static final String NEVER = "9999-12-31";
 
   private final ItemLists lists;
   private final Dispatch dispatch;
@@ -82,10 +86,18 @@ public class Lists {
   private static List<String> key(View view, Item last) {
     return view.byDue()
         ? List.of(
-            String.valueOf(last.urgency() == org.fengqiao.casework.domain.Urgency.NORMAL),
-            last.dueOn() == null ? "infinity" : last.dueOn().toString(),
+            String.valueOf(rank(last.urgency())),
+            last.dueOn() == null ? NEVER : last.dueOn().toString(),
             last.number())
         : List.of(last.reportedAt().toString(), last.number());
+  }
+
+  private static int rank(Urgency urgency) {
+    return switch (urgency) {
+      case MAJOR -> 0;
+      case URGENT -> 1;
+      case NORMAL -> 2;
+    };
   }
 
   private ItemPage.Totals totals(Actor actor) {

@@ -14,6 +14,9 @@ import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.classify.Classifier;
+import org.fengqiao.deadline.Deadlines;
+import org.fengqiao.deadline.domain.Due;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.dispatch.domain.ItemFacts;
@@ -26,7 +29,6 @@ import org.fengqiao.intake.domain.ReportCheck;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Refusal.Field;
-import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.Laws;
 import org.fengqiao.law.domain.Severity;
 import org.fengqiao.law.domain.SeverityFacts;
@@ -41,12 +43,15 @@ class Preparation {
   private final Classifier classifier;
   private final Laws laws;
   private final Dispatch dispatch;
+  private final Deadlines deadlines;
 
-  Preparation(Grids grids, Classifier classifier, Laws laws, Dispatch dispatch) {
+  Preparation(
+      Grids grids, Classifier classifier, Laws laws, Dispatch dispatch, Deadlines deadlines) {
     this.grids = grids;
     this.classifier = classifier;
     this.laws = laws;
     this.dispatch = dispatch;
+    this.deadlines = deadlines;
   }
 
   /** Checks and completes; refuses with every fault found. */
@@ -146,10 +151,14 @@ class Preparation {
 
   /** The clocks that opening the item has started. */
   List<FirstClock> firstClocks(Item item) {
-    if (item.dueOn() == null || item.legalDueOn() == null) {
-      return List.of();
-    }
-    String code = "T_TIER_" + (item.tier() == Tier.GRID ? Tier.COMMUNITY : item.tier());
-    return List.of(new FirstClock(code, item.dueOn(), item.legalDueOn(), false));
+    TimerCode code =
+        switch (item.tier()) {
+          case GRID, COMMUNITY -> TimerCode.T_TIER_COMMUNITY;
+          case STREET -> TimerCode.T_TIER_STREET;
+          case DISTRICT -> TimerCode.T_TIER_DISTRICT;
+        };
+    Due due = deadlines.preview(code, item.reportedAt());
+    return List.of(
+        new FirstClock(code.name(), due.dueDate(), due.legalDueDate(), due.provisional()));
   }
 }

@@ -42,9 +42,9 @@ public record ItemQuery(
     CLOSED,
     ALL;
 
-    /** Whether the list runs by due date; the others run from the newest report. */
+    /** Whether the list runs by urgency and due date; the others run from the newest report. */
     public boolean byDue() {
-      return this == INBOX || this == OPEN;
+      return this == INBOX;
     }
   }
 

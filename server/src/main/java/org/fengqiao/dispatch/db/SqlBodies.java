@@ -15,7 +15,7 @@ import org.fengqiao.kernel.Tier;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 
-/** Table {@code body} and the load view of casework. */
+/** Table {@code body} and, for the load, the rows casework publishes. */
 @Singleton
 class SqlBodies implements Bodies {
   private final Sql sql;
@@ -54,7 +54,10 @@ class SqlBodies implements Bodies {
   public Map<String, Integer> load(String district) {
     return sql
         .list(
-            "SELECT body_code, open FROM body_load WHERE district = ?",
+            """
+            SELECT body_code, count(*) FROM item_row
+            WHERE district = ? AND stage = 'HANDLING' AND body_code IS NOT NULL GROUP BY body_code
+            """,
             row -> Map.entry(row.getString(1), row.getInt(2)),
             district)
         .stream()

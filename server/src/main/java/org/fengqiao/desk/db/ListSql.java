@@ -1,0 +1,160 @@
+package org.fengqiao.desk.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.desk.domain.ItemQuery;
+import org.fengqiao.desk.domain.ItemQuery.Axis;
+import org.fengqiao.desk.domain.ItemQuery.Cell;
+import org.fengqiao.kernel.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text and parameters of one list query: one branch per cell, each bounded and in the order of its
+ * index, merged and bounded again. The text depends on the shape of the query only, so the database
+ * keeps its plan.
+ */
+final class ListSql {
+  /** Words of the partial indexes; the planner compares them word for word. */
+  static final String INBOX = "stage = 'WAITING'";
+
+  static final String WITH_BODY = "stage = 'HANDLING'";
+  static final String OPEN = "stage <> 'ENDED'";
+
+  private static final String BY_DUE = "urgent_rank, due_on, number";
+
+  /** A word search looks at this many newest rows of each cell. */
+  private static final int SEARCHED = 3000;
+
+  private final StringBuilder text = new StringBuilder(2000);
+  private final List<@Nullable Object> params = new ArrayList<>();
+
+  private ListSql() {}
+
+  static ListSql of(ItemQuery q) {
+    ListSql sql = new ListSql();
+    boolean several = q.cells().size() > 1;
+    if (several) {
+      sql.text.append("SELECT * FROM (");
+    }
+    for (int i = 0; i < q.cells().size(); i++) {
+      sql.text.append(i == 0 ? "(" : " UNION ALL (");
+      sql.branch(q, q.cells().get(i));
+      sql.text.append(')');
+    }
+    if (several) {
+      sql.text.append(") cells");
+      sql.order(q);
+    }
+    return sql;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  @Nullable Object[] params() {
+    return params.toArray();
+  }
+
+  private void branch(ItemQuery q, Cell cell) {
+    @Nullable String words = q.words();
+    boolean search = words != null && !number(words);
+    if (search) {
+      text.append("SELECT * FROM (");
+    }
+    text.append("SELECT ").append(ItemRows.COLUMNS).append(" FROM item_row WHERE district = ?");
+    params.add(q.district());
+    cell(cell);
+    filters(q, cell);
+    if (words != null && number(words)) {
+      and("number >= ? AND number < ?", words, words + '~');
+    }
+    if (search) {
+      text.append(" ORDER BY reported_at DESC, number LIMIT ").append(SEARCHED);
+      text.append(") newest WHERE summary ILIKE ?");
+      params.add('%' + words.replaceAll("([%_\\\\])", "\\\\$1") + '%');
+    }
+    after(q);
+    order(q);
+  }
+
+  private void cell(Cell cell) {
+    switch (cell.axis()) {
+      case STREET -> and("street_code = ?", cell.code());
+      case COMMUNITY ->
+          and("street_code = ? AND community_code = ?", cell.code().substring(0, 9), cell.code());
+      case GRID ->
+          and("street_code = ? AND grid_code = ?", cell.code().substring(0, 9), cell.code());
+      case BODY -> and("body_code = ?", cell.code());
+      case REPORTER -> and("reporter_id = ?", UUID.fromString(cell.code()));
+    }
+  }
+
+  private void filters(ItemQuery q, Cell cell) {
+    switch (q.view()) {
+      case INBOX -> and(cell.axis() == Axis.BODY ? WITH_BODY : INBOX);
+      case OPEN -> and(OPEN);
+      case CLOSED -> and("stage = 'ENDED'");
+      case MINE, ALL -> {
+        // no narrowing: the view itself leaves out what is sealed
+      }
+    }
+    if (q.state() != null) {
+      and("state = ?", q.state().name());
+    }
+    if (q.kind() != null) {
+      and("kind = ?", q.kind().name());
+    }
+    if (q.level() != null) {
+      and("level = ANY (?)", (Object) levels(q.level()));
+    }
+    @Nullable String place = q.place();
+    if (place != null && (cell.axis() == Axis.BODY || cell.axis() == Axis.REPORTER)) {
+      and("grid_code >= ? AND grid_code < ?", place, place + ':');
+    }
+  }
+
+  private void after(ItemQuery q) {
+    List<String> after = q.after();
+    if (after.isEmpty()) {
+      return;
+    }
+    if (q.view().byDue()) {
+      and(
+          "(urgent_rank, due_on, number) > (?, ?::date, ?)",
+          Integer.valueOf(after.get(0)),
+          after.get(1),
+          after.get(2));
+    } else {
+      and(
+          "reported_at <= ?::timestamptz AND (reported_at < ?::timestamptz OR number > ?)",
+          after.get(0),
+          after.get(0),
+          after.get(1));
+    }
+  }
+
+  private void order(ItemQuery q) {
+    text.append(" ORDER BY ").append(q.view().byDue() ? BY_DUE : "reported_at DESC, number");
+    text.append(" LIMIT ?");
+    params.add(q.limit() + 1);
+  }
+
+  private void and(String condition, @Nullable Object... values) {
+    text.append(" AND ").append(condition);
+    params.addAll(java.util.Arrays.asList(values));
+  }
+
+  /** Looks like a number or its beginning: {@code 440105-2026-}. */
+  private static boolean number(String words) {
+    return words.matches("\\d{6}(-\\d{0,4}(-\\d{0,9})?)?");
+  }
+
+  private static String[] levels(Level from) {
+    return java.util.Arrays.stream(Level.values())
+        .filter(level -> level.atLeast(from))
+        .map(Level::name)
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,203 @@
+package org.fengqiao.desk.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fengqiao.kernel.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk shows, member by member as the contract names it. */
+final class ItemViews {
+  private ItemViews() {}
+
+  /** A body by code and name. */
+  @Serdeable
+  record BodyView(String code, String name) {}
+
+  /** One row of a list. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record RowView(
+      String number,
+      String state,
+      String kind,
+      @Nullable String subKind,
+      boolean kindProvisional,
+      String level,
+      String urgency,
+      String grid,
+      @Nullable String gridName,
+      String community,
+      @Nullable String communityName,
+      String street,
+      @Nullable String streetName,
+      String summary,
+      int peopleInvolved,
+      Instant occurredAt,
+      Instant reportedAt,
+      @Nullable LocalDate dueDate,
+      @Nullable LocalDate legalDueDate,
+      @Nullable BodyView body,
+      @Nullable BodyView suggestion,
+      long version,
+      List<String> allowed,
+      boolean demo) {}
+
+  /** Counters of the reader's whole reach. */
+  @Serdeable
+  record TotalsView(int open, int inbox, int dueSoon, int overdue) {}
+
+  /** One page of a list. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record PageView(List<RowView> items, @Nullable String next, TotalsView total) {}
+
+  /** One reason of a choice. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record ReasonView(String code, Map<String, Object> args) {}
+
+  /** Another body that could take the item. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record AlternativeView(
+      String code,
+      String name,
+      String tier,
+      int open,
+      long distanceM,
+      List<ReasonView> reasons) {}
+
+  /** The suggested body with its reasons. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record SuggestionView(
+      String code,
+      String name,
+      String tier,
+      List<ReasonView> reasons,
+      List<AlternativeView> alternatives) {}
+
+  /** Where the report says it was. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @PersonalData
+  record PlaceView(
+      double lon,
+      double lat,
+      String datum,
+      double rawLon,
+      double rawLat,
+      @Nullable Double accuracyM,
+      @Nullable String source,
+      @Nullable Instant fixedAt,
+      boolean confirmed,
+      List<String> flags) {}
+
+  /** A photo of the report. */
+  @Serdeable
+  record PhotoRef(UUID id, String sha256) {}
+
+  /** A grid somebody may confirm. */
+  @Serdeable
+  record CandidateView(
+      String grid, String name, String community, String street, double distanceM, double share) {}
+
+  /** A clock of the item. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record ClockView(
+      String code,
+      LocalDate startDate,
+      LocalDate dueDate,
+      LocalDate legalDueDate,
+      boolean provisional,
+      boolean paused,
+      String state) {}
+
+  /** Who acted, by role. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record ByView(String role, @Nullable String name) {}
+
+  /** One event of the history. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record EventView(
+      UUID id,
+      String event,
+      String from,
+      String to,
+      Instant at,
+      ByView by,
+      @Nullable String reason,
+      Map<String, Object> data) {}
+
+  /** One factor of the severity. */
+  @Serdeable
+  record FactorView(String factor, int points) {}
+
+  /** Severity with its parts. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record SeverityView(int points, String level, int tableVersion, List<FactorView> parts) {}
+
+  /** The three distinctions as recorded. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record TriageView(
+      @Nullable String tier,
+      @Nullable String kind,
+      @Nullable String subKind,
+      @Nullable String category,
+      @Nullable String route,
+      Map<String, Object> data) {}
+
+  /** An article that speaks about this kind. */
+  @Serdeable
+  record ArticleView(String code, String article, String title, String text) {}
+
+  /** One item with everything that belongs to it. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  @PersonalData
+  record ItemView(
+      String number,
+      String state,
+      String kind,
+      @Nullable String subKind,
+      boolean kindProvisional,
+      String level,
+      String urgency,
+      String grid,
+      @Nullable String gridName,
+      String community,
+      @Nullable String communityName,
+      String street,
+      @Nullable String streetName,
+      String summary,
+      int peopleInvolved,
+      Instant occurredAt,
+      Instant reportedAt,
+      @Nullable LocalDate dueDate,
+      @Nullable LocalDate legalDueDate,
+      @Nullable BodyView body,
+      long version,
+      List<String> allowed,
+      boolean demo,
+      @Nullable String text,
+      List<String> safety,
+      @Nullable PlaceView place,
+      List<PhotoRef> photos,
+      @Nullable SuggestionView suggestion,
+      List<CandidateView> candidates,
+      List<ClockView> clocks,
+      List<EventView> timeline,
+      SeverityView severity,
+      @Nullable TriageView triage,
+      List<ArticleView> law) {}
+}
