@@ -50,13 +50,11 @@ class Choice {
    * @param kind the kind it would have
    * @param at where it happened, null for the middle of the grid
    */
-  Suggestion suggest(
-      Item item, Kind kind, @Nullable String subKind, Reports.@Nullable Trace at) {
+  Suggestion suggest(Item item, Kind kind, @Nullable String subKind, Reports.@Nullable Trace at) {
     double[] point = point(item, at);
     TierDecision first = first(item, kind, subKind);
     return dispatch.suggest(
-        new ItemFacts(
-            item.district(), kind, item.communityCode(), point[0], point[1], first));
+        new ItemFacts(item.district(), kind, item.communityCode(), point[0], point[1], first));
   }
 
   /** The body with this code if it serves the item's place and takes the kind. */

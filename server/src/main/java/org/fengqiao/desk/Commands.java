@@ -45,7 +45,9 @@ class Commands {
   /** One event. */
   Outcome<List<ItemCommand>> of(ItemEvent event, EventRequest r, Item item) {
     return switch (event) {
-      case VERIFY -> placed(r, item).map(place -> List.of(new ItemCommand.Verify(place.orElse(null), r.reason())));
+      case VERIFY ->
+          placed(r, item)
+              .map(place -> List.of(new ItemCommand.Verify(place.orElse(null), r.reason())));
       case TRIAGE -> one(triage(r, item, null));
       case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
       default -> one(plain(event, r));
@@ -71,8 +73,7 @@ class Commands {
               r.performanceOn());
       case PERFORMED_DISPUTE -> new ItemCommand.PerformedDispute(words(r.proof()));
       case SETTLED_ON_SPOT -> new ItemCommand.SettledOnSpot(words(r.record()), r.readBack());
-      case SETTLED ->
-          new ItemCommand.Settled(r.matter(), r.heart(), r.outcome(), r.reason());
+      case SETTLED -> new ItemCommand.Settled(r.matter(), r.heart(), r.outcome(), r.reason());
       case MERGE -> new ItemCommand.Merge(words(r.leadItem()), words(r.reason()));
       case WITHDRAW -> new ItemCommand.Withdraw(words(r.reason()), r.readBack());
       default -> new ItemCommand.Plain(event, r.reason());

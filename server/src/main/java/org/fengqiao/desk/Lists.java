@@ -124,9 +124,7 @@ public class Lists {
     boolean district = actor.territory().prefixes().contains(actor.district());
     List<String> streets =
         district
-            ? grids.children(actor.district(), actor.district()).stream()
-                .map(Place::code)
-                .toList()
+            ? grids.children(actor.district(), actor.district()).stream().map(Place::code).toList()
             : List.of();
     return Cells.of(view, actor, dispatch.index(actor.district()), streets);
   }

@@ -11,8 +11,8 @@ import org.fengqiao.kernel.Tier;
 
 /**
  * Invented bodies of the three tiers for each place of a district: a people's mediation committee
- * for every community and street, labour mediation in every street, and the district's committee and
- * industry bodies. Made from the place tree alone, so the same tree gives the same bodies.
+ * for every community and street, labour mediation in every street, and the district's committee
+ * and industry bodies. Made from the place tree alone, so the same tree gives the same bodies.
  */
 public final class DemoBodies {
   private static final int COMMUNITY_CAPACITY = 25;
@@ -26,14 +26,11 @@ public final class DemoBodies {
     Place whole = grids.find(district, district).orElseThrow();
     List<Body> bodies = new ArrayList<>(district(whole));
     for (Place street : grids.children(district, district)) {
-      bodies.add(
-          body(street, "PM", "人民调解委员会", Tier.STREET, Set.of(), STREET_CAPACITY));
+      bodies.add(body(street, "PM", "人民调解委员会", Tier.STREET, Set.of(), STREET_CAPACITY));
       bodies.add(
           body(street, "LABOR", "劳动争议调解中心", Tier.STREET, Set.of(Kind.LABOR), STREET_CAPACITY));
       for (Place community : grids.children(district, street.code())) {
-        bodies.add(
-            body(
-                community, "PM", "人民调解委员会", Tier.COMMUNITY, Set.of(), COMMUNITY_CAPACITY));
+        bodies.add(body(community, "PM", "人民调解委员会", Tier.COMMUNITY, Set.of(), COMMUNITY_CAPACITY));
       }
     }
     return List.copyOf(bodies);

@@ -39,7 +39,8 @@ class ReportsIT extends ServerIT {
     List<GridCell> cells = grids.current(DemoPlaces.DISTRICT).cells();
     cell = cells.getFirst();
     foreign = cells.getLast();
-    worker = new TestAccounts(context, DemoPlaces.DISTRICT).token(Role.GRID_WORKER, cell.community());
+    worker =
+        new TestAccounts(context, DemoPlaces.DISTRICT).token(Role.GRID_WORKER, cell.community());
   }
 
   @Test
@@ -114,7 +115,9 @@ class ReportsIT extends ServerIT {
     HttpResponse<String> answer = post("/api/reports/batch", worker, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     List<String> statuses = new ArrayList<>();
-    var found = java.util.regex.Pattern.compile("\\},?\\{\"id\":|\"status\":(\\d+),\"body\"").matcher(answer.body());
+    var found =
+        java.util.regex.Pattern.compile("\\},?\\{\"id\":|\"status\":(\\d+),\"body\"")
+            .matcher(answer.body());
     while (found.find()) {
       if (found.group(1) != null) {
         statuses.add(found.group(1));
@@ -154,8 +157,7 @@ class ReportsIT extends ServerIT {
             "/api/reports",
             worker,
             report(
-                UUID.randomUUID(),
-                Map.of("lon", "" + foreign.lon(), "lat", "" + foreign.lat())));
+                UUID.randomUUID(), Map.of("lon", "" + foreign.lon(), "lat", "" + foreign.lat())));
     assertThat(asked.statusCode()).isEqualTo(201);
     assertThat(asked.body()).contains("\"confirm\":true").contains(foreign.code());
   }
@@ -171,9 +173,7 @@ class ReportsIT extends ServerIT {
     assertThat(refused.body()).contains("\"code\":\"occurred-in-future\"");
     HttpResponse<String> taken =
         post(
-            "/api/reports",
-            worker,
-            report(id, Map.of("occurredAt", happened, "sentAt", happened)));
+            "/api/reports", worker, report(id, Map.of("occurredAt", happened, "sentAt", happened)));
     assertThat(taken.statusCode()).isEqualTo(201);
     assertThat(
             count(
@@ -213,15 +213,14 @@ class ReportsIT extends ServerIT {
         "confirmedGrid|\"x\"|422|unknown-grid",
         "source|\"<b>\"|422|unknown-source",
       })
-  void badInputIsAClearProblemAndStoresNothing(
-      String member, String value, int status, String code) throws Exception {
+  void badInputIsAClearProblemAndStoresNothing(String member, String value, int status, String code)
+      throws Exception {
     long before = count("report");
     Map<String, String> members = new HashMap<>(Map.of(member, value));
     if (member.equals("lon") && value.equals("0")) {
       members.put("lat", "0");
     }
-    HttpResponse<String> answer =
-        post("/api/reports", worker, report(UUID.randomUUID(), members));
+    HttpResponse<String> answer = post("/api/reports", worker, report(UUID.randomUUID(), members));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
@@ -242,8 +241,7 @@ class ReportsIT extends ServerIT {
     assertThat(post("/api/reports", worker, "{\"lon\":NaN}").body()).contains("malformed-json");
     String long1 = report(UUID.randomUUID(), Map.of("text", '"' + "长".repeat(5000) + '"'));
     assertThat(post("/api/reports", worker, long1).body()).contains("text-too-long");
-    String huge =
-        report(UUID.randomUUID(), Map.of("text", '"' + "x".repeat(10_000_000) + '"'));
+    String huge = report(UUID.randomUUID(), Map.of("text", '"' + "x".repeat(10_000_000) + '"'));
     HttpResponse<String> refused = post("/api/reports", worker, huge);
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("\"code\":\"too-large\"");
@@ -252,12 +250,10 @@ class ReportsIT extends ServerIT {
   @Test
   void wordsTellTheKindWhenTheReporterDidNot() throws Exception {
     HttpResponse<String> answer =
-        post(
-            "/api/reports",
-            worker,
-            report(UUID.randomUUID(), Map.of("kind", "\"UNCLASSIFIED\"")));
+        post("/api/reports", worker, report(UUID.randomUUID(), Map.of("kind", "\"UNCLASSIFIED\"")));
     String number = answer.body().replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
-    assertThat(count("item WHERE number = '" + number + "' AND kind = 'LABOR' AND kind_provisional"))
+    assertThat(
+            count("item WHERE number = '" + number + "' AND kind = 'LABOR' AND kind_provisional"))
         .isEqualTo(1);
   }
 
@@ -274,16 +270,18 @@ class ReportsIT extends ServerIT {
     members.put("peopleInvolved", "4");
     members.putAll(changed);
     StringBuilder json = new StringBuilder("{");
-    members.forEach(
-        (name, value) ->
-            json.append(json.length() > 1 ? "," : "").append('"').append(name).append("\":").append(value));
+    members.forEach((name, value) ->
+        json.append(json.length() > 1 ? "," : "")
+            .append('"')
+            .append(name)
+            .append("\":")
+            .append(value));
     return json.append('}').toString();
   }
 
   private long count(String from) throws Exception {
     try (Connection admin = database.admin();
-        ResultSet rows =
-            admin.createStatement().executeQuery("SELECT count(*) FROM " + from)) {
+        ResultSet rows = admin.createStatement().executeQuery("SELECT count(*) FROM " + from)) {
       rows.next();
       return rows.getLong(1);
     }

@@ -45,8 +45,7 @@ class SqlItemLists implements ItemLists {
     LocalDate soon = today.plusDays(SOON_DAYS);
     return sql.find(
             text,
-            row ->
-                new ItemPage.Totals(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+            row -> new ItemPage.Totals(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
             ofBodies
                 ? new Object[] {today, soon, today, district, codes(cells, Axis.BODY)}
                 : new Object[] {

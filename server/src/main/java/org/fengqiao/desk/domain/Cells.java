@@ -30,9 +30,7 @@ public final class Cells {
     if (view == View.MINE) {
       return List.of(new Cell(Axis.REPORTER, actor.id().toString()));
     }
-    return view == View.INBOX && ofBodies(actor)
-        ? bodies(actor, bodies)
-        : places(actor, streets);
+    return view == View.INBOX && ofBodies(actor) ? bodies(actor, bodies) : places(actor, streets);
   }
 
   /** Whether this actor's inbox is what lies with a body, not what waits to be triaged. */

@@ -101,15 +101,14 @@ class FileViews {
     Body body = s.body();
     List<AlternativeView> others =
         s.alternatives().stream()
-            .map(
-                a ->
-                    new AlternativeView(
-                        a.body().code(),
-                        a.body().name(),
-                        a.body().tier().name(),
-                        a.open(),
-                        a.distanceM(),
-                        reasons(a.reasons())))
+            .map(a ->
+                new AlternativeView(
+                    a.body().code(),
+                    a.body().name(),
+                    a.body().tier().name(),
+                    a.open(),
+                    a.distanceM(),
+                    reasons(a.reasons())))
             .toList();
     return new SuggestionView(
         body.code(), body.name(), body.tier().name(), reasons(s.reasons()), others);
@@ -121,10 +120,9 @@ class FileViews {
 
   private static List<CandidateView> candidates(ItemFile file) {
     return file.candidates().stream()
-        .map(
-            c ->
-                new CandidateView(
-                    c.grid(), c.name(), c.community(), c.street(), c.distanceM(), c.share()))
+        .map(c ->
+            new CandidateView(
+                c.grid(), c.name(), c.community(), c.street(), c.distanceM(), c.share()))
         .toList();
   }
 

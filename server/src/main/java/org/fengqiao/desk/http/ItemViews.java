@@ -65,12 +65,7 @@ final class ItemViews {
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record AlternativeView(
-      String code,
-      String name,
-      String tier,
-      int open,
-      long distanceM,
-      List<ReasonView> reasons) {}
+      String code, String name, String tier, int open, long distanceM, List<ReasonView> reasons) {}
 
   /** The suggested body with its reasons. */
   @Serdeable

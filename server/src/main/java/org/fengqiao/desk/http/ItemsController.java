@@ -92,8 +92,7 @@ class ItemsController {
     if (limit < 1 || limit > MOST) {
       throw bad("limit");
     }
-    List<String> from =
-        after == null ? List.of() : cursors.decode(after, allowed.byDue() ? 3 : 2);
+    List<String> from = after == null ? List.of() : cursors.decode(after, allowed.byDue() ? 3 : 2);
     return rows.page(lists.page(allowed, filter, from, limit, reader), reader);
   }
 

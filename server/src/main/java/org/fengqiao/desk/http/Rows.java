@@ -39,13 +39,11 @@ class Rows {
   PageView page(ItemPage page, Actor actor) {
     GridSet set = grids.current(actor.district());
     BodyIndex bodies = dispatch.index(actor.district());
-    List<RowView> rows =
-        page.items().stream().map(item -> row(item, actor, set, bodies)).toList();
+    List<RowView> rows = page.items().stream().map(item -> row(item, actor, set, bodies)).toList();
     @Nullable String next =
         page.next().isEmpty() ? null : cursors.encode(page.next().toArray(String[]::new));
     ItemPage.Totals t = page.totals();
-    return new PageView(
-        rows, next, new TotalsView(t.open(), t.inbox(), t.dueSoon(), t.overdue()));
+    return new PageView(rows, next, new TotalsView(t.open(), t.inbox(), t.dueSoon(), t.overdue()));
   }
 
   private RowView row(Item i, Actor actor, GridSet set, BodyIndex bodies) {
@@ -110,8 +108,6 @@ class Rows {
   }
 
   static @Nullable BodyView body(@Nullable String code, BodyIndex bodies) {
-    return code == null
-        ? null
-        : new BodyView(code, bodies.find(code).map(Body::name).orElse(code));
+    return code == null ? null : new BodyView(code, bodies.find(code).map(Body::name).orElse(code));
   }
 }
