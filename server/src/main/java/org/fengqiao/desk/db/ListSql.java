@@ -70,7 +70,7 @@ final class ListSql {
     if (words != null && number(words)) {
       and("number >= ? AND number < ?", words, words + '~');
     }
-    if (search) {
+    if (words != null && search) {
       text.append(" ORDER BY reported_at DESC, number LIMIT ").append(SEARCHED);
       text.append(") newest WHERE summary ILIKE ?");
       params.add('%' + words.replaceAll("([%_\\\\])", "\\\\$1") + '%');

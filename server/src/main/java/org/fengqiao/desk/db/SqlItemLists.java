@@ -16,10 +16,6 @@ import org.fengqiao.platform.db.Sql;
 class SqlItemLists implements ItemLists {
   private static final int SOON_DAYS = 2;
 
-  private static final String TOTALS =
-      "SELECT count(*), count(*) FILTER (WHERE %s), count(*) FILTER (WHERE due_on BETWEEN ? AND ?),"
-          + " count(*) FILTER (WHERE due_on < ?) FROM item_row WHERE district = ? AND %s AND %s";
-
   private final Sql sql;
 
   SqlItemLists(Sql sql) {
@@ -41,7 +37,14 @@ class SqlItemLists implements ItemLists {
             ? "body_code = ANY (?)"
             : "street_code = ANY (?) AND (community_code = ANY (?) OR grid_code = ANY (?)"
                 + " OR street_code = ANY (?))";
-    String text = TOTALS.formatted(inbox, ofBodies ? ListSql.WITH_BODY : ListSql.OPEN, where);
+    String text =
+        "SELECT count(*), count(*) FILTER (WHERE "
+            + inbox
+            + "), count(*) FILTER (WHERE due_on BETWEEN ? AND ?), count(*) FILTER (WHERE due_on < ?)"
+            + " FROM item_row WHERE district = ? AND "
+            + (ofBodies ? ListSql.WITH_BODY : ListSql.OPEN)
+            + " AND "
+            + where;
     LocalDate soon = today.plusDays(SOON_DAYS);
     return sql.find(
             text,
