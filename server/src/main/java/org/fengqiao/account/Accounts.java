@@ -105,23 +105,31 @@ public class Accounts {
     return secondFactor(account.orElseThrow(), given, nameSubject, addressSubject, now);
   }
 
-  /** The live session of a token. */
+  /** The live session of a token; counts as a use of it. */
   public Optional<Session> find(String token) {
-    if (token.length() != Tokens.LENGTH) {
-      return Optional.empty();
-    }
     Instant now = clock.now();
-    byte[] hash = Tokens.hash(token);
-    String key = HexFormat.of().formatHex(hash);
-    Optional<SessionCache.Entry> entry =
-        cache
-            .find(key, now)
-            .or(() -> store.session(hash).map(session -> cache.put(key, session, now)))
-            .filter(e -> e.alive(now));
+    Optional<SessionCache.Entry> entry = live(token, now);
     entry
         .filter(e -> e.used(now))
         .ifPresent(e -> store.touch(e.session().actor().district(), e.session().id(), now));
     return entry.map(SessionCache.Entry::session);
+  }
+
+  /** Whether a token's session lives, without using it: an open stream must not keep it alive. */
+  public boolean alive(String token) {
+    return live(token, clock.now()).isPresent();
+  }
+
+  private Optional<SessionCache.Entry> live(String token, Instant now) {
+    if (token.length() != Tokens.LENGTH) {
+      return Optional.empty();
+    }
+    byte[] hash = Tokens.hash(token);
+    String key = HexFormat.of().formatHex(hash);
+    return cache
+        .find(key, now)
+        .or(() -> store.session(hash).map(session -> cache.put(key, session, now)))
+        .filter(e -> e.alive(now));
   }
 
   /** One's own live sessions, newest first. */

@@ -19,4 +19,9 @@ final class SessionDoor implements SessionLookup {
   public Optional<SignedIn> find(String token) {
     return accounts.find(token).map(s -> new SignedIn(s.id(), s.actor(), s.csrf()));
   }
+
+  @Override
+  public boolean alive(String token) {
+    return accounts.alive(token);
+  }
 }

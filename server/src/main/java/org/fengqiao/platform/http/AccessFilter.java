@@ -46,6 +46,10 @@ class AccessFilter {
     if (match == null) {
       return; // nothing will run: the framework answers 404, 405 or 415
     }
+    if (request.getPath().equals("/prometheus")) {
+      onlyThisMachine(request);
+      return;
+    }
     AnnotationMetadata operation = match.getAnnotationMetadata();
     boolean open = operation.hasAnnotation(Public.class);
     Optional<SignedIn> session = identify(request, open);
@@ -57,6 +61,15 @@ class AccessFilter {
         session.orElseThrow(() -> new RefusalException(Rejection.of("not-signed-in", 401)));
     if (!operation.hasAnnotation(Permit.class) || !allowed(operation, signedIn)) {
       throw new RefusalException(Rejection.of("not-permitted", 403));
+    }
+  }
+
+  /** Figures are read by a collector on the same machine; a proxy in front does not count. */
+  private static void onlyThisMachine(HttpRequest<?> request) {
+    if (!request.getRemoteAddress().getAddress().isLoopbackAddress()
+        || request.getHeaders().contains("X-Forwarded-For")
+        || request.getHeaders().contains("Forwarded")) {
+      throw new RefusalException(Rejection.of("not-found", 404));
     }
   }
 
@@ -87,6 +100,12 @@ class AccessFilter {
       throw new RefusalException(Rejection.of("csrf", 403));
     }
     return session;
+  }
+
+  /** The token a request carries, as Bearer or as cookie. */
+  static Optional<String> token(HttpRequest<?> request) {
+    return Optional.ofNullable(bearer(request))
+        .or(() -> request.getCookies().findCookie(SessionCookie.NAME).map(c -> c.getValue()));
   }
 
   private static @Nullable String bearer(HttpRequest<?> request) {

@@ -24,6 +24,7 @@ import org.fengqiao.kernel.Territory;
 
 /** Operations of every sort of door, for {@link DoorIT} only. */
 @Controller("/probe")
+@io.swagger.v3.oas.annotations.Hidden
 @Requires(property = "probe")
 class ProbeController {
   private final CurrentActor actor;
@@ -80,6 +81,7 @@ class ProbeController {
   }
 
   @Singleton
+  @io.micronaut.context.annotation.Primary
   @Requires(property = "probe")
   static final class Lookup implements SessionLookup {
     @Override
