@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Settings for https from a certificate and a key in PEM files. */
 final class Tls {
@@ -77,12 +78,21 @@ final class Tls {
     }
     byte[] der = Base64.getMimeDecoder().decode(pem.substring(begin + 27, end));
     for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
-      try {
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-      } catch (InvalidKeySpecException other) {
-        continue; // the file does not say which algorithm it is for
+      PrivateKey key = parse(algorithm, der);
+      if (key != null) {
+        return key;
       }
     }
     throw new IOException(file + " holds a key of an unknown algorithm");
+  }
+
+  /** The file does not say which algorithm its key is for; null when it is for another. */
+  private static @Nullable PrivateKey parse(String algorithm, byte[] der)
+      throws GeneralSecurityException {
+    try {
+      return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
+    } catch (InvalidKeySpecException other) {
+      return null;
+    }
   }
 }

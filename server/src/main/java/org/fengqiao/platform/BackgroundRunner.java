@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.fengqiao.kernel.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,11 @@ import org.slf4j.LoggerFactory;
 final class BackgroundRunner implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundRunner.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
-  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final Duration STOP = Duration.ofSeconds(2);
 
   private final List<Background> tasks;
   private final List<Thread> threads = new ArrayList<>();
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   BackgroundRunner(List<Background> tasks) {
     this.tasks = List.copyOf(tasks);
@@ -32,40 +35,37 @@ final class BackgroundRunner implements ApplicationEventListener<ServerStartupEv
     }
   }
 
+  /** Lets each finish what it does; an interrupt would break a database connection in use. */
   @PreDestroy
   void stop() throws InterruptedException {
-    threads.forEach(Thread::interrupt);
+    stopping.countDown();
     for (Thread thread : threads) {
-      thread.join(STOP);
-    }
-  }
-
-  private static void loop(Background task) {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        rest(once(task));
-      } catch (InterruptedException stopped) {
-        return;
+      if (!thread.join(STOP)) {
+        thread.interrupt();
       }
     }
   }
 
-  private static Duration once(Background task) throws InterruptedException {
+  private void loop(Background task) {
+    try {
+      while (!stopping.await(once(task).toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.trace("{}", task.name());
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Duration once(Background task) throws InterruptedException {
     try {
       return task.run();
     } catch (InterruptedException stopped) {
       throw stopped;
     } catch (Exception | LinkageError e) {
-      if (!Thread.currentThread().isInterrupted()) {
+      if (stopping.getCount() > 0) {
         LOG.warn("{} failed, trying again", task.name(), e);
       }
       return AFTER_FAILURE;
-    }
-  }
-
-  private static void rest(Duration pause) throws InterruptedException {
-    if (pause.isPositive()) {
-      Thread.sleep(pause);
     }
   }
 }

@@ -13,9 +13,9 @@ public final class Surprise {
   private static final double ORDINARY = 0.1;
 
   /**
-   * From this p down nothing more is asked. Two thousand grids by a dozen kinds by 26 fortnights are
-   * looked at in a year, so a tail of one in a thousand is met every day by chance alone; one in a
-   * hundred thousand about once in two months.
+   * From this p down nothing more is asked. Two thousand grids by a dozen kinds by 26 fortnights
+   * are looked at in a year, so a tail of one in a thousand is met every day by chance alone; one
+   * in a hundred thousand about once in two months.
    */
   private static final double SURPRISING = 1e-5;
 

@@ -26,15 +26,15 @@ public class OutboxSignal implements AutoCloseable {
   /**
    * Waits until something was published or the time is over. May return early without cause.
    *
-   * @throws SQLException when the connection broke; the next call makes a new one
+   * @throws DatabaseFailure when the connection broke; the next call makes a new one
    */
-  public void await(Duration atMost) throws SQLException {
+  public void await(Duration atMost) {
     try {
       PGConnection listening = listening().unwrap(PGConnection.class);
       listening.getNotifications(Math.toIntExact(atMost.toMillis()));
     } catch (SQLException e) {
       close();
-      throw e;
+      throw new DatabaseFailure(e);
     }
   }
 
@@ -51,11 +51,15 @@ public class OutboxSignal implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     Connection open = connection;
     connection = null;
     if (open != null) {
-      open.close();
+      try {
+        open.close();
+      } catch (SQLException broken) {
+        return; // it was closed because it broke
+      }
     }
   }
 }

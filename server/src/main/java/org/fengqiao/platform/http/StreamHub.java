@@ -3,7 +3,6 @@ package org.fengqiao.platform.http;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class StreamHub implements Background {
   }
 
   @Override
-  public Duration run() throws SQLException {
+  public Duration run() {
     while (deliver() == BATCH) {
       Thread.onSpinWait();
     }
