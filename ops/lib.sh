@@ -17,7 +17,7 @@ fq_fail() {
   exit 1
 }
 
-# fq_quietly LOG WHAT COMMAND...: runs with a line every 15 s, shows the end of the log on failure.
+# fq_quietly LOG WHAT COMMAND...: runs with a line every half minute, shows the end of the log on failure.
 fq_quietly() {
   local log=$1 what=$2 start=$SECONDS pid rc=0
   shift 2
@@ -27,7 +27,7 @@ fq_quietly() {
   pid=$!
   while kill -0 "$pid" 2>/dev/null; do
     sleep 0.3
-    if (((SECONDS - start) % 15 == 14)); then
+    if (((SECONDS - start) % 31 == 30)); then
       fq_say "    … $((SECONDS - start)) s: $(tail -n 1 "$log" | tr -d '\r\033' | cut -c1-90)"
       sleep 1
     fi
