@@ -165,6 +165,8 @@ fq_need_build() {
   [[ -f $FQ_JAR && -f $stamp && $(<"$stamp") == "$hash" ]] && return
   fq_need_maven
   fq_need_node
+  # What was deleted or renamed in the sources must not live on in the jar.
+  rm -rf "$FQ_ROOT"/{gis-data,web-static,server}/target/{classes,generated-sources,maven-status}
   (
     cd "$FQ_ROOT"
     fq_quietly "$FQ_VAR/log/build.log" "Building (the first time fetches libraries: some minutes)" \
