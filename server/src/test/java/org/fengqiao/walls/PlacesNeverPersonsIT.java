@@ -1,0 +1,116 @@
+package org.fengqiao.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fengqiao.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The house rule: places are counted, scored and searched, persons never. No parameter of any
+ * operation and no column of any table can name, count, tag or rank a person.
+ */
+class PlacesNeverPersonsIT {
+  /** Everything one can ask by. A new name here is a decision somebody must defend. */
+  private static final Set<String> ASKABLE =
+      Set.of(
+          "accuracyM",
+          "after",
+          "datum",
+          "grid",
+          "kind",
+          "lat",
+          "level",
+          "limit",
+          "lon",
+          "number",
+          "object",
+          "parent",
+          "q",
+          "report",
+          "sha256",
+          "state",
+          "street",
+          "version",
+          "view",
+          "confirmed",
+          "source");
+
+  /** Words that no parameter, and no column outside accounts and sealed stores, may contain. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "person",
+          "persons",
+          "petitioner",
+          "complainant",
+          "reporter",
+          "party",
+          "parties",
+          "phone",
+          "tel",
+          "mobile",
+          "identity",
+          "idcard",
+          "surname",
+          "firstname",
+          "fullname",
+          "gender",
+          "birth",
+          "nickname",
+          "tag",
+          "tags",
+          "blacklist",
+          "habitual",
+          "visits",
+          "petitions",
+          "complaints",
+          "ranking",
+          "wechat",
+          "email");
+
+  @Test
+  void nothingIsAskedByPerson() throws Exception {
+    Set<String> asked = new TreeSet<>();
+    for (Operation operation : Operation.all()) {
+      asked.addAll(operation.query());
+      for (String word : Operation.words(operation.path().replace("/", "-"))) {
+        if (!operation.path().equals("/api/scores/ranking")) {
+          assertThat(PERSONAL).as(operation.name()).doesNotContain(word);
+        }
+      }
+    }
+    assertThat(ASKABLE).containsAll(asked);
+  }
+
+  @Test
+  void noColumnCountsOrTagsPersons() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    try (TestDatabase database = TestDatabase.create();
+        Connection admin = database.admin();
+        Statement sql = admin.createStatement();
+        ResultSet rows =
+            sql.executeQuery(
+                """
+                SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = 'public'
+                  AND table_name NOT IN ('spatial_ref_sys', 'flyway_schema_history',
+                    'geometry_columns', 'geography_columns')\
+                """)) {
+      while (rows.next()) {
+        String column = rows.getString(2);
+        for (String word : Operation.words(column)) {
+          if (PERSONAL.contains(word)) {
+            wrong.add(rows.getString(1) + "." + column);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+}
