@@ -59,6 +59,24 @@ public class Deadlines {
   }
 
   /**
+   * Writes down a clock of a past history in the caller's transaction.
+   *
+   * @param endedAt when it ended; null when it still runs
+   */
+  public Due chronicle(
+      String district,
+      UUID itemId,
+      TimerCode code,
+      Instant startAt,
+      Timer.State state,
+      @Nullable Instant endedAt) {
+    TimerRule rule = rule(code, startAt);
+    Due due = Terms.due(rule, startAt, calendar());
+    store.chronicle(new Timer(district, itemId, startAt, due, state, rule.version()), endedAt);
+    return due;
+  }
+
+  /**
    * Ends the item's open clocks of these codes in the caller's transaction.
    *
    * @param as DONE or CANCELLED

@@ -124,7 +124,7 @@ class Commands {
     boolean changed = kind != item.kind() || !Objects.equals(subKind, item.subKind());
     @Nullable Severity severity = changed ? choice.severity(item, kind, subKind) : null;
     return new ItemCommand.Triage(
-        d.tier() != null ? d.tier() : to != null ? to.tier() : item.tier(),
+        to != null ? to.tier() : d.tier() != null ? d.tier() : item.tier(),
         kind,
         subKind,
         d.category(),

@@ -102,6 +102,13 @@ final class SqlItems implements ItemStore {
   }
 
   @Override
+  public void chronicle(List<EventRecord> added) {
+    for (EventRecord event : added) {
+      buffer.insert(EventRows.INSERT, events.insert(event, null));
+    }
+  }
+
+  @Override
   public void addText(
       String district, UUID itemId, long version, String part, byte[] sealed, Instant at) {
     buffer.insert(TEXT, district, itemId, version, part, sealed, null, at);

@@ -42,6 +42,9 @@ public interface ItemStore {
    */
   void append(Item item, List<EventRecord> events, byte[] requestHash);
 
+  /** Adds events of a past history whose item is added in the same transaction. */
+  void chronicle(List<EventRecord> events);
+
   /** Adds sealed words that came with an event. */
   void addText(String district, UUID itemId, long version, String part, byte[] sealed, Instant at);
 

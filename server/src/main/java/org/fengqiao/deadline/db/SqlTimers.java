@@ -37,6 +37,11 @@ final class SqlTimers implements TimerStore {
           + " ON CONFLICT (district, item_id, code, started_at)"
           + " DO UPDATE SET state = 'RUNNING', ended_at = NULL";
 
+  private static final String CHRONICLE =
+      "INSERT INTO item_timer (district, item_id, code, started_at, started_on, due_on,"
+          + " legal_due_on, provisional, state, ended_at, rule_version)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   private static final String END =
       "UPDATE item_timer SET state = ?, ended_at = ? WHERE district = ? AND item_id = ?"
           + " AND code = ANY (?) AND state IN ('RUNNING', 'PAUSED')";
@@ -138,6 +143,24 @@ final class SqlTimers implements TimerStore {
         due.dueDate(),
         due.legalDueDate(),
         due.provisional(),
+        timer.ruleVersion());
+  }
+
+  @Override
+  public void chronicle(Timer timer, @Nullable Instant endedAt) {
+    Due due = timer.due();
+    buffer.insert(
+        CHRONICLE,
+        timer.district(),
+        timer.itemId(),
+        due.code(),
+        timer.startedAt(),
+        Terms.day(timer.startedAt()),
+        due.dueDate(),
+        due.legalDueDate(),
+        due.provisional(),
+        timer.state(),
+        endedAt,
         timer.ruleVersion());
   }
 

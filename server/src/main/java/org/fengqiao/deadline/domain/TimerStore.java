@@ -19,6 +19,13 @@ public interface TimerStore {
   /** Adds a running clock to the current transaction. */
   void add(Timer timer);
 
+  /**
+   * Adds a clock of a past history to the current transaction.
+   *
+   * @param endedAt when it ended; null when it still runs
+   */
+  void chronicle(Timer timer, @Nullable Instant endedAt);
+
   /** Ends the item's running and paused clocks of these codes, within the current transaction. */
   void end(String district, UUID itemId, List<TimerCode> codes, Timer.State as, Instant at);
 

@@ -1,0 +1,77 @@
+package org.fengqiao.tool.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Role;
+import org.fengqiao.kernel.Territory;
+import org.fengqiao.kernel.Tier;
+
+/**
+ * The invented people of the year, one per place and role; those who have a demo account act under
+ * it.
+ */
+final class Staff {
+  private final String district;
+  private final SplittableRandom random;
+  private final Map<String, Actor> known = new HashMap<>();
+
+  /**
+   * Staff of a district.
+   *
+   * @param signedIn the actors of the demo accounts
+   */
+  Staff(String district, List<Actor> signedIn, SplittableRandom random) {
+    this.district = district;
+    this.random = random;
+    for (Actor actor : signedIn) {
+      String place = actor.territory().prefixes().getFirst();
+      known.put(actor.role() + place, person(actor.id(), actor.role(), place));
+    }
+  }
+
+  Actor worker(String community) {
+    return of(Role.GRID_WORKER, community);
+  }
+
+  Actor dispatcher(String street) {
+    return of(Role.STREET_DISPATCHER, street);
+  }
+
+  Actor mediator(Body body) {
+    Role role =
+        body.tier() == Tier.COMMUNITY
+            ? Role.COMMUNITY_MEDIATOR
+            : body.tier() == Tier.STREET ? Role.STREET_MEDIATOR : Role.DISTRICT_MEDIATOR;
+    return of(role, body.territory());
+  }
+
+  /** A key of one request. */
+  UUID key() {
+    return new UUID(
+        (random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
+  }
+
+  private Actor of(Role role, String place) {
+    return known.computeIfAbsent(
+        role + place,
+        name ->
+            person(
+                UUID.nameUUIDFromBytes(("demo " + name).getBytes(StandardCharsets.UTF_8)),
+                role,
+                place));
+  }
+
+  /** May everything in the place: the guards of the table still judge every event. */
+  private Actor person(UUID id, Role role, String place) {
+    return new Actor(
+        id, role, district, new Territory(List.of(place)), Set.of(Permission.values()));
+  }
+}

@@ -1,0 +1,185 @@
+package org.fengqiao.tool.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.fengqiao.casework.Histories.Chapter;
+import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.OutcomePrinciple;
+import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Level;
+
+/**
+ * How a matter goes on: settled on the spot, mediated, passed to another channel or withdrawn. The
+ * whole way takes a log-normal time (median 11 days, a tenth under 2, a tenth over 41: handling
+ * times of public complaint replies); what lies after now has not happened yet.
+ */
+final class Story {
+  private static final double MEDIAN_DAYS = 11;
+  private static final double SIGMA = 1.2;
+
+  private final OpenItem matter;
+  private final Body body;
+  private final Staff staff;
+  private final Instant now;
+  private final SplittableRandom random;
+  private final List<Chapter> chapters = new ArrayList<>(10);
+  private final Duration whole;
+
+  private Story(OpenItem matter, Body body, Staff staff, Instant now, SplittableRandom random) {
+    this.matter = matter;
+    this.body = body;
+    this.staff = staff;
+    this.now = now;
+    this.random = random;
+    double days = MEDIAN_DAYS * Math.exp(SIGMA * random.nextGaussian());
+    this.whole = Duration.ofSeconds((long) (Math.min(days, 300) * 86_400));
+  }
+
+  static List<Chapter> of(
+      OpenItem matter, Body body, Staff staff, Instant now, SplittableRandom random) {
+    Story story = new Story(matter, body, staff, now, random);
+    int way = random.nextInt(100);
+    boolean small =
+        matter.peopleInvolved() < 5
+            && matter.safety().isEmpty()
+            && !matter.severity().level().atLeast(Level.ORANGE);
+    if (small && way < 22) {
+      story.onTheSpot();
+    } else if (way < 25 && matter.safety().isEmpty()) {
+      story.withdrawn();
+    } else {
+      story.mediated(way);
+    }
+    return story.chapters;
+  }
+
+  private void onTheSpot() {
+    Actor worker = staff.worker(matter.place().communityCode());
+    Instant first = after(0.1);
+    UUID visit = staff.key();
+    tell(new ItemCommand.Verify(null, null), first, worker, visit);
+    tell(new ItemCommand.SettledOnSpot("【演示数据】双方当场说清,口头约定不再发生。", true), first, worker, visit);
+    settled(0.6);
+  }
+
+  private void withdrawn() {
+    tell(
+        new ItemCommand.Withdraw("【演示数据】双方自行和好,本人撤回", true),
+        after(0.3),
+        staff.dispatcher(matter.place().streetCode()),
+        staff.key());
+  }
+
+  private void mediated(int way) {
+    Actor dispatcher = staff.dispatcher(matter.place().streetCode());
+    Actor mediator = staff.mediator(body);
+    accepted(dispatcher);
+    tell(new ItemCommand.Sign(), soon(0.10, 1.4), mediator, staff.key());
+    if (way >= 97) {
+      tell(plain(ItemEvent.ROUTE_OUT, "【演示数据】已告知仲裁与诉讼途径"), after(0.4), dispatcher, staff.key());
+      tell(plain(ItemEvent.RECEIVED, "【演示数据】受理单位已接收"), after(0.8), dispatcher, staff.key());
+      return;
+    }
+    tell(
+        new ItemCommand.StartMediation(
+            List.of(new ItemCommand.Consent("A", true), new ItemCommand.Consent("B", true))),
+        soon(0.18, 3),
+        mediator,
+        staff.key());
+    int sessions = 1 + random.nextInt(2);
+    for (int i = 0; i < sessions; i++) {
+      tell(
+          new ItemCommand.Session("【演示数据】第" + (i + 1) + "次调解,双方陈述意见。", null),
+          after(0.35 + 0.2 * i),
+          mediator,
+          staff.key());
+    }
+    if (way >= 90) {
+      tell(plain(ItemEvent.TERMINATE, "【演示数据】双方意见相差较大,终止调解"), after(0.7), mediator, staff.key());
+      tell(plain(ItemEvent.ROUTE_OUT, "【演示数据】已告知诉讼途径"), after(0.75), mediator, staff.key());
+      tell(plain(ItemEvent.RECEIVED, "【演示数据】受理单位已接收"), after(1), dispatcher, staff.key());
+      return;
+    }
+    agreed(mediator, dispatcher);
+  }
+
+  private void accepted(Actor dispatcher) {
+    UUID key = staff.key();
+    Instant at = soon(0.04, 0.8);
+    tell(new ItemCommand.Verify(null, null), at, dispatcher, key);
+    tell(
+        new ItemCommand.Triage(
+            body.tier(),
+            matter.kind(),
+            matter.subKind(),
+            null,
+            LegalRoute.MEDIATION,
+            true,
+            "人民调解法 第二条",
+            null,
+            null),
+        at,
+        dispatcher,
+        key);
+    tell(new ItemCommand.Dispatch(body.code(), body.tier(), "AS_SUGGESTED"), at, dispatcher, key);
+  }
+
+  private void agreed(Actor mediator, Actor dispatcher) {
+    boolean oral = random.nextInt(3) == 0;
+    tell(
+        new ItemCommand.Agree(
+            oral ? ItemCommand.Form.ORAL : ItemCommand.Form.WRITTEN,
+            List.of("【演示数据】双方按约定履行。"),
+            !oral,
+            null),
+        after(0.75),
+        mediator,
+        staff.key());
+    tell(plain(ItemEvent.PERFORM, null), after(0.78), mediator, staff.key());
+    tell(new ItemCommand.PerformedDispute("【演示数据】履行回执。"), after(0.92), mediator, staff.key());
+    tell(plain(ItemEvent.RATED_OR_WINDOW_OVER, null), after(0.95), dispatcher, staff.key());
+    settled(1);
+  }
+
+  private void settled(double share) {
+    tell(
+        new ItemCommand.Settled(
+            true,
+            true,
+            List.of(random.nextInt(8) == 0 ? OutcomePrinciple.PERSUADED : OutcomePrinciple.SOLVED),
+            null),
+        after(share),
+        staff.dispatcher(matter.place().streetCode()),
+        staff.key());
+  }
+
+  private static ItemCommand plain(
+      ItemEvent event, @org.jspecify.annotations.Nullable String reason) {
+    return new ItemCommand.Plain(event, reason);
+  }
+
+  private void tell(ItemCommand command, Instant at, Actor actor, UUID key) {
+    if (!at.isAfter(now)) {
+      chapters.add(new Chapter(command, at, actor, key));
+    }
+  }
+
+  /** A share of the whole way. */
+  private Instant after(double share) {
+    return matter.reportedAt().plusSeconds((long) (whole.toSeconds() * share) + 60);
+  }
+
+  /** The same, but never later than so many days: nobody lets a report lie for weeks. */
+  private Instant soon(double share, double days) {
+    long most = (long) (days * 86_400);
+    return matter.reportedAt().plusSeconds(Math.min((long) (whole.toSeconds() * share), most) + 60);
+  }
+}
