@@ -49,7 +49,7 @@ class ArchitectureTest {
           hotspot:     kernel law deadline grid casework audit
           intake:      kernel law deadline grid account classify casework dispatch audit
           warning:     kernel law grid hotspot audit approval
-          desk:        kernel law deadline grid account casework classify dispatch mediation audit
+          desk:        kernel law deadline grid account casework classify dispatch mediation intake audit
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           """);

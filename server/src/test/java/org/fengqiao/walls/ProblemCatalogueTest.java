@@ -157,9 +157,15 @@ class ProblemCatalogueTest {
     constructor.setAccessible(true);
     Object[] values = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      values[i] = value(parts[i].getType());
+      values[i] = value(parts[i]);
     }
     return constructor.newInstance(values);
+  }
+
+  private static Object value(RecordComponent part) throws Exception {
+    return part.getGenericType().getTypeName().contains("Refusal$Field")
+        ? List.of(new Refusal.Field("/field", "required"))
+        : value(part.getType());
   }
 
   private static Object value(Class<?> type) throws Exception {
