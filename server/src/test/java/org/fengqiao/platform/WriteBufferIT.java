@@ -142,6 +142,37 @@ class WriteBufferIT extends ContextIT {
         .allMatch(id -> id.version() == 7 && id.variant() == 2);
   }
 
+  /** Every Sync or simple query of the client is one time it waits for the server. */
+  @Test
+  void sevenTablesCostTwoRoundTrips() throws Exception {
+    try (CountingProxy proxy = new CountingProxy(database.appUrl())) {
+      try (io.micronaut.context.ApplicationContext other =
+          io.micronaut.context.ApplicationContext.run(
+              Map.of(
+                  "datasources.default.url", proxy.url(),
+                  "datasources.default.maximum-pool-size", 1,
+                  "datasources.default.minimum-idle", 1))) {
+        @SuppressWarnings("unchecked")
+        TransactionOperations<Connection> transactions = other.getBean(TransactionOperations.class);
+        WriteBuffer writes = other.getBean(WriteBuffer.class);
+        List<Long> seen = new java.util.ArrayList<>();
+        for (int round = 0; round < 8; round++) {
+          long before = proxy.waits();
+          int first = round * 7;
+          transactions.executeWrite(status -> {
+            for (int i = 0; i < 7; i++) {
+              // Seven texts, so that nothing is merged: as many tables as a report touches.
+              writes.insert(INSERT + " ".repeat(i), first + i, "x", null);
+            }
+            return null;
+          });
+          seen.add(proxy.waits() - before);
+        }
+        assertThat(seen).containsOnly(2L);
+      }
+    }
+  }
+
   private int count() {
     return sql.find("SELECT count(*) FROM probe", r -> r.getInt(1)).orElseThrow();
   }

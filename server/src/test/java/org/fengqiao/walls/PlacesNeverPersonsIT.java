@@ -74,6 +74,16 @@ class PlacesNeverPersonsIT {
           "wechat",
           "email");
 
+  /** Names that sound personal and are not, with the reason. */
+  private static final Set<String> ALLOWED =
+      Set.of(
+          // the account of the worker who reported, so that only he may add to his report
+          "report.reporter_id",
+          "item.reporter_id",
+          "item_row.reporter_id",
+          // encrypted; no query can look into it
+          "item_text.sealed_parties");
+
   @Test
   void nothingIsAskedByPerson() throws Exception {
     Set<String> asked = new TreeSet<>();
@@ -105,7 +115,7 @@ class PlacesNeverPersonsIT {
       while (rows.next()) {
         String column = rows.getString(2);
         for (String word : Operation.words(column)) {
-          if (PERSONAL.contains(word)) {
+          if (PERSONAL.contains(word) && !ALLOWED.contains(rows.getString(1) + "." + column)) {
             wrong.add(rows.getString(1) + "." + column);
           }
         }

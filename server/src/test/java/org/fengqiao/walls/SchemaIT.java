@@ -149,7 +149,8 @@ class SchemaIT {
                 SELECT c.relname || '.' || a.attname FROM pg_class c
                 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                 WHERE c.relkind IN ('r', 'p') AND col_description(c.oid, a.attnum) LIKE '%pii;%'
-                  AND col_description(c.oid, a.attnum) NOT LIKE '%pii; purpose %; kept until %' AND\s\
+                  AND col_description(c.oid, a.attnum)
+                    !~ 'pii; purpose:? [^;]+; kept (until|as long as) ' AND\s\
                 """
                     + OURS))
         .as("personal data without purpose and term")
@@ -184,7 +185,7 @@ class SchemaIT {
                 WHERE c.relkind IN ('r', 'p') AND (
                     a.atttypid = 'timestamp'::regtype
                     OR a.atttypid = 'timestamptz'::regtype
-                      AND a.attname !~ '(^|_)(at|from|to|until)$') AND\s\
+                      AND a.attname !~ '(^|_)(at|from|to|until|of)$') AND\s\
                 """
                     + OURS))
         .as("moments must be timestamptz and end in _at")

@@ -63,7 +63,9 @@ final class ListSql {
     if (search) {
       text.append("SELECT * FROM (");
     }
-    text.append("SELECT ").append(ItemRows.COLUMNS).append(" FROM item_row WHERE district = ?");
+    text.append("SELECT ")
+        .append(ItemRows.COLUMNS)
+        .append(", urgent_rank FROM item_row WHERE district = ?");
     params.add(q.district());
     cell(cell);
     filters(q, cell);

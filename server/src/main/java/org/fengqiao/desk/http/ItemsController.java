@@ -106,7 +106,16 @@ class ItemsController {
 
   /** Something happens to the item; answers the item as it is then. */
   @Post("/{number}/{event}")
-  @Permit
+  @Permit({
+    Permission.REPORT_CREATE,
+    Permission.ITEM_VERIFY,
+    Permission.ITEM_TRIAGE,
+    Permission.ITEM_DISPATCH,
+    Permission.ITEM_SIGN,
+    Permission.ITEM_MEDIATE,
+    Permission.ITEM_ESCALATE,
+    Permission.ITEM_FOLLOW_UP
+  })
   ItemView event(String number, String event, @Body EventBody body) {
     Actor sender = actor.get();
     ItemRef ref = ref(number, sender);

@@ -55,7 +55,7 @@ public enum TaskEvent {
 
   /** Events a person may send there. */
   public static Set<TaskEvent> decisions(TaskState state) {
-    Set<TaskEvent> all = Set.of();
+    Set<TaskEvent> all = java.util.EnumSet.noneOf(TaskEvent.class);
     for (TaskEvent event : values()) {
       if (event.allowedIn(state)) {
         all.add(event);

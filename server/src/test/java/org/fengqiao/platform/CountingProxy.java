@@ -1,0 +1,98 @@
+package org.fengqiao.platform;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Stands between a client and PostgreSQL and counts how often the client waits for an answer: its
+ * Sync and simple-query messages.
+ */
+final class CountingProxy implements AutoCloseable {
+  private final ServerSocket listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  private final AtomicLong waits = new AtomicLong();
+  private final URI target;
+
+  CountingProxy(String jdbcUrl) throws IOException {
+    target = URI.create(jdbcUrl.substring("jdbc:".length()));
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:"
+        + listening.getLocalPort()
+        + target.getPath()
+        + "?"
+        + target.getQuery()
+        + "&sslmode=disable&gssEncMode=disable";
+  }
+
+  long waits() {
+    return waits.get();
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        Socket client = listening.accept();
+        Socket server = new Socket(target.getHost(), target.getPort());
+        Thread.ofVirtual().start(() -> forward(client, server));
+        Thread.ofVirtual().start(() -> back(server, client));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void forward(Socket client, Socket server) {
+    try (DataInputStream in = new DataInputStream(client.getInputStream());
+        DataOutputStream out = new DataOutputStream(server.getOutputStream())) {
+      copy(in, out, in.readInt()); // the start-up message has no type
+      while (true) {
+        int type = in.readUnsignedByte();
+        if (type == 'S' || type == 'Q') {
+          waits.incrementAndGet();
+        }
+        out.writeByte(type);
+        copy(in, out, in.readInt());
+      }
+    } catch (IOException closed) {
+      close(client, server);
+    }
+  }
+
+  private static void copy(DataInputStream in, DataOutputStream out, int length)
+      throws IOException {
+    out.writeInt(length);
+    out.write(in.readNBytes(length - 4));
+    out.flush();
+  }
+
+  private static void back(Socket server, Socket client) {
+    try {
+      server.getInputStream().transferTo(client.getOutputStream());
+    } catch (IOException closed) {
+      close(client, server);
+    }
+  }
+
+  private static void close(Socket... sockets) {
+    for (Socket socket : sockets) {
+      try {
+        socket.close();
+      } catch (IOException gone) {
+        continue;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+  }
+}
