@@ -11,6 +11,7 @@ import type {
   Session,
   SessionRow,
 } from './types';
+import { wholeItem, wholeKinds, wholeLocated, wholePage, wholeReceipt } from './whole';
 
 type Query = NonNullable<Ask['query']>;
 
@@ -29,7 +30,7 @@ export const listSessions = () => call<{ sessions: SessionRow[] }>('GET', '/api/
 export const endSession = (id: string) =>
   call<void>('DELETE', `/api/sessions/${encodeURIComponent(id)}`);
 
-export const listKinds = () => call<Kinds>('GET', '/api/kinds');
+export const listKinds = () => call<Kinds>('GET', '/api/kinds').then(wholeKinds);
 
 export const listPlaces = (parent: string) =>
   call<{ places: PlaceEntry[] }>('GET', '/api/places', { query: { parent } });
@@ -39,10 +40,10 @@ export const getGrids = (level: 'grid' | 'community' | 'street' | 'district', ve
   call<GridCollection>('GET', '/api/grids', { query: { level, version }, timeoutMs: 60_000 });
 
 export const locate = (query: Query, signal?: AbortSignal) =>
-  call<Located>('GET', '/api/grids/locate', { query, signal, timeoutMs: 8000 });
+  call<Located>('GET', '/api/grids/locate', { query, signal, timeoutMs: 8000 }).then(wholeLocated);
 
 export const sendReport = (report: Report) =>
-  call<Receipt>('POST', '/api/reports', { body: report });
+  call<Receipt>('POST', '/api/reports', { body: report }).then(wholeReceipt);
 
 /** Raw image bytes; the hash lets the server notice a broken transfer. */
 export const sendPhoto = (report: string, sha256: string, photo: Blob) =>
@@ -53,10 +54,10 @@ export const sendPhoto = (report: string, sha256: string, photo: Blob) =>
   });
 
 export const listItems = (query: Query, signal?: AbortSignal) =>
-  call<ItemPage>('GET', '/api/items', { query, signal });
+  call<ItemPage>('GET', '/api/items', { query, signal }).then(wholePage);
 
 export const getItem = (number: string) =>
-  call<Item>('GET', `/api/items/${encodeURIComponent(number)}`);
+  call<Item>('GET', `/api/items/${encodeURIComponent(number)}`).then(wholeItem);
 
 /** One event on an item under the caller's key; the answer is the item after it. */
 export const itemEvent = (
@@ -66,6 +67,6 @@ export const itemEvent = (
 ) =>
   call<Item>('POST', `/api/items/${encodeURIComponent(number)}/${encodeURIComponent(event)}`, {
     body,
-  });
+  }).then(wholeItem);
 
 export const photoUrl = (id: string) => `/api/photos/${encodeURIComponent(id)}`;

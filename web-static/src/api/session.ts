@@ -3,6 +3,7 @@ import { recall, remember } from '@/lib/store';
 import { ApiError, NoAnswer, onSessionLost, setCsrf } from './client';
 import { getSession, signIn as ask, signOut as leave } from './endpoints';
 import type { Session, User } from './types';
+import { wholeUser } from './whole';
 
 const state = shallowRef<User | null>(null);
 const online = shallowRef(true);
@@ -18,7 +19,7 @@ export function may(permission: string): boolean {
 }
 
 function take(session: Session | null): void {
-  state.value = session?.user ?? null;
+  state.value = session === null ? null : wholeUser(session.user);
   setCsrf(session?.csrf ?? '');
   remember('user', session === null ? null : JSON.stringify(session.user));
 }

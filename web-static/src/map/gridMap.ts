@@ -151,8 +151,13 @@ export class GridMap {
     }
   }
 
-  /** Calls the handler on each click or tap. */
+  /** Calls the handler on each click or tap; Enter picks the centre of the map. */
   onPick(handler: PickHandler): void {
+    this.map.getTargetElement()?.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+      const { lon, lat } = this.centre();
+      handler(this.codeAt(lon, lat), lon, lat);
+    });
     this.map.on('singleclick', (event) => {
       const [lon = 0, lat = 0] = toLonLat(event.coordinate);
       handler(this.gridAt(event.coordinate), lon, lat);

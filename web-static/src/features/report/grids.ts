@@ -1,7 +1,7 @@
 import { getGrids, locate } from '@/api/endpoints';
 import { NoAnswer } from '@/api/client';
 import { user } from '@/api/session';
-import type { Candidate, Datum, GridCollection, GridFeature } from '@/api/types';
+import type { Candidate, Datum, GridCollection, GridFeature, Located } from '@/api/types';
 import { holds } from '@/lib/geometry';
 import type { Place } from './form';
 
@@ -52,14 +52,22 @@ export async function placeOf(fix: Fix): Promise<Place> {
       ...fix,
       grid: found.grid,
       gridName: found.name,
-      confirm: found.confirm,
-      candidates: found.candidates,
+      confirm: found.confirm || (found.grid !== null && !mine(found.grid)),
+      candidates: withFound(found),
       confirmedGrid: null,
     };
   } catch (failure) {
     if (!(failure instanceof NoAnswer)) throw failure;
     return offline(fix);
   }
+}
+
+/** The candidates to choose from; the located grid is always one of them. */
+function withFound(found: Located): Candidate[] {
+  if (found.grid === null || found.candidates.some((c) => c.grid === found.grid)) {
+    return found.candidates;
+  }
+  return [{ grid: found.grid, name: found.name ?? found.grid, distanceM: 0 }, ...found.candidates];
 }
 
 async function offline(fix: Fix): Promise<Place> {
