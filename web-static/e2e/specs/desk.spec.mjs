@@ -3,8 +3,9 @@ import { signedIn } from '../kit/api.mjs';
 import { accessible } from '../kit/axe.mjs';
 import { openPage, shot } from '../kit/browser.mjs';
 import { BASE_URL, account } from '../kit/env.mjs';
+import { startProxy } from '../kit/proxy.mjs';
 import { ownPlace, report } from '../kit/reports.mjs';
-import { check, equal, test, until } from '../kit/test.mjs';
+import { after, check, equal, test, until } from '../kit/test.mjs';
 import { worded } from '../kit/words.mjs';
 import { Desk } from '../drivers/desk.mjs';
 
@@ -63,6 +64,27 @@ test('desk: a report appears without reloading and is accepted with J and A', as
   equal(events.slice(-3), ['verify', 'triage', 'dispatch'], 'three events of one acceptance');
   await until(async () => !(await desk.rows()).includes(number), 'the row stays in the inbox');
   equal(desk.page.faults, [], 'faults of the page');
+});
+
+test('desk: a cut line is told, and what was missed is caught up without reloading', async () => {
+  const api = await signedIn(worker);
+  const place = await ownPlace(api);
+  const proxy = await startProxy(BASE_URL);
+  after(() => proxy.close());
+  const desk = new Desk(await openPage('desk'), proxy.address);
+  await desk.signIn(dispatcher);
+  await desk.page.waitForSelector('tr[data-number], .screen-state');
+  const first = await report(api, place, { text: `楼道停放电动车起争执 ${Date.now()}` });
+  await desk.row(first.number).waitFor();
+
+  proxy.cut();
+  await desk.page.waitForSelector('.stale');
+  await accessible(desk.page, 'the desk while the line is cut');
+  const missed = await report(api, place, { text: `阳台滴水到楼下 ${Date.now()}` });
+  proxy.mend();
+  await desk.live();
+  await desk.row(missed.number).waitFor();
+  check((await desk.page.locator('.stale').count()) === 0, 'the banner stays');
 });
 
 test('desk: letters do nothing in a field, nor when switched off', async () => {

@@ -108,9 +108,9 @@ export interface Overview {
   dueSoon: number;
   overdue: number;
   onTime: { num: number; den: number };
-  byKind: { kind: Kind; d30: number }[];
+  byKind: { kind: Kind; d30: number | null }[];
   trend: { date: string; reported: number; resolved: number }[];
   bodies: { tier: string; bodies: number; open: number; avgDays: number | null }[];
   tasks: { proposed: number; accepted: number; done: number };
-  warnings: Record<'BLUE' | 'YELLOW' | 'ORANGE' | 'RED', number>;
+  warnings: Partial<Record<'BLUE' | 'YELLOW' | 'ORANGE' | 'RED', number>>;
 }

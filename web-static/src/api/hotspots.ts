@@ -45,8 +45,17 @@ export const explainScore = async (grid: string, kind: string) =>
 export const rankPlaces = (kind: string, limit: number) =>
   call<{ places: RankedPlace[] }>('GET', '/api/scores/ranking', { query: { kind, limit } });
 
-export const getOverview = (street?: string) =>
-  call<Overview>('GET', '/api/overview', { query: { street } });
+export const getOverview = async (street?: string): Promise<Overview> => {
+  const told = await call<Overview>('GET', '/api/overview', { query: { street } });
+  const { byKind = [], trend = [], bodies = [] } = told;
+  return {
+    ...told,
+    byKind: byKind.map((k) => ({ ...k, d30: k.d30 ?? null })),
+    trend,
+    bodies: bodies.map((b) => ({ ...b, avgDays: b.avgDays ?? null })),
+    warnings: told.warnings ?? {},
+  };
+};
 
 export const listWarnings = (query: {
   state: 'active' | 'all';
