@@ -16,34 +16,16 @@ import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.Place;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.platform.db.Sql;
-import org.fengqiao.platform.db.WriteBuffer;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKBWriter;
 
 /** Tables {@code place}, {@code grid_version}, {@code grid_cell} and {@code grid_area}. */
 @Singleton
 class SqlGrids implements GridStore {
-  private static final String ADD_CELL =
-      "INSERT INTO grid_cell (district, version_id, code, name, community_code, street_code,"
-          + " households, households_source, households_year, lon, lat, geom)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?::int, ?::text, ?::smallint, ?, ?, ST_GeomFromWKB(?, 4490))";
-
-  private static final String ADD_AREA =
-      "INSERT INTO grid_area (district, version_id, code, tier, lon, lat, geom)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4490))";
-
-  private static final String ADD_PLACE =
-      "INSERT INTO place (district, code, valid_from, tier, name, parent_code)"
-          + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
-
   private final Sql sql;
-  private final WriteBuffer writes;
+  private final GridWrites writes;
 
-  SqlGrids(Sql sql, WriteBuffer writes) {
+  SqlGrids(Sql sql, GridWrites writes) {
     this.sql = sql;
     this.writes = writes;
   }
@@ -160,79 +142,17 @@ class SqlGrids implements GridStore {
 
   @Override
   public void addPlaces(String district, List<Place> places, LocalDate from) {
-    for (Place p : places) {
-      writes.insert(ADD_PLACE, district, p.code(), from, p.tier(), p.name(), p.parent());
-    }
+    writes.addPlaces(district, places, from);
   }
 
   @Override
   public long stage(GridDraft draft, Instant at) {
-    String district = draft.district();
-    // Two imports of one district stand in line; the second sees what the first published.
-    sql.find(
-        "SELECT pg_advisory_xact_lock(hashtext('grid'), ?)", row -> 1, Integer.parseInt(district));
-    long id =
-        sql.find("SELECT nextval('grid_version_id_seq')", row -> row.getLong(1)).orElseThrow();
-    writes.insert(
-        "INSERT INTO grid_version (district, id, state, demo, source, datum, area_m2, made_at,"
-            + " neighbour_start, neighbour_index) VALUES (?, ?, 'STAGED', ?, ?, ?, ?, ?, ?, ?)",
-        district,
-        id,
-        draft.demo(),
-        draft.source(),
-        draft.datum(),
-        draft.report().areaM2(),
-        at,
-        draft.neighbours().start(),
-        draft.neighbours().index());
-    WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, false);
-    for (GridDraft.Cell c : draft.cells()) {
-      Point label = label(c.geometry());
-      writes.insert(
-          ADD_CELL,
-          district,
-          id,
-          c.code(),
-          c.name(),
-          c.community(),
-          c.street(),
-          c.households(),
-          c.householdsSource(),
-          c.householdsYear(),
-          label.getX(),
-          label.getY(),
-          wkb.write(c.geometry()));
-    }
-    for (GridDraft.Area a : draft.areas()) {
-      Point label = label(a.geometry());
-      writes.insert(
-          ADD_AREA,
-          district,
-          id,
-          a.code(),
-          a.tier(),
-          label.getX(),
-          label.getY(),
-          wkb.write(a.geometry()));
-    }
-    return id;
+    return writes.stage(draft, at);
   }
 
   @Override
   public void publish(String district, long version, Instant at) {
-    writes.update(
-        -1,
-        "UPDATE grid_version SET state = 'RETIRED', retired_at = ?"
-            + " WHERE district = ? AND state = 'PUBLISHED'",
-        at,
-        district);
-    writes.update(
-        1,
-        "UPDATE grid_version SET state = 'PUBLISHED', published_at = ?"
-            + " WHERE district = ? AND id = ? AND state = 'STAGED'",
-        at,
-        district,
-        version);
+    writes.publish(district, version, at);
   }
 
   @Override
@@ -243,12 +163,6 @@ class SqlGrids implements GridStore {
   @Override
   public void afterCommit(Runnable task) {
     writes.afterCommit(task);
-  }
-
-  /** The middle where it lies inside, else some point that does. */
-  private static Point label(Geometry geometry) {
-    Point middle = geometry.getCentroid();
-    return geometry.covers(middle) ? middle : geometry.getInteriorPoint();
   }
 
   private static GridShape shape(ResultSet row) throws SQLException {
