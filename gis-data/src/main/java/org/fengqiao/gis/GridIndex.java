@@ -24,6 +24,9 @@ public final class GridIndex {
   /** A disc over more cells than this is answered by comparing boxes instead. */
   private static final int FEW_CELLS = 256;
 
+  /** What summing up slices leaves of an area that does not reach into the disc at all. */
+  private static final double RESIDUE = 1e-9;
+
   private final String[] codes;
   private final Raster raster;
   private final Outlines outlines;
@@ -100,7 +103,7 @@ public final class GridIndex {
     List<Candidate> found = new ArrayList<>();
     for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
       double share = disc.share(outlines, i);
-      if (share > 0 || i == centre) {
+      if (share > RESIDUE || i == centre) {
         double distance = i == centre || covers(i, lon, lat) ? 0 : disc.distanceM(outlines, i);
         found.add(new Candidate(i, codes[i], share, distance));
       }
