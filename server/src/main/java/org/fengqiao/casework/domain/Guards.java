@@ -40,7 +40,7 @@ final class Guards {
       @Nullable Item lead) {
     return switch (guard) {
       case REASON -> told(command.reason());
-      case PLACE_CONFIRMED -> item.placeConfirmed() || confirms(command);
+      case PLACE_CONFIRMED -> placeConfirmed(item, command);
       case THREE_DISTINCTIONS ->
           command instanceof ItemCommand.Triage t && t.tier() != Tier.GRID && told(t.basis());
       case CLASSIFIED -> item.kind() != Kind.UNCLASSIFIED;
@@ -74,12 +74,10 @@ final class Guards {
     return text != null && !text.isBlank();
   }
 
-  private static boolean confirms(ItemCommand command) {
-    if (!(command instanceof ItemCommand.Verify verify)) {
-      return false;
-    }
-    OpenItem.Placement place = verify.place();
-    return place != null && place.confirmed();
+  /** A place told with the event counts instead of the one the item has. */
+  private static boolean placeConfirmed(Item item, ItemCommand command) {
+    OpenItem.Placement told = command instanceof ItemCommand.Verify v ? v.place() : null;
+    return told == null ? item.placeConfirmed() : told.confirmed();
   }
 
   private static boolean consented(ItemCommand.StartMediation start) {

@@ -42,7 +42,7 @@ public final class Redactor {
       "业主|業主|房东|房東|租客|租户|租戶|老板|老闆|员工|員工|工人|工友|邻居|鄰居|丈夫|妻子|老公|老婆|儿子|兒子|女儿|女兒|父亲|父親|母亲|母親|同事|包工头|包工頭|司机|司機|患者|学生|學生|老人|住户|住戶|居民|村民|被告|原告|对方|對方";
 
   private static final Pattern DIGITS =
-      Pattern.compile("(?<![0-9])\\+?[0-9](?:[ \\-—－]?[0-9]){6,}[Xx]?");
+      Pattern.compile("\\+?[0-9](?:[ \\-—－]?[0-9]){6,30}[Xx]?");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern CHAT =
       Pattern.compile("(?i)(微信号?|微信號|QQ号?|QQ號|vx|wechat)[:：号號是为為 ]{0,3}[a-z0-9_-]{5,20}");
@@ -53,7 +53,7 @@ public final class Redactor {
   private static final Pattern DOOR =
       Pattern.compile(
           "(?<![月0-9])(?:[A-Za-z]?[0-9一二三四五六七八九十百]{1,5}(?:[-－—之][0-9]{1,4}){0,2}"
-              + "(?:号楼|號樓|栋|棟|幢|座|单元|單元|梯|楼|樓|层|層|室|房|号|號)(?!线|線))+"
+              + "(?:号楼|號樓|栋|棟|幢|座|单元|單元|梯|楼|樓|层|層|室|房|号|號)(?!线|線)){1,6}"
               + "(?:[A-Za-z]?[0-9]{2,4})?");
   private static final Pattern NAMED =
       Pattern.compile("(" + INTRODUCES + ")([:：是为為 ]{0,2})" + NAME);
@@ -63,7 +63,7 @@ public final class Redactor {
               + MAY_INTRODUCE
               + ")([:：是为為 ]{0,2})"
               + NAME
-              + "(?=[，,。.、；;：:（(）)！!？?\\s]|$|电话|電話|手机|手機|[住说說欠和与與在把向的被])");
+              + "(?=[，,。.、；;：:（(）)！!？?\\s]|$|电话|電話|手机|手機|[住说說欠和与與在把向的被反投称稱])");
   private static final Pattern TITLED =
       Pattern.compile(
           "(?:"
@@ -75,6 +75,8 @@ public final class Redactor {
               + "]]{0,2})"
               + "(?=先生|女士|小姐|师傅|師傅|阿姨|大爷|大爺|大妈|大媽|某某)");
   private static final Pattern DOMESTIC_ID = Pattern.compile("[A-Z][0-9]{7,8}");
+
+  private static final int FAR_BEYOND = 10;
 
   private Redactor() {}
 
@@ -105,7 +107,10 @@ public final class Redactor {
 
   /** The redacted text on one line, cut to so many characters. */
   public static String summary(String text, int maxChars) {
-    String line = redact(text.strip()).replaceAll("\\s+", " ");
+    String begin = text.strip();
+    // What lies far beyond the cut cannot come into the summary.
+    begin = begin.substring(0, Math.min(begin.length(), FAR_BEYOND * maxChars));
+    String line = redact(begin).replaceAll("\\s+", " ");
     if (line.codePointCount(0, line.length()) <= maxChars) {
       return line;
     }

@@ -1,0 +1,175 @@
+package org.fengqiao.casework.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.fengqiao.casework.Matters;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Role;
+import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.domain.Severity;
+
+/** Laws of every history that the table and the guards let happen. */
+class HistoryProperties {
+  private static final Actor ANYBODY = Matters.actor(Role.DISTRICT_DISPATCHER, Matters.DISTRICT);
+  private static final Actor ANOTHER = Matters.actor(Role.DISTRICT_MEDIATOR, Matters.DISTRICT);
+
+  /** A random walk over the table; refused commands are part of it. */
+  private static List<Item> walk(long seed, List<EventRecord> events) {
+    Random random = new Random(seed);
+    OpenItem matter =
+        Matters.matter(
+            random.nextInt(4) == 0 ? Kind.UNCLASSIFIED : Kind.values()[random.nextInt(11)],
+            "X",
+            "楼上漏水多次反映未果需要处理",
+            random.nextBoolean() ? Track.DISPUTE : Track.PETITION,
+            random.nextBoolean());
+    EventRecord first =
+        Opening.event(matter, uuid(random), uuid(random), "440105-2026-000001", 5, ANYBODY);
+    events.add(first);
+    List<Item> items = new ArrayList<>(List.of(Projection.apply(null, first)));
+    for (int i = 0; i < 60; i++) {
+      Item item = items.getLast();
+      Actor actor = random.nextBoolean() ? ANYBODY : ANOTHER;
+      List<ItemEvent> allowed = Transitions.allowed(item, actor);
+      ItemEvent event =
+          allowed.isEmpty() || random.nextInt(5) == 0
+              ? ItemEvent.values()[random.nextInt(ItemEvent.values().length)]
+              : allowed.get(random.nextInt(allowed.size()));
+      Step.Request request =
+          new Step.Request(
+              actor, Matters.AT.plusSeconds(60L * i), uuid(random), lead(item, random));
+      if (Step.take(item, command(event, item, random), uuid(random), 0, request)
+          instanceof Outcome.Done<Step>(Step step)) {
+        events.add(step.event());
+        items.add(step.after());
+      }
+    }
+    return items;
+  }
+
+  @Property(tries = 400)
+  void theItemIsTheFoldOfItsEvents(@ForAll long seed) {
+    List<EventRecord> events = new ArrayList<>();
+    List<Item> items = walk(seed, events);
+    assertThat(Projection.fold(events)).isEqualTo(items.getLast());
+    for (int i = 0; i < items.size(); i++) {
+      assertThat(items.get(i).version()).isEqualTo(i + 1L).isEqualTo(events.get(i).version());
+      assertThat(items.get(i).state()).isEqualTo(events.get(i).to());
+    }
+  }
+
+  @Property(tries = 400)
+  void everyEventIsARowOfTheTable(@ForAll long seed) {
+    List<EventRecord> events = new ArrayList<>();
+    walk(seed, events);
+    for (EventRecord event : events) {
+      Transition row = Transitions.find(event.from(), event.event()).orElseThrow();
+      if (event.event() == ItemEvent.UNMERGE) {
+        assertThat(Transitions.find(event.to(), ItemEvent.MERGE)).isPresent();
+      } else {
+        assertThat(event.to()).isEqualTo(row.to());
+      }
+    }
+  }
+
+  @Property(tries = 400)
+  void noHistoryBreaksTheRules(@ForAll long seed) {
+    List<EventRecord> events = new ArrayList<>();
+    List<Item> items = walk(seed, events);
+    boolean proved = false;
+    for (int i = 1; i < items.size(); i++) {
+      Item before = items.get(i - 1);
+      EventRecord event = events.get(i);
+      proved |= PROOFS.contains(event.event());
+      switch (event.event()) {
+        case DISPATCH -> {
+          assertThat(before.kind()).isNotEqualTo(Kind.UNCLASSIFIED);
+          assertThat(before.route()).isNotNull();
+          assertThat(items.get(i).bodyCode()).isNotNull();
+        }
+        case SETTLED -> {
+          assertThat(proved).isTrue();
+          assertThat(event.actorId()).isNotEqualTo(before.handlerId());
+        }
+        case START_MEDIATION ->
+            assertThat(before.category()).isNotEqualTo(PetitionCategory.ACCUSATION);
+        case ESCALATE -> assertThat(items.get(i).tier().above(before.tier())).isTrue();
+        case MARK_VOID -> throw new AssertionError("needs a second person");
+        case VERIFY -> assertThat(items.get(i).placeConfirmed()).isTrue();
+        default -> {}
+      }
+    }
+  }
+
+  private static final Set<ItemEvent> PROOFS =
+      Set.of(
+          ItemEvent.PERFORMED_DISPUTE,
+          ItemEvent.PERFORMED_PETITION,
+          ItemEvent.REPLY,
+          ItemEvent.ANSWER_SUGGESTION,
+          ItemEvent.EXTERNAL_RESULT,
+          ItemEvent.SETTLED_ON_SPOT);
+
+  private static ItemCommand command(ItemEvent event, Item item, Random random) {
+    boolean good = random.nextInt(4) != 0;
+    String words = good ? "说明" : " ";
+    return switch (event) {
+      case VERIFY ->
+          new ItemCommand.Verify(
+              random.nextBoolean()
+                  ? new OpenItem.Placement(Matters.GRID, 8, Matters.COMMUNITY, Matters.STREET, good)
+                  : null,
+              null);
+      case SUPPLEMENT -> new ItemCommand.Supplement(words);
+      case TRIAGE ->
+          new ItemCommand.Triage(
+              Tier.values()[random.nextInt(4)],
+              random.nextInt(6) == 0 ? Kind.UNCLASSIFIED : Kind.values()[random.nextInt(11)],
+              random.nextBoolean() ? "X" : null,
+              item.track() == Track.PETITION ? PetitionCategory.values()[random.nextInt(3)] : null,
+              random.nextInt(3) == 0
+                  ? LegalRoute.values()[random.nextInt(7)]
+                  : LegalRoute.MEDIATION,
+              good,
+              words,
+              random.nextBoolean() ? new Severity(7, Level.YELLOW, List.of(), 1) : null,
+              null);
+      case DISPATCH ->
+          new ItemCommand.Dispatch(Matters.BODY, good ? item.tier() : Tier.DISTRICT, words);
+      case SIGN -> new ItemCommand.Sign();
+      case START_MEDIATION ->
+          new ItemCommand.StartMediation(
+              List.of(new ItemCommand.Consent("A", true), new ItemCommand.Consent("B", good)));
+      case SESSION -> new ItemCommand.Session(words, LocalDate.of(2026, 12, 1));
+      case AGREE -> new ItemCommand.Agree(ItemCommand.Form.WRITTEN, List.of(words), good, null);
+      case PERFORMED_DISPUTE -> new ItemCommand.PerformedDispute(words);
+      case SETTLED_ON_SPOT -> new ItemCommand.SettledOnSpot(words, good);
+      case SETTLED -> new ItemCommand.Settled(true, good, List.of(OutcomePrinciple.SOLVED), null);
+      case MERGE -> new ItemCommand.Merge("440105-2026-000002", words);
+      case WITHDRAW -> new ItemCommand.Withdraw(words, good);
+      default -> new ItemCommand.Plain(event, words);
+    };
+  }
+
+  private static Item lead(Item item, Random random) {
+    OpenItem matter = Matters.noise("主办件");
+    EventRecord first =
+        Opening.event(matter, uuid(random), uuid(random), "440105-2026-000002", 0, ANYBODY);
+    return random.nextBoolean() ? Projection.apply(null, first) : item;
+  }
+
+  private static UUID uuid(Random random) {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+}
