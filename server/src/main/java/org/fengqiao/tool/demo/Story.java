@@ -63,17 +63,17 @@ final class Story {
 
   private void onTheSpot() {
     Actor worker = staff.worker(matter.place().communityCode());
-    Instant first = after(0.1);
+    Instant first = soon(0.1, 1.5);
     UUID visit = staff.key();
     tell(new ItemCommand.Verify(null, null), first, worker, visit);
     tell(new ItemCommand.SettledOnSpot("【演示数据】双方当场说清,口头约定不再发生。", true), first, worker, visit);
-    settled(0.6);
+    settled(0.9);
   }
 
   private void withdrawn() {
     tell(
         new ItemCommand.Withdraw("【演示数据】双方自行和好,本人撤回", true),
-        after(0.3),
+        soon(0.3, 2),
         staff.dispatcher(matter.place().streetCode()),
         staff.key());
   }
