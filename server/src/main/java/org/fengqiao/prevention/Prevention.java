@@ -121,6 +121,12 @@ public class Prevention implements TaskOfWarning {
     return store.list(actor.district(), actor.territory().prefixes(), state, limit);
   }
 
+  /** Tasks by state. */
+  @Transactional
+  public Map<String, Long> counts(String district, List<String> prefixes) {
+    return store.counts(district, prefixes);
+  }
+
   /** The playbook a task was shaped by. */
   @Transactional
   public Optional<Playbook> playbookOf(Task task) {

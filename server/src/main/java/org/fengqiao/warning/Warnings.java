@@ -121,6 +121,12 @@ public class Warnings {
     return store.ended(district, ids);
   }
 
+  /** Active warnings by level, blue to red, each level present. */
+  @Transactional
+  public Map<String, Long> counts(String district, List<String> prefixes) {
+    return store.counts(district, prefixes);
+  }
+
   /** One warning inside the actor's territory. */
   @Transactional
   public Outcome<Warning> get(Actor actor, UUID id) {

@@ -164,6 +164,19 @@ final class SqlTasks implements TaskStore {
   }
 
   @Override
+  public Map<String, Long> counts(String district, List<String> prefixes) {
+    Map<String, Long> counts = new HashMap<>();
+    sql.list(
+            "SELECT state, count(*) FROM prevention_task WHERE district = ?"
+                + " AND grid_code LIKE ANY (?) GROUP BY state",
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            district,
+            prefixes.stream().map(p -> p + "%").toArray(String[]::new))
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
+    return counts;
+  }
+
+  @Override
   public Optional<Entry> eventByKey(String district, UUID key) {
     return sql.find(
         "SELECT task_id, seq, event_key, event, from_state, to_state, at, role, reason"

@@ -37,6 +37,9 @@ public interface TaskStore {
   /** Tasks of a territory, open ones first, then by due date. */
   List<Task> list(String district, List<String> prefixes, @Nullable TaskState state, int limit);
 
+  /** Tasks by state. */
+  Map<String, Long> counts(String district, List<String> prefixes);
+
   /** The event that was written under an idempotency key. */
   Optional<Entry> eventByKey(String district, UUID key);
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -144,6 +146,21 @@ final class SqlWarnings implements WarningStore {
             row -> row.getObject("id", UUID.class),
             district,
             ids.toArray(UUID[]::new)));
+  }
+
+  @Override
+  public Map<String, Long> counts(String district, List<String> prefixes) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    List.of("BLUE", "YELLOW", "ORANGE", "RED").forEach(level -> counts.put(level, 0L));
+    sql.list(
+            "SELECT level, count(*) FROM warning WHERE district = ? AND grid_code LIKE ANY (?)"
+                + " AND watched AND state IN ('PROPOSED','CONFIRMED','ACTING')"
+                + " AND level <> 'NONE' GROUP BY level",
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            district,
+            prefixes.stream().map(p -> p + "%").toArray(String[]::new))
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
+    return counts;
   }
 
   @Override

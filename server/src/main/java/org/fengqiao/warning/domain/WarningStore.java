@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public interface WarningStore {
 
   /** Which of the warnings a person or time has ended. */
   Set<UUID> ended(String district, Collection<UUID> ids);
+
+  /** Active warnings by level, blue to red. */
+  Map<String, Long> counts(String district, List<String> prefixes);
 
   /** Levels a warning entered, oldest first. */
   List<LevelEntry> levels(String district, UUID id);

@@ -51,8 +51,8 @@ class AssessorTest {
       assertThat(only().level()).isEqualTo(Level.ORANGE);
     }
     day = day.plusDays(1);
-    run(quiet(58, last));
-    assertThat(only().level()).as("58 is within 8 points of 65").isEqualTo(Level.ORANGE);
+    run(quiet(63, last));
+    assertThat(only().level()).as("63 is within 8 points of 70").isEqualTo(Level.ORANGE);
     run(quiet(40, last));
     assertThat(only().level()).isEqualTo(Level.BLUE);
     assertThat(told).as("a fall is not told").containsExactly("RAISE ORANGE");
