@@ -7,7 +7,8 @@ package org.fengqiao.hotspot.domain;
  */
 public final class Composite {
   private static final double WEAK = 3;
-  private static final double DIVISOR = divisor();
+  private static final double DIVISOR = divisor(true);
+  private static final double YOUNG_DIVISOR = divisor(false);
 
   private Composite() {}
 
@@ -23,11 +24,23 @@ public final class Composite {
    * @param n matters of the kind in place and neighbours in 90 days
    */
   public static double score(double[] parts, int n) {
+    return score(parts, n, true);
+  }
+
+  /**
+   * The score of a district that may be too young to be surprised.
+   *
+   * @param past whether {@link Part#SURPRISE} could be computed; without it that part has no say in
+   *     the divisor either
+   */
+  public static double score(double[] parts, int n, boolean past) {
     double left = 1;
     for (Part part : Part.values()) {
-      left *= 1 - part.weight() * parts[part.ordinal()] * shrink(n);
+      if (past || part != Part.SURPRISE) {
+        left *= 1 - part.weight() * parts[part.ordinal()] * shrink(n);
+      }
     }
-    return 100 * (1 - left) / DIVISOR;
+    return 100 * (1 - left) / (past ? DIVISOR : YOUNG_DIVISOR);
   }
 
   /** Share of each part in the score, summing to 1; all 0 when the score is 0. */
@@ -45,10 +58,10 @@ public final class Composite {
     return shares;
   }
 
-  private static double divisor() {
+  private static double divisor(boolean past) {
     double left = 1;
     for (Part part : Part.values()) {
-      left *= 1 - part.weight();
+      left *= past || part != Part.SURPRISE ? 1 - part.weight() : 1;
     }
     return 1 - left;
   }

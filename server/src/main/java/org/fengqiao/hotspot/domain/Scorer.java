@@ -61,6 +61,7 @@ public final class Scorer {
     NeighbourTest neighbours = NeighbourTest.of(links, w.d30);
     Surprise surprise = Surprise.of(w.d14, w.past, exposure, days);
     int[] n = links.sums(w.d90);
+    boolean past = days.pastDays() >= Surprise.LEAST_PAST_DAYS;
     double[] gi = new double[grids];
     double[] score = new double[grids];
     double[] u = new double[Part.values().length];
@@ -70,11 +71,11 @@ public final class Scorer {
       u[Part.EB.ordinal()] = exceedance.probability[g];
       u[Part.GI.ordinal()] = gi[g];
       u[Part.SURPRISE.ordinal()] = surprise.u[g];
-      score[g] = Composite.score(u, n[g]);
+      score[g] = Composite.score(u, n[g], past);
     }
     double[][] parts = {exceedance.probability, gi, surprise.u};
     return new KindScores(score, parts, figures(exceedance, neighbours, surprise), n, w)
-        .withPast(days.pastDays() >= Surprise.LEAST_PAST_DAYS);
+        .withPast(past);
   }
 
   private static double[][] figures(Exceedance e, NeighbourTest t, Surprise s) {
