@@ -30,7 +30,7 @@ final class ItemRows {
       points, level, safety, urgency, seal, grid_code, grid_version, community_code, street_code,
       place_confirmed, body_code, suggested_body, tier, category, route, lead_item, repeat_of,
       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
-      reported_at, demo, due_on, legal_due_on, urgent_rank\
+      reported_at, demo, due_on, legal_due_on\
       """;
 
   /** Stands for "no clock runs" and sorts last. */
