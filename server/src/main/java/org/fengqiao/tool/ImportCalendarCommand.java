@@ -72,8 +72,7 @@ public final class ImportCalendarCommand implements Command {
         return 0;
       }
       case Outcome.Refused<Imported>(Refusal refusal) -> {
-        String detail =
-            messages.text(Language.EN, refusal.code() + ".detail", refusal.arguments());
+        String detail = messages.text(Language.EN, refusal.code() + ".detail", refusal.arguments());
         out.printf(
             "{\"ok\":false,\"code\":\"%s\",\"detail\":\"%s\"}%n",
             refusal.code(), detail.replace("\"", "'"));

@@ -102,7 +102,8 @@ class DeskFlowIT extends ServerIT {
   void anotherBodyNeedsAReasonAndMustBeFit() throws Exception {
     String number = report("\"datum\":\"WGS84\"");
     String other = ACCEPT + ",\"body\":\"" + cell.street() + "-PM\"";
-    assertThat(event(number, "accept", dispatcher, 1, other)).contains("\"code\":\"reason-needed\"");
+    assertThat(event(number, "accept", dispatcher, 1, other))
+        .contains("\"code\":\"reason-needed\"");
     String unfit = ACCEPT + ",\"reason\":\"x\",\"body\":\"" + foreign.street() + "-PM\"";
     assertThat(event(number, "accept", dispatcher, 1, unfit)).contains("\"code\":\"unfit-body\"");
     assertThat(event(number, "accept", dispatcher, 1, other + ",\"reason\":\"当事人要求\""))
@@ -119,8 +120,7 @@ class DeskFlowIT extends ServerIT {
     assertThat(event(number, "accept", dispatcher, 1, ACCEPT)).contains("event-guard-place");
     assertThat(event(number, "verify", dispatcher, 1, "\"grid\":\"440105999999999\""))
         .contains("\"code\":\"unknown-grid\"");
-    String confirmed =
-        event(number, "verify", dispatcher, 1, "\"grid\":\"" + cell.code() + "\"");
+    String confirmed = event(number, "verify", dispatcher, 1, "\"grid\":\"" + cell.code() + "\"");
     assertThat(confirmed).contains("\"state\":\"VERIFIED\"").contains("\"confirmed\":true");
     assertThat(event(number, "accept", dispatcher, 2, ACCEPT)).contains("\"state\":\"DISPATCHED\"");
   }
@@ -132,15 +132,15 @@ class DeskFlowIT extends ServerIT {
     assertThat(event(number, "accept", stranger, UUID.randomUUID(), 1, ACCEPT).statusCode())
         .isEqualTo(404);
     assertThat(get("/api/items?view=all&q=" + number, stranger).body()).doesNotContain("summary");
-    HttpResponse<String> stale =
-        event(number, "verify", dispatcher, UUID.randomUUID(), 9, "");
+    HttpResponse<String> stale = event(number, "verify", dispatcher, UUID.randomUUID(), 9, "");
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body()).contains("\"version\":1").contains("\"allowed\":[");
     assertThat(event(number, "settled", dispatcher, UUID.randomUUID(), 1, "").statusCode())
         .isEqualTo(409);
     assertThat(event(number, "fly", dispatcher, UUID.randomUUID(), 1, "").statusCode())
         .isEqualTo(404);
-    assertThat(event(number, "triage", worker, UUID.randomUUID(), 1, "").statusCode()).isIn(403, 409);
+    assertThat(event(number, "triage", worker, UUID.randomUUID(), 1, "").statusCode())
+        .isIn(403, 409);
     assertThat(get("/api/items?view=nonsense", dispatcher).statusCode()).isEqualTo(422);
     assertThat(get("/api/items?after=forged", dispatcher).statusCode()).isEqualTo(400);
   }

@@ -32,8 +32,9 @@ public record Thresholds(
 
   /**
    * The product's default, also a row of {@code warning_threshold}. Orange and red lie above the
-   * notes' 65 and 80: there, copies of a real series with the places shuffled over time still raised
-   * one false orange in three weeks, here one in four or five, and every burst is found as before.
+   * notes' 65 and 80: there, copies of a real series with the places shuffled over time still
+   * raised one false orange in three weeks, here one in four or five, and every burst is found as
+   * before.
    */
   public static final Thresholds DEFAULT =
       new Thresholds("2026-2", List.of(35.0, 50.0, 70.0, 82.0), 8, 3, 2, 3, 2, 0.5, 14);

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small town of nine squares: quiet for two months, then seven reports in a week in the middle. */
+/**
+ * A small town of nine squares: quiet for two months, then seven reports in a week in the middle.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplayIT {
@@ -73,28 +75,27 @@ class ReplayIT {
   @Order(2)
   void nothingIsDatedByTheMachine() {
     assertThat(
-            count(
-                "SELECT count(*) FROM item_event WHERE at > '2024-12-31' OR at < '2023-12-31'"))
+            count("SELECT count(*) FROM item_event WHERE at > '2024-12-31' OR at < '2023-12-31'"))
         .isZero();
-    assertThat(count("SELECT count(*) FROM early_warning_run WHERE as_of > '2024-12-31'"))
-        .isZero();
+    assertThat(count("SELECT count(*) FROM early_warning_run WHERE as_of > '2024-12-31'")).isZero();
   }
 
   @Test
   @Order(3)
   void theBurstIsFoundWhileItGrows() {
     List<Map<String, Object>> loud =
-        findings().stream().filter(w -> !List.of("BLUE", "YELLOW").contains(w.get("level"))).toList();
+        findings().stream()
+            .filter(w -> !List.of("BLUE", "YELLOW").contains(w.get("level")))
+            .toList();
     assertThat(loud).isNotEmpty();
     assertThat(loud).allSatisfy(w -> assertThat(w.get("grid")).isEqualTo(MIDDLE));
     assertThat(loud)
-        .allSatisfy(
-            w -> {
-              assertThat((int) w.get("reports")).isBetween(3, 8);
-              assertThat(w.get("firstAt").toString()).startsWith("2024-03-").endsWith("+08:00");
-              assertThat((List<?>) w.get("reasons")).isNotEmpty();
-              assertThat((List<?>) w.get("levels")).isNotEmpty();
-            });
+        .allSatisfy(w -> {
+          assertThat((int) w.get("reports")).isBetween(3, 8);
+          assertThat(w.get("firstAt").toString()).startsWith("2024-03-").endsWith("+08:00");
+          assertThat((List<?>) w.get("reasons")).isNotEmpty();
+          assertThat((List<?>) w.get("levels")).isNotEmpty();
+        });
   }
 
   @Test
@@ -169,7 +170,8 @@ class ReplayIT {
       features.add(
           """
           {"type":"Feature","properties":{"code":"44010500100100%d","name":"第0%d网格"},
-           "geometry":{"type":"Polygon","coordinates":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}"""
+           "geometry":{"type":"Polygon","coordinates":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}\
+          """
               .formatted(i + 1, i + 1, x, y, e, y, e, n, x, n, x, y));
     }
     return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";

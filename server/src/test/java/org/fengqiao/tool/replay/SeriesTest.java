@@ -25,8 +25,9 @@ class SeriesTest {
   @Test
   void quotedCellsMayHoldCommasQuotesAndLineBreaks() throws IOException {
     Series series =
-        read("id,time,title,lon,lat\n2,2019-02-01 00:00:00,\"a, \"\"b\"\"\nc\",113.1,23.1\n"
-            + "1,2019-01-01 00:00:00,plain,113.2,23.2\n");
+        read(
+            "id,time,title,lon,lat\n2,2019-02-01 00:00:00,\"a, \"\"b\"\"\nc\",113.1,23.1\n"
+                + "1,2019-01-01 00:00:00,plain,113.2,23.2\n");
     assertThat(series.rows()).extracting(Series.Row::id).containsExactly("1", "2");
     assertThat(series.rows().get(1).title()).isEqualTo("a, \"b\"\nc");
   }
@@ -56,7 +57,9 @@ class SeriesTest {
   void shufflingKeepsTimesKindsAndLoads() {
     List<Happening> series = at("2019-01-01", "2019-01-05", "2019-01-09");
     List<Happening> copy = Happening.shuffled(series, 1);
-    assertThat(copy).extracting(Happening::at).isEqualTo(series.stream().map(Happening::at).toList());
+    assertThat(copy)
+        .extracting(Happening::at)
+        .isEqualTo(series.stream().map(Happening::at).toList());
     assertThat(copy).extracting(Happening::grid).containsOnly(7);
     assertThat(Happening.shuffled(series, 1)).isEqualTo(copy);
   }
