@@ -26,6 +26,7 @@ SELECT i.district,
             AND d.grid_code = i.grid_code
             AND d.reported_at BETWEEN i.reported_at - interval '30 days' AND i.reported_at
             AND d.text_hash = i.text_hash
+            AND d.text_hash <> 0
             AND d.state NOT IN ('VOID', 'MERGED')
             AND (d.reported_at, d.id) < (i.reported_at, i.id)))) AS counts,
        i.text_hash

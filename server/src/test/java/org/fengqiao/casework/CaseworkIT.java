@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.CaseRefusal;
@@ -239,6 +240,39 @@ class CaseworkIT extends ContextIT {
       row.next();
       assertThat(row.getString(1)).isEqualTo("casework.report,casework.readText");
     }
+  }
+
+  @Test
+  void aMatterCountsOnce() throws Exception {
+    Item first = open("二十三栋门口垃圾桶异味扰民");
+    Item same = open("二十三栋门口,垃圾桶异味扰民!");
+    Item other = open("二十四栋门口垃圾桶异味扰民");
+    Item merged =
+        apply(
+            open("垃圾桶的味道实在太大无法忍受"),
+            dispatcher,
+            new ItemCommand.Merge(first.number(), "同一事项"));
+    assertThat(merged.leadItem()).isEqualTo(first.number());
+    assertThat(counts(first, same, other, merged)).containsExactly(true, false, true, false);
+    Item back = apply(merged, dispatcher, new Plain(ItemEvent.UNMERGE, "并案有误"));
+    assertThat(back.state()).isEqualTo(ItemState.REPORTED);
+    assertThat(counts(back)).containsExactly(true);
+  }
+
+  private List<Boolean> counts(Item... items) throws SQLException {
+    List<Boolean> counts = new ArrayList<>();
+    try (Connection app = database.app();
+        Statement sql = app.createStatement()) {
+      for (Item item : items) {
+        try (ResultSet row =
+            sql.executeQuery(
+                "SELECT counts FROM matter_fact WHERE item_id = '" + item.id() + "'")) {
+          row.next();
+          counts.add(row.getBoolean(1));
+        }
+      }
+    }
+    return counts;
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class Redactor {
       "业主|業主|房东|房東|租客|租户|租戶|老板|老闆|员工|員工|工人|工友|邻居|鄰居|丈夫|妻子|老公|老婆|儿子|兒子|女儿|女兒|父亲|父親|母亲|母親|同事|包工头|包工頭|司机|司機|患者|学生|學生|老人|住户|住戶|居民|村民|被告|原告|对方|對方";
 
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9](?:[ \\-—－]?[0-9]){6,30}[Xx]?");
-  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]{1,40}){1,6}");
   private static final Pattern CHAT =
       Pattern.compile("(?i)(微信号?|微信號|QQ号?|QQ號|vx|wechat)[:：号號是为為 ]{0,3}[a-z0-9_-]{5,20}");
   private static final Pattern PLATE =

@@ -71,5 +71,6 @@ class RedactorTest {
     assertThat(Redactor.redact("栋".repeat(10_000))).hasSize(10_000);
     assertThat(Redactor.redact("1栋".repeat(5_000))).isNotEmpty();
     assertThat(Redactor.redact("a.".repeat(5_000))).hasSize(10_000);
+    assertThat(Redactor.redact("x@" + "a.".repeat(5_000))).startsWith("〔邮箱〕");
   }
 }
