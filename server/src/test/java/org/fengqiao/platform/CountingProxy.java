@@ -1,7 +1,5 @@
 package org.fengqiao.platform;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,10 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Stands between a client and PostgreSQL and counts how often the client waits for an answer: its
- * Sync and simple-query messages.
- */
+/** Stands between a client and PostgreSQL and counts how often the client waits for an answer. */
 final class CountingProxy implements AutoCloseable {
   private final ServerSocket listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
   private final AtomicLong waits = new AtomicLong();
@@ -49,28 +44,19 @@ final class CountingProxy implements AutoCloseable {
     }
   }
 
+  /** The driver sends what it has in one piece before it waits, so one read is one wait. */
   private void forward(Socket client, Socket server) {
-    try (DataInputStream in = new DataInputStream(client.getInputStream());
-        DataOutputStream out = new DataOutputStream(server.getOutputStream())) {
-      copy(in, out, in.readInt()); // the start-up message has no type
-      while (true) {
-        int type = in.readUnsignedByte();
-        if (type == 'S' || type == 'Q') {
-          waits.incrementAndGet();
-        }
-        out.writeByte(type);
-        copy(in, out, in.readInt());
+    byte[] piece = new byte[64 * 1024];
+    try {
+      for (int n = client.getInputStream().read(piece);
+          n >= 0;
+          n = client.getInputStream().read(piece)) {
+        waits.incrementAndGet();
+        server.getOutputStream().write(piece, 0, n);
       }
     } catch (IOException closed) {
       close(client, server);
     }
-  }
-
-  private static void copy(DataInputStream in, DataOutputStream out, int length)
-      throws IOException {
-    out.writeInt(length);
-    out.write(in.readNBytes(length - 4));
-    out.flush();
   }
 
   private static void back(Socket server, Socket client) {
