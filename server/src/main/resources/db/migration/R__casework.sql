@@ -29,7 +29,11 @@ SELECT i.district,
             AND d.text_hash <> 0
             AND d.state NOT IN ('VOID', 'MERGED')
             AND (d.reported_at, d.id) < (i.reported_at, i.id)))) AS counts,
-       i.text_hash
+       i.text_hash,
+       (i.seal <> 'SEALED'
+        AND i.state NOT IN ('DRAFT', 'VOID', 'MERGED')
+        AND i.repeat_of IS NULL
+        AND (i.category IS NULL OR i.category = 'CLAIM')) AS countable
 FROM item i;
 COMMENT ON VIEW matter_fact IS 'Facts for counting: one row per item, no words, no persons';
 COMMENT ON COLUMN matter_fact.district IS 'GB/T 2260 district code';
@@ -46,6 +50,7 @@ COMMENT ON COLUMN matter_fact.arrived_at IS 'When the server took it';
 COMMENT ON COLUMN matter_fact.state IS 'State of the item';
 COMMENT ON COLUMN matter_fact.counts IS 'Whether it counts as a distinct matter of its grid';
 COMMENT ON COLUMN matter_fact.text_hash IS 'Keyed hash of the text, 0 when too short';
+COMMENT ON COLUMN matter_fact.countable IS 'As counts, but for the rule of the same text, which a reader of a whole year applies faster in memory';
 GRANT SELECT ON matter_fact TO fengqiao_app, fengqiao_reader;
 
 -- The row of an item for lists and boards; sealed items are not in it.

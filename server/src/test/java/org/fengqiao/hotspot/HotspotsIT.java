@@ -50,7 +50,8 @@ class HotspotsIT extends ServerIT {
     sql(
         "DROP VIEW matter_fact CASCADE",
         "CREATE TABLE matter_fact (district char(6), item_id uuid, grid_code text, kind text,"
-            + " level text, arrived_at timestamptz, counts boolean)",
+            + " level text, arrived_at timestamptz, countable boolean, text_hash bigint,"
+            + " state text)",
         "GRANT ALL ON matter_fact TO fengqiao_app");
   }
 
@@ -102,6 +103,21 @@ class HotspotsIT extends ServerIT {
     assertThat(run.kind(RunResult.TOTAL).d30(HOT)).isEqualTo(before + 1);
     assertThat(hotspots.score(DISTRICT, NOW.plusSeconds(1)).kind(LABOR).d30(HOT))
         .isEqualTo(before + 1);
+  }
+
+  @Test
+  void theSameTextInTheSameGridCountsOnceInThirtyDays() throws SQLException {
+    int before = hotspots.score(DISTRICT, NOW).kind(LABOR).d90(HOT);
+    long day = 86_400;
+    try (Connection db = database.app()) {
+      add(db, HOT, Kind.LABOR, NOW.minusSeconds(70 * day), true, 77);
+      add(db, HOT, Kind.LABOR, NOW.minusSeconds(45 * day), true, 77);
+      add(db, HOT, Kind.LABOR, NOW.minusSeconds(16 * day), true, 77);
+      add(db, HOT, Kind.LABOR, NOW.minusSeconds(60 * day), true, 88);
+      add(db, HOT, Kind.LABOR, NOW.minusSeconds(20 * day), true, 88);
+      add(db, HOT + 1, Kind.LABOR, NOW.minusSeconds(20 * day), true, 88);
+    }
+    assertThat(hotspots.score(DISTRICT, NOW).kind(LABOR).d90(HOT)).isEqualTo(before + 3);
   }
 
   @Test
@@ -168,7 +184,12 @@ class HotspotsIT extends ServerIT {
 
   private void add(Connection db, int grid, Kind kind, Instant at, boolean counts)
       throws SQLException {
-    String insert = "INSERT INTO matter_fact VALUES (?, ?, ?, ?, 'YELLOW', ?, ?)";
+    add(db, grid, kind, at, counts, 0);
+  }
+
+  private void add(Connection db, int grid, Kind kind, Instant at, boolean counts, long hash)
+      throws SQLException {
+    String insert = "INSERT INTO matter_fact VALUES (?, ?, ?, ?, 'YELLOW', ?, ?, ?, 'REPORTED')";
     try (PreparedStatement row = db.prepareStatement(insert)) {
       row.setString(1, DISTRICT);
       row.setObject(2, UUID.randomUUID());
@@ -176,6 +197,7 @@ class HotspotsIT extends ServerIT {
       row.setString(4, kind.name());
       row.setObject(5, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
       row.setBoolean(6, counts);
+      row.setLong(7, hash);
       row.executeUpdate();
     }
   }

@@ -63,7 +63,7 @@ public final class ExactPermutation {
 
   /**
    * Work that {@link #of} would do, in multiplications, to refuse values that are too large for an
-   * exact answer in reasonable time.
+   * exact answer in reasonable time; infinite where its tables would not fit into the memory.
    */
   public static double cost(Links links, long[] x) {
     Pool pool = Pool.of(x);
@@ -73,6 +73,10 @@ public final class ExactPermutation {
       double width = draws.widest(degrees) + 2.0;
       double most = degrees[degrees.length - 1];
       double halvings = 1 + Math.log(pool.distinct()) / Math.log(2);
+      double bytes = 2 * halvings * (most + 1) * width * Double.BYTES;
+      if (width > Integer.MAX_VALUE - 8.0 || bytes > Runtime.getRuntime().maxMemory() / 2.0) {
+        return Double.POSITIVE_INFINITY;
+      }
       cost += pool.distinct() * halvings * most * width * Math.min(most, pool.meanCopies()) / 2;
     }
     return cost;

@@ -14,8 +14,8 @@ import org.fengqiao.hotspot.domain.Style;
 
 /** The cases of one variable. */
 final class VariableCases {
-  /** Multiplications an exact law may cost: about half a minute on one core. */
-  private static final double AFFORDABLE = 4e10;
+  /** Multiplications an exact law may cost: about a minute on two cores. */
+  private static final double AFFORDABLE = 1e11;
 
   /** Whole numbers up to here are exact in a double. */
   private static final double EXACT = 0x1p53;
