@@ -248,10 +248,7 @@ class CaseworkIT extends ContextIT {
     Item same = open("二十三栋门口,垃圾桶异味扰民!");
     Item other = open("二十四栋门口垃圾桶异味扰民");
     Item merged =
-        apply(
-            open("垃圾桶的味道实在太大无法忍受"),
-            dispatcher,
-            new ItemCommand.Merge(first.number(), "同一事项"));
+        apply(open("垃圾桶的味道实在太大无法忍受"), dispatcher, new ItemCommand.Merge(first.number(), "同一事项"));
     assertThat(merged.leadItem()).isEqualTo(first.number());
     assertThat(counts(first, same, other, merged)).containsExactly(true, false, true, false);
     Item back = apply(merged, dispatcher, new Plain(ItemEvent.UNMERGE, "并案有误"));

@@ -20,9 +20,9 @@ import org.fengqiao.kernel.Kind;
 import org.fengqiao.platform.db.Sql;
 
 /**
- * Matters from casework's published view; no column of it holds text or a person. The rule of the same
- * text is applied here and not by the view's {@code counts}: one pass over a year instead of a look-up
- * per row, a fifth of the time for 30,000 matters.
+ * Matters from casework's published view; no column of it holds text or a person. The rule of the
+ * same text is applied here and not by the view's {@code counts}: one pass over a year instead of a
+ * look-up per row, a fifth of the time for 30,000 matters.
  */
 @Singleton
 final class SqlMatters implements MatterSource {
@@ -41,7 +41,9 @@ final class SqlMatters implements MatterSource {
         AND arrived_at <= ? AND arrived_at > ?\
       """;
 
-  /** Reports of the same microsecond are told apart by what they say, so that order never matters. */
+  /**
+   * Reports of the same microsecond are told apart by what they say, so that order never matters.
+   */
   private static final Comparator<Fact> FIRST_TOLD =
       Comparator.comparingLong(Fact::micros)
           .thenComparing(Fact::countable, Comparator.reverseOrder())

@@ -44,8 +44,9 @@ final class OutboxRelay implements Background {
   @Override
   public Duration run() throws InterruptedException {
     wake.await(LOOK);
-    while (pass() == BATCH) {
-      Thread.yield();
+    int published = BATCH;
+    while (published == BATCH) {
+      published = pass();
     }
     sweep();
     return Duration.ZERO;
