@@ -65,7 +65,7 @@ final class Bursts {
             new Burst(grid, begin(times, dense), end, week, in14, count(times, week, WEEK), times));
       }
     });
-    bursts.sort(Comparator.comparingInt(Burst::in14).reversed().thenComparing(Burst::grid));
+    bursts.sort(Comparator.comparingInt(Burst::in14).reversed().thenComparingInt(Burst::grid));
     return bursts;
   }
 
