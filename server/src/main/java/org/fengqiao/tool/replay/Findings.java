@@ -47,7 +47,7 @@ final class Findings {
     found.sort(
         Comparator.comparing(Warning::raisedAt)
             .thenComparing(Warning::grid)
-            .thenComparing(Warning::kind));
+            .thenComparingInt(Warning::kind));
     return found.stream().map(this::element).toList();
   }
 
