@@ -76,6 +76,12 @@ export class Phone {
     return (await this.page.textContent('.result .number')).trim();
   }
 
+  /** Answers which grid it is, on the receipt of a doubtful report; the body is suggested then. */
+  async confirmOnReceipt() {
+    await this.page.click('.result + section button');
+    await this.page.waitForSelector('.result + section dl');
+  }
+
   /** States of all reports of the outbox as the screen shows them. */
   async outbox() {
     return this.page.$$eval('.parcel-state', (all) => all.map((e) => e.dataset.state));

@@ -1,6 +1,7 @@
 // Every screen and dialog of the phone: reachable, accessible, finger-sized, in three languages.
 import { accessible, fingerSized } from '../kit/axe.mjs';
-import { openPage, shot } from '../kit/browser.mjs';
+import { HERE, openPage, shot } from '../kit/browser.mjs';
+import { signedIn } from '../kit/api.mjs';
 import { BASE_URL, account } from '../kit/env.mjs';
 import { check, equal, test, until } from '../kit/test.mjs';
 import { Phone } from '../drivers/phone.mjs';
@@ -19,15 +20,26 @@ async function look(phone, name) {
   await shot(phone.page, name);
 }
 
-async function newPhone(lang, query = '') {
-  const page = await openPage('phone');
+async function newPhone(lang, geolocation = HERE) {
+  const page = await openPage('phone', { geolocation });
   const phone = new Phone(page, BASE_URL);
-  await phone.open(`/?lang=${lang}${query}`);
+  await phone.open(`/?lang=${lang}`);
   return phone;
 }
 
-async function walk(lang, elder) {
-  const phone = await newPhone(lang);
+/** The middle of one of the worker's own grids: a place without doubt. */
+async function ownPlace() {
+  const api = await signedIn(worker);
+  const { user } = await api.get('/api/session');
+  const { features } = await api.get('/api/grids?level=grid');
+  const own = features.find((f) => user.territory.some((t) => f.properties.code.startsWith(t)));
+  const ring = own.geometry.coordinates.flat(own.geometry.type === 'Polygon' ? 1 : 2);
+  const mean = (i) => ring.reduce((sum, point) => sum + point[i], 0) / ring.length;
+  return { longitude: mean(0), latitude: mean(1), accuracy: 5 };
+}
+
+async function walk(lang, { elder = false, doubtful = false } = {}) {
+  const phone = await newPhone(lang, doubtful ? HERE : await ownPlace());
   const { page } = phone;
   const name = (screen) => `m-${lang}${elder ? '-elder' : ''}-${screen}`;
   await page.waitForSelector('#sign-username');
@@ -64,6 +76,10 @@ async function walk(lang, elder) {
   await phone.submit();
   const number = await phone.receipt();
   await look(phone, name('receipt'));
+  if (doubtful) await phone.confirmOnReceipt();
+  const told = await page.textContent('.result + section dl');
+  check(/委员会|委員會/.test(told), `no body on the receipt: ${told}`);
+  await look(phone, name('receipt-body'));
 
   await phone.open('/outbox');
   await page.waitForSelector('.parcel-state');
@@ -81,11 +97,12 @@ async function walk(lang, elder) {
   equal(page.faults, [], 'faults of the pages');
 }
 
-for (const lang of ['zh-CN', 'zh-Hant', 'en']) {
-  test(`m: every screen and dialog in ${lang}`, () => walk(lang, false));
-}
-
-test('m: every screen in elder mode', () => walk('zh-CN', true));
+test('m: every screen and dialog in zh-CN', () => walk('zh-CN'));
+test('m: every screen and dialog in zh-Hant, place in doubt', () =>
+  walk('zh-Hant', { doubtful: true }));
+test('m: every screen and dialog in en', () => walk('en'));
+test('m: every screen in elder mode, place in doubt', () =>
+  walk('zh-CN', { elder: true, doubtful: true }));
 
 test('m: the start page leads to the faces', async () => {
   const page = await openPage('phone');
