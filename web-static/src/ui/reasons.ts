@@ -24,7 +24,11 @@ function one(list: string | undefined, value: unknown): string | number {
 function worded(args: Record<string, unknown> = {}): Args {
   const out: Args = {};
   for (const [name, value] of Object.entries(args)) {
-    if (value === null || value === undefined) continue;
+    if (value === undefined) continue;
+    if (value === null) {
+      out[name] = t('why.few');
+      continue;
+    }
     const list = LISTS[name];
     out[name] = Array.isArray(value)
       ? value.map((v) => one(list, v)).join(t('reason.comma'))
@@ -35,7 +39,8 @@ function worded(args: Record<string, unknown> = {}): Args {
 
 /**
  * A reason as a sentence of the given list of words. A code without a sentence is shown with its
- * values, so that a newer server stays readable; a value that is missing leaves a gap, no bracket.
+ * values, so that a newer server stays readable. A null is a small count that is kept hidden; a
+ * value that is missing leaves a gap, no bracket.
  */
 export function reasonText(list: string, reason: Reason | string): string {
   const { code, args } = typeof reason === 'string' ? { code: reason, args: {} } : reason;

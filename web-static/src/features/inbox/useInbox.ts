@@ -18,6 +18,7 @@ const NOTHING: ItemTotals = { open: 0, inbox: 0, dueSoon: 0, overdue: 0 };
 /** More changed items than this in one go are cheaper to load as a page. */
 const SINGLE_ROWS = 12;
 const GATHER_MS = 250;
+const RECOUNT_MS = 2500;
 
 /**
  * Rows of one view: pages by cursor, and changes from the live stream merged in without loading the
@@ -37,6 +38,7 @@ export function useInbox(view: () => View) {
   let turn = 0;
   let waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let late: ReturnType<typeof setTimeout> | undefined;
 
   const query = (page: Record<string, string | number | null>) => ({
     view: view(),
@@ -108,9 +110,22 @@ export function useInbox(view: () => View) {
     try {
       if (numbers.length > SINGLE_ROWS) await load();
       else await Promise.all(numbers.map(refresh));
+      recount();
     } catch {
       // The stream goes on; the next event or load brings the row again.
     }
+  }
+
+  /** The server's totals may be a second behind its rows; they are asked for once more. */
+  function recount(): void {
+    clearTimeout(late);
+    late = setTimeout(() => {
+      const mine = turn;
+      listItems(query({ limit: 1 })).then(
+        (page) => mine === turn && (total.value = page.total),
+        () => undefined,
+      );
+    }, RECOUNT_MS);
   }
 
   function onLive(event: LiveEvent): void {
