@@ -95,6 +95,16 @@ final class ApiClient {
         .build();
   }
 
+  /** The session's token, for callers that speak HTTP themselves. */
+  String token() {
+    return token;
+  }
+
+  /** Where the server listens. */
+  URI address() {
+    return URI.create(url);
+  }
+
   HttpClient http() {
     return http;
   }

@@ -1,0 +1,144 @@
+package org.fengqiao.tool;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs many callers for some seconds and compares ours with raw in alternating rounds. */
+final class Rounds {
+  private Rounds() {}
+
+  /** One call; returns how many units of work it did. */
+  @FunctionalInterface
+  interface Call {
+    int run() throws Exception;
+  }
+
+  /**
+   * One connection and what is called over it.
+   *
+   * @param resource closed when the phase is over
+   */
+  record Session(Call call, AutoCloseable resource) {}
+
+  /** Opens a connection. */
+  @FunctionalInterface
+  interface Caller {
+    Session open() throws Exception;
+  }
+
+  /**
+   * One phase.
+   *
+   * @param rate units of work per second
+   * @param p50 milliseconds per call
+   * @param p99 milliseconds per call
+   */
+  record Result(double rate, double p50, double p99) {}
+
+  /** Lets every connection call again and again until the time is over. */
+  static Result run(int connections, double seconds, Caller caller) throws Exception {
+    List<Session> sessions = new ArrayList<>();
+    try {
+      for (int i = 0; i < connections; i++) {
+        sessions.add(caller.open());
+      }
+      return measure(sessions, seconds);
+    } finally {
+      for (Session session : sessions) {
+        session.resource().close();
+      }
+    }
+  }
+
+  private static Result measure(List<Session> sessions, double seconds) throws Exception {
+    long start = System.nanoTime();
+    long end = start + (long) (seconds * 1e9);
+    long units = 0;
+    List<long[]> times = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(sessions.size())) {
+      List<Callable<Lane>> lanes = new ArrayList<>();
+      for (Session session : sessions) {
+        lanes.add(() -> lane(session.call(), end));
+      }
+      for (Future<Lane> lane : pool.invokeAll(lanes)) {
+        units += lane.get().units();
+        times.add(lane.get().nanos().stream().mapToLong(Long::longValue).toArray());
+      }
+    }
+    double took = (System.nanoTime() - start) / 1e9;
+    long[] sorted = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    return new Result(units / took, at(sorted, 0.5), at(sorted, 0.99));
+  }
+
+  private record Lane(long units, List<Long> nanos) {}
+
+  private static Lane lane(Call call, long end) throws Exception {
+    long units = 0;
+    List<Long> nanos = new ArrayList<>();
+    for (long now = System.nanoTime(); now < end; ) {
+      units += call.run();
+      long then = System.nanoTime();
+      nanos.add(then - now);
+      now = then;
+    }
+    return new Lane(units, nanos);
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted.length == 0
+        ? 0
+        : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
+  }
+
+  /** Alternates ours and raw after one warm-up of each. */
+  static List<Result[]> alternate(
+      int rounds, int connections, double seconds, Caller ours, Caller raw) throws Exception {
+    var _ = run(connections, seconds, ours);
+    var _ = run(connections, seconds, raw);
+    List<Result[]> results = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      results.add(
+          new Result[] {run(connections, seconds, ours), run(connections, seconds, raw)});
+    }
+    return results;
+  }
+
+  /** Prints the medians: rate, and the longest of a hundred calls. */
+  static void print(PrintStream out, String name, List<Result[]> rounds, String unit) {
+    double ours = median(rounds.stream().mapToDouble(r -> r[0].rate()).toArray());
+    double raw = median(rounds.stream().mapToDouble(r -> r[1].rate()).toArray());
+    double ratio = median(rounds.stream().mapToDouble(r -> r[0].rate() / r[1].rate()).toArray());
+    line(out, name + ".rate", ours, raw, ratio, unit);
+    double ours99 = median(rounds.stream().mapToDouble(r -> r[0].p99()).toArray());
+    double raw99 = median(rounds.stream().mapToDouble(r -> r[1].p99()).toArray());
+    line(out, name + ".p99", ours99, raw99, ours99 / raw99, "ms");
+    double ours50 = median(rounds.stream().mapToDouble(r -> r[0].p50()).toArray());
+    double raw50 = median(rounds.stream().mapToDouble(r -> r[1].p50()).toArray());
+    line(out, name + ".p50", ours50, raw50, ours50 / raw50, "ms");
+  }
+
+  static void line(
+      PrintStream out, String name, double ours, double raw, double ratio, String unit) {
+    out.printf(
+        "%s ours=%.1f raw=%.1f ratio=%.2f unit=%s load=%.2f commit=%s%n",
+        name,
+        ours,
+        raw,
+        ratio,
+        unit,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        System.getenv().getOrDefault("FENGQIAO_COMMIT", "none"));
+  }
+
+  static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+}
