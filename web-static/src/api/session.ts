@@ -1,4 +1,5 @@
 import { computed, shallowRef } from 'vue';
+import { keep, kept } from '@/lib/keep';
 import { recall, remember } from '@/lib/store';
 import { ApiError, NoAnswer, onSessionLost, setCsrf } from './client';
 import { getSession, signIn as ask, signOut as leave } from './endpoints';
@@ -21,7 +22,9 @@ export function may(permission: string): boolean {
 function take(session: Session | null): void {
   state.value = session === null ? null : wholeUser(session.user);
   setCsrf(session?.csrf ?? '');
-  remember('user', session === null ? null : JSON.stringify(session.user));
+  const known = session === null ? null : JSON.stringify(session.user);
+  remember('user', known);
+  void keep('user', known);
 }
 
 onSessionLost(() => take(null));
@@ -46,8 +49,8 @@ export async function restore(): Promise<User | null> {
       failure instanceof NoAnswer || (failure instanceof ApiError && failure.status >= 500);
     if (down) {
       online.value = false;
-      const kept = recall('user');
-      state.value = kept === null ? null : (JSON.parse(kept) as User);
+      const known = recall('user') ?? (await kept('user'));
+      state.value = known === null ? null : (JSON.parse(known) as User);
     } else {
       take(null);
     }

@@ -65,13 +65,13 @@ public final class BenchInboxCommand implements Command {
     Connection db = DriverManager.getConnection(url);
     PreparedStatement read =
         db.prepareStatement(
-                """
-                SELECT number, state, kind, sub_kind, kind_provisional, level, urgency, grid_code,
-                  community_code, street_code, summary, people_involved, occurred_at, reported_at,
-                  due_on, legal_due_on, body_code, suggested_body, version, demo
-                FROM item WHERE district = ? AND street_code = ? AND stage = 'WAITING'
-                  AND seal <> 'SEALED' ORDER BY urgent_rank, due_on, number LIMIT 50
-                """);
+            """
+            SELECT number, state, kind, sub_kind, kind_provisional, level, urgency, grid_code,
+              community_code, street_code, summary, people_involved, occurred_at, reported_at,
+              due_on, legal_due_on, body_code, suggested_body, version, demo
+            FROM item WHERE district = ? AND street_code = ? AND stage = 'WAITING'
+              AND seal <> 'SEALED' ORDER BY urgent_rank, due_on, number LIMIT 50
+            """);
     read.setString(1, street.substring(0, 6));
     read.setString(2, street);
     return new Rounds.Session(() -> read(read), db);
@@ -91,7 +91,8 @@ public final class BenchInboxCommand implements Command {
 
   /** Copies of the items there are, over three years, written by the owner without histories. */
   private static void fill(int items) throws SQLException {
-    try (Connection db = DriverManager.getConnection(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
+    try (Connection db =
+            DriverManager.getConnection(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
         Statement sql = db.createStatement()) {
       db.setAutoCommit(false);
       long missing = items - count(sql);
@@ -114,6 +115,7 @@ public final class BenchInboxCommand implements Command {
     }
   }
 
+  @SuppressWarnings("InlineFormatString") // long enough to stand on its own
   private static final String FILL =
       """
       INSERT INTO item (district, id, number, state, version, track, channel, kind, sub_kind,

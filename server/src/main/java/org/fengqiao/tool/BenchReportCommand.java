@@ -41,7 +41,8 @@ public final class BenchReportCommand implements Command {
     int batchers = flags.number("batchers", 4);
     ApiClient worker = ApiClient.signedIn("GRID_WORKER");
     ReportMaker maker = new ReportMaker(worker, System.nanoTime());
-    RawReports raw = new RawReports(ApiClient.environment("FENGQIAO_DB_URL"), sample(worker, maker));
+    RawReports raw =
+        new RawReports(ApiClient.environment("FENGQIAO_DB_URL"), sample(worker, maker));
     List<Rounds.Result[]> single =
         Rounds.alternate(
             rounds, connections, seconds, () -> single(worker, maker), () -> raw.open(1));
@@ -87,16 +88,16 @@ public final class BenchReportCommand implements Command {
   }
 
   private static int batch(Wire wire, ReportMaker maker) throws IOException {
-      List<String> reports = new ArrayList<>(BATCH);
-      for (int i = 0; i < BATCH; i++) {
-        reports.add(new String(body(maker), StandardCharsets.UTF_8));
-      }
-      String all = "{\"reports\":[" + String.join(",", reports) + "]}";
-      int status = wire.post("/api/reports/batch", all.getBytes(StandardCharsets.UTF_8));
-      if (status != 200) {
-        throw new IllegalStateException("answered " + status);
-      }
-      return BATCH;
+    List<String> reports = new ArrayList<>(BATCH);
+    for (int i = 0; i < BATCH; i++) {
+      reports.add(new String(body(maker), StandardCharsets.UTF_8));
+    }
+    String all = "{\"reports\":[" + String.join(",", reports) + "]}";
+    int status = wire.post("/api/reports/batch", all.getBytes(StandardCharsets.UTF_8));
+    if (status != 200) {
+      throw new IllegalStateException("answered " + status);
+    }
+    return BATCH;
   }
 
   /** Ours beside the small shape; its own tables are dropped at the end. */
@@ -110,8 +111,7 @@ public final class BenchReportCommand implements Command {
       try {
         var _ = Rounds.run(connections, 2, () -> small(owner));
         Rounds.Result small = Rounds.run(connections, seconds, () -> small(owner));
-        double ours =
-            Rounds.median(single.stream().mapToDouble(r -> r[0].rate()).toArray());
+        double ours = Rounds.median(single.stream().mapToDouble(r -> r[0].rate()).toArray());
         Rounds.line(out, "report.full5k", ours, small.rate(), ours / small.rate(), "1/s");
       } finally {
         sql.execute("DROP SCHEMA bench_small CASCADE");

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hand-written SQL that writes the same rows as a report: item, first event, sealed words, clock,
- * report, audit row and outbox row, in one statement and one commit. The values are those of a report
- * just taken over HTTP; only ids and numbers differ, and they ascend as the product's do.
+ * report, audit row and outbox row, in one statement and one commit. The values are those of a
+ * report just taken over HTTP; only ids and numbers differ, and they ascend as the product's do.
  */
 final class RawReports {
   /** Columns the database fills by itself. */
@@ -81,8 +81,7 @@ final class RawReports {
             "action = 'casework.report' AND object = '" + number + "'",
             Map.of("object", "number"))
         + " "
-        + insert(
-            db, "outbox", "data ->> 'number' = '" + number + "'", Map.of("id", "message"));
+        + insert(db, "outbox", "data ->> 'number' = '" + number + "'", Map.of("id", "message"));
   }
 
   /** Ascending ids, as version 7 gives. */
@@ -111,14 +110,13 @@ final class RawReports {
     }
     StringBuilder names = new StringBuilder();
     StringBuilder values = new StringBuilder();
-    row.forEach(
-        (column, value) -> {
-          if (!GENERATED.contains(column)) {
-            names.append(names.isEmpty() ? "" : ", ").append(column);
-            values.append(values.isEmpty() ? "" : ", ");
-            values.append(own.containsKey(column) ? own.get(column) : literal(value));
-          }
-        });
+    row.forEach((column, value) -> {
+      if (!GENERATED.contains(column)) {
+        names.append(names.isEmpty() ? "" : ", ").append(column);
+        values.append(values.isEmpty() ? "" : ", ");
+        values.append(own.containsKey(column) ? own.get(column) : literal(value));
+      }
+    });
     return "INSERT INTO " + table + " (" + names + ") SELECT " + values + " FROM s";
   }
 

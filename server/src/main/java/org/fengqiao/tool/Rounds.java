@@ -104,8 +104,7 @@ final class Rounds {
     var _ = run(connections, seconds, raw);
     List<Result[]> results = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      results.add(
-          new Result[] {run(connections, seconds, ours), run(connections, seconds, raw)});
+      results.add(new Result[] {run(connections, seconds, ours), run(connections, seconds, raw)});
     }
     return results;
   }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One keep-alive HTTP/1.1 connection for load: it writes prepared bytes and reads just enough, so that
- * the loader leaves the processors to the server.
+ * One keep-alive HTTP/1.1 connection for load: it writes prepared bytes and reads just enough, so
+ * that the loader leaves the processors to the server.
  */
 final class Wire implements AutoCloseable {
   private final Socket socket;

@@ -82,8 +82,7 @@ class InboxPlanIT {
 
   @Test
   void theNewestOfAStreetComeFromItsIndex() throws Exception {
-    bounded(
-        "street_code = '440105003' ORDER BY reported_at DESC, number LIMIT 51", "item_street");
+    bounded("street_code = '440105003' ORDER BY reported_at DESC, number LIMIT 51", "item_street");
   }
 
   @Test

@@ -140,8 +140,7 @@ class PhotosIT extends ServerIT {
         "{\"id\":\"%s\",\"kind\":\"LABOR\",\"lon\":%s,\"lat\":%s,\"datum\":\"WGS84\",\"accuracyM\":1,"
             + "\"occurredAt\":\"2026-01-05T09:30:00+08:00\",\"text\":\"拖欠工资\","
             + "\"peopleInvolved\":4}";
-    String answer =
-        post("/api/reports", worker, body.formatted(id, cell.lon(), cell.lat())).body();
+    String answer = post("/api/reports", worker, body.formatted(id, cell.lon(), cell.lat())).body();
     return answer.replaceAll(".*\"number\":\"([^\"]+)\".*", "$1");
   }
 
