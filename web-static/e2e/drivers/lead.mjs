@@ -1,5 +1,16 @@
 import { until } from '../kit/test.mjs';
 
+/** Where to click, as shares of the map: the middle of a place may lie outside of it. */
+const SPOTS = [
+  [0.5, 0.5],
+  [0.45, 0.5],
+  [0.55, 0.5],
+  [0.5, 0.42],
+  [0.5, 0.58],
+  [0.4, 0.45],
+  [0.6, 0.55],
+];
+
 /** What a person does in front of the map of the district. */
 export class Lead {
   constructor(page, base) {
@@ -45,10 +56,17 @@ export class Lead {
     await until(() => (this.place() ?? '').length === digits, `no place of ${digits} digits`);
   }
 
-  /** Clicks where the grid of the ranking's first row is drawn. */
-  async clickMap(dx = 0.5, dy = 0.5) {
+  /** Clicks on the map until the address names a place of this many digits. */
+  async down(digits) {
     const box = await this.page.locator('.map-ground').boundingBox();
-    await this.page.mouse.click(box.x + box.width * dx, box.y + box.height * dy);
+    for (const [dx, dy] of SPOTS) {
+      const before = this.place();
+      await this.page.mouse.click(box.x + box.width * dx, box.y + box.height * dy);
+      await until(() => this.place() !== before, 'nothing there', 3000).catch(() => undefined);
+      await this.page.waitForTimeout(700);
+      if ((this.place() ?? '').length === digits) return;
+    }
+    throw new Error(`no click led to a place of ${digits} digits`);
   }
 
   async table() {

@@ -52,6 +52,7 @@ test('desk: a report appears without reloading and is accepted with J and A', as
     async () => (await desk.dialog().locator('fieldset').count()) >= 4,
     'the three distinctions and the body are not all there',
   );
+  await desk.page.waitForTimeout(500);
   await shot(desk.page, 'desk-accept', false);
   await accessible(desk.page, 'accept dialog');
   await desk.confirm();

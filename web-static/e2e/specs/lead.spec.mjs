@@ -23,9 +23,7 @@ test('lead: the map goes down by clicks, the breadcrumb goes up', async () => {
   await shot(lead.page, 'lead-1920', false);
   await accessible(lead.page, 'the district');
   for (const digits of [9, 12, 15]) {
-    await lead.clickMap();
-    await lead.at(digits);
-    await lead.page.waitForTimeout(600);
+    await lead.down(digits);
   }
   await lead.page.waitForSelector('.why-card .parts');
   equal((await lead.crumbs()).length, 4, 'steps of the breadcrumb');

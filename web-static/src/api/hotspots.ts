@@ -16,8 +16,10 @@ export interface Attempt {
   reason?: string;
 }
 
-export const getScores = (kind: string, signal?: AbortSignal) =>
-  call<Scores>('GET', '/api/scores', { query: { kind }, signal });
+export const getScores = async (kind: string, signal?: AbortSignal): Promise<Scores> => {
+  const told = await call<Scores>('GET', '/api/scores', { query: { kind }, signal });
+  return { ...told, scores: told.scores ?? [], levels: told.levels ?? [] };
+};
 
 /** Lists and nulls that the wire leaves out, put back so that a screen need not ask. */
 function whole(told: ScoreExplanation): ScoreExplanation {

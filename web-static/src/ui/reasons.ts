@@ -49,3 +49,8 @@ export function reasonText(list: string, reason: Reason | string): string {
   const text = Object.values(values).join(', ');
   return text === '' ? code : t('reason.other', { code, values: text });
 }
+
+/** A law and its article; a bare number is an article of that number. */
+export function articleText(title: string, article: string): string {
+  return `《${title}》${/^\d+$/.test(article) ? t('case.article', { n: article }) : article}`;
+}
