@@ -6,6 +6,13 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Fails on any violation of WCAG 2.0 to 2.2, A and AA, and of axe's own best practice. */
 export async function accessible(page, where) {
+  // A row that is sliding or fading is not what a reader reads: let movements end.
+  await page.evaluate(() =>
+    Promise.race([
+      Promise.allSettled(document.getAnimations().map((movement) => movement.finished)),
+      new Promise((go) => setTimeout(go, 2000)),
+    ]),
+  );
   // Chromium applies the page's content policy to injected tags, not to evaluated text.
   await page.evaluate(source);
   const violations = await page.evaluate(async (runOnly) => {
