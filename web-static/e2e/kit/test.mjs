@@ -56,15 +56,7 @@ export async function runAll() {
   for (const { name, run } of stories) {
     const began = Date.now();
     try {
-      try {
-        await run();
-      } catch (first) {
-        if (first instanceof Skip) throw first;
-        // A real browser on two busy cores: once more, and told, so that it is looked into.
-        console.log(`again ${name}\n${first.stack ?? first}`);
-        await putAway();
-        await run();
-      }
+      await run();
       count.passed += 1;
       console.log(`ok    ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
     } catch (failure) {
