@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,16 +128,15 @@ public class Prevention implements TaskOfWarning {
     return store.counts(district, prefixes);
   }
 
-  /** The playbook a task was shaped by. */
-  @Transactional
+  /** The playbook a task was shaped by; from memory after the first time. */
   public Optional<Playbook> playbookOf(Task task) {
     return store.playbook(task.playbookOf(), task.kind(), task.playbook());
   }
 
   @Override
   @Transactional
-  public Optional<UUID> taskOf(String district, UUID warning) {
-    return store.newestOf(district, warning);
+  public Map<UUID, UUID> tasksOf(String district, Collection<UUID> warnings) {
+    return warnings.isEmpty() ? Map.of() : store.newestOf(district, warnings);
   }
 
   private Task move(Actor actor, Task before, TaskEvent event, Decision decision) {

@@ -1,6 +1,7 @@
 package org.fengqiao.warning;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,6 @@ import java.util.UUID;
  */
 @FunctionalInterface
 public interface TaskOfWarning {
-  /** The newest task that grew from the warning. */
-  Optional<UUID> taskOf(String district, UUID warning);
+  /** The newest task that grew from each of the warnings; warnings without one are left out. */
+  Map<UUID, UUID> tasksOf(String district, Collection<UUID> warnings);
 }

@@ -133,13 +133,17 @@ final class SqlTasks implements TaskStore {
   }
 
   @Override
-  public Optional<UUID> newestOf(String district, UUID warning) {
-    return sql.find(
-        "SELECT id FROM prevention_task WHERE district = ? AND warning_id = ?"
-            + " ORDER BY proposed_at DESC LIMIT 1",
-        row -> row.getObject("id", UUID.class),
-        district,
-        warning);
+  public Map<UUID, UUID> newestOf(String district, Collection<UUID> warnings) {
+    Map<UUID, UUID> newest = new HashMap<>();
+    sql.list(
+            "SELECT DISTINCT ON (warning_id) warning_id, id FROM prevention_task"
+                + " WHERE district = ? AND warning_id = ANY (?)"
+                + " ORDER BY warning_id, proposed_at DESC, id",
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+            district,
+            warnings.toArray(UUID[]::new))
+        .forEach(e -> newest.put(e.getKey(), e.getValue()));
+    return newest;
   }
 
   @Override

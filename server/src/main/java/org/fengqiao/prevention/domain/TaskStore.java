@@ -31,8 +31,8 @@ public interface TaskStore {
   /** One task, locked until the transaction ends. */
   Optional<Task> lock(String district, UUID id);
 
-  /** The newest task of a warning. */
-  Optional<UUID> newestOf(String district, UUID warning);
+  /** The newest task of each of the warnings. */
+  Map<UUID, UUID> newestOf(String district, Collection<UUID> warnings);
 
   /** Tasks of a territory, open ones first, then by due date. */
   List<Task> list(String district, List<String> prefixes, @Nullable TaskState state, int limit);

@@ -73,7 +73,7 @@ class WarningController {
     boolean more = found.size() > most;
     List<Warning> shown = more ? found.subList(0, most) : found;
     String next = more ? cursors.encode(shown.getLast().id().toString()) : null;
-    return new Page(shown.stream().map(w -> views.row(actor, w)).toList(), next);
+    return new Page(views.rows(actor, shown), next);
   }
 
   /** One warning with its levels, history and explanation. */

@@ -115,7 +115,13 @@ class WarningViews {
       @Nullable ExplanationView explanation,
       List<EventView> history) {}
 
-  Row row(Actor actor, Warning w) {
+  /** Rows of a page; tasks are asked for once. */
+  List<Row> rows(Actor actor, List<Warning> page) {
+    Map<UUID, UUID> tasksOf = tasks(page);
+    return page.stream().map(w -> row(actor, w, tasksOf.get(w.id()))).toList();
+  }
+
+  private Row row(Actor actor, Warning w, @Nullable UUID task) {
     boolean own = SmallCells.own(actor, w.grid());
     String street = w.grid().substring(0, 9);
     return new Row(
@@ -135,11 +141,11 @@ class WarningViews {
         w.reasons().stream().map(r -> SmallCells.reason(own, r)).toList(),
         w.version(),
         allowed(actor, w),
-        task(w));
+        task);
   }
 
   Detail detail(Actor actor, Warning w) {
-    Row r = row(actor, w);
+    Row r = rows(actor, List.of(w)).getFirst();
     boolean own = SmallCells.own(actor, w.grid());
     return new Detail(
         r.id,
@@ -178,8 +184,12 @@ class WarningViews {
             .toList());
   }
 
-  private @Nullable UUID task(Warning w) {
-    return tasks.isEmpty() ? null : tasks.getFirst().taskOf(w.district(), w.id()).orElse(null);
+  private Map<UUID, UUID> tasks(List<Warning> page) {
+    if (tasks.isEmpty() || page.isEmpty()) {
+      return Map.of();
+    }
+    List<UUID> ids = page.stream().map(Warning::id).toList();
+    return tasks.getFirst().tasksOf(page.getFirst().district(), ids);
   }
 
   private static List<String> allowed(Actor actor, Warning w) {
