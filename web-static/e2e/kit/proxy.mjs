@@ -57,7 +57,9 @@ function forward(to, state, request, body, response) {
     { host: to.hostname, port: to.port, method, path: url, headers },
     (answer) => {
       entry.status = answer.statusCode;
-      const lose = method === 'POST' && state.loseNext !== null && url.startsWith(state.loseNext);
+      // Only an answer to something that was committed is worth losing.
+      const wanted = state.loseNext !== null && url.startsWith(state.loseNext);
+      const lose = method === 'POST' && wanted && answer.statusCode < 300;
       if (lose) {
         state.loseNext = null;
         entry.lost = true;

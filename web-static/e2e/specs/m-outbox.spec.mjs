@@ -65,8 +65,12 @@ async function exactlyOnce(proxy, browser, name) {
   );
 
   const posts = proxy.posts('/api/reports');
-  check(posts.length >= 2, `the report was not sent again: ${posts.length}`);
-  equal([...new Set(posts.map((e) => e.status))], [201], 'answers to the same report');
+  // A forgotten session is refused once, before the sign-in, and stores nothing.
+  const refused = posts.filter((e) => e.status === 401);
+  check(refused.length === 0 || posts.indexOf(refused.at(-1)) === refused.length - 1, 'a late 401');
+  const kept = posts.filter((e) => e.status !== 401);
+  check(kept.length >= 2, `the report was not sent again: ${kept.length}`);
+  equal([...new Set(kept.map((e) => e.status))], [201], 'answers to the same report');
   const hits = posts.length;
   for (let i = 0; i < 6; i++)
     await Promise.all([phone.page.evaluate(online), second.page.evaluate(online)]);
