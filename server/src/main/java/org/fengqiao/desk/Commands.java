@@ -22,6 +22,7 @@ import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.domain.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class Commands {
       case VERIFY ->
           placed(r, item)
               .map(place -> List.of(new ItemCommand.Verify(place.orElse(null), r.reason())));
-      case TRIAGE -> one(triage(r, item, null));
+      case TRIAGE -> one(triage(r, item));
       case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
       default -> one(plain(event, r));
     };
@@ -99,6 +100,32 @@ class Commands {
         .then(dispatch -> placed(r, item).map(place -> together(r, item, from, dispatch, place)));
   }
 
+  /**
+   * The dispatcher's refusal: verify, triage as not accepted, and reject, as far as they have not
+   * happened yet.
+   *
+   * @param item the item in the state the request was made in
+   */
+  Outcome<List<ItemCommand>> refuse(EventRequest r, Item item) {
+    Distinctions d = r.triage() == null ? NONE : r.triage();
+    if (Boolean.TRUE.equals(d.accepted())) {
+      return Outcome.refused(new DeskRefusal.BadMember("/triage/accepted", "value-not-known"));
+    }
+    return placed(r, item)
+        .map(place -> {
+          List<ItemCommand> commands = new ArrayList<>(3);
+          if (item.state() == ItemState.REPORTED) {
+            commands.add(new ItemCommand.Verify(place.orElse(null), null));
+          }
+          if (item.state() == ItemState.REPORTED || item.state() == ItemState.VERIFIED) {
+            Tier tier = d.tier() == null ? item.tier() : d.tier();
+            commands.add(triage(d, item, tier, false, null));
+          }
+          commands.add(new ItemCommand.Plain(ItemEvent.REJECT, r.reason()));
+          return commands;
+        });
+  }
+
   private List<ItemCommand> together(
       EventRequest r,
       Item item,
@@ -110,29 +137,37 @@ class Commands {
       commands.add(new ItemCommand.Verify(place.orElse(null), null));
     }
     if (from == ItemState.REPORTED || from == ItemState.VERIFIED) {
-      commands.add(triage(r, item, dispatch));
+      Distinctions d = r.triage() == null ? NONE : r.triage();
+      boolean accepted = d.accepted() == null || d.accepted();
+      commands.add(triage(d, item, dispatch.tier(), accepted, null));
     }
     commands.add(dispatch);
     return commands;
   }
 
-  private ItemCommand triage(EventRequest r, Item item, ItemCommand.@Nullable Dispatch to) {
+  private ItemCommand triage(EventRequest r, Item item) {
     Distinctions d = r.triage() == null ? NONE : r.triage();
+    Tier tier = d.tier() == null ? item.tier() : d.tier();
+    return triage(d, item, tier, d.accepted() == null || d.accepted(), r.reason());
+  }
+
+  private ItemCommand triage(
+      Distinctions d, Item item, Tier tier, boolean accepted, @Nullable String reason) {
     Kind kind = d.kind() == null ? item.kind() : d.kind();
     @Nullable String subKind =
         d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
     boolean changed = kind != item.kind() || !Objects.equals(subKind, item.subKind());
     @Nullable Severity severity = changed ? choice.severity(item, kind, subKind) : null;
     return new ItemCommand.Triage(
-        to != null ? to.tier() : d.tier() != null ? d.tier() : item.tier(),
+        tier,
         kind,
         subKind,
         d.category(),
         d.route() == null ? LegalRoute.MEDIATION : d.route(),
-        d.accepted() == null || d.accepted(),
+        accepted,
         words(d.basis()),
         severity,
-        to == null ? r.reason() : null);
+        reason);
   }
 
   private Outcome<ItemCommand.Dispatch> dispatch(

@@ -13,6 +13,7 @@ import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemField;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.Projection;
 import org.fengqiao.desk.domain.DeskRefusal;
 import org.fengqiao.desk.domain.EventRequest;
 import org.fengqiao.kernel.Actor;
@@ -25,6 +26,9 @@ public class Desk {
   /** The dispatcher's composite of verify, triage and dispatch. */
   public static final String ACCEPT = "accept";
 
+  /** The dispatcher's composite of verify, triage as not accepted, and reject. */
+  public static final String REFUSE = "refuse";
+
   private final Casework casework;
   private final Commands commands;
 
@@ -34,7 +38,8 @@ public class Desk {
   }
 
   /**
-   * Applies an event, or the composite {@link #ACCEPT}, under one idempotency key.
+   * Applies an event, or one of the composites {@link #ACCEPT} and {@link #REFUSE}, under one
+   * idempotency key and in one transaction.
    *
    * @param event wire name
    * @param key made by the client; the same key with the same content does nothing again
@@ -49,6 +54,11 @@ public class Desk {
     }
     if (event.equals(ACCEPT)) {
       return accept(item, key, version, request, actor);
+    }
+    if (event.equals(REFUSE)) {
+      return commands
+          .refuse(request, asItWas(item, key, actor))
+          .then(list -> casework.apply(ref, list, key, version, actor));
     }
     Optional<ItemEvent> known = ItemEvent.ofWire(event);
     if (known.isEmpty()) {
@@ -70,6 +80,16 @@ public class Desk {
     }
     Outcome<List<ItemCommand>> together = commands.accept(request, item, item.state());
     return together.then(list -> casework.apply(item.ref(), list, key, version, actor));
+  }
+
+  /**
+   * The item before the key was first used, or as it is when the key is new: a retry has to make
+   * the same commands as the first attempt, for casework to know it again.
+   */
+  private Item asItWas(Item item, UUID key, Actor actor) {
+    List<EventRecord> history = casework.history(item.ref(), actor).orThrow();
+    List<EventRecord> before = history.stream().takeWhile(e -> !e.key().equals(key)).toList();
+    return before.isEmpty() || before.size() == history.size() ? item : Projection.fold(before);
   }
 
   /** A retry of an Accept that was committed: same wishes get the item, others are refused. */

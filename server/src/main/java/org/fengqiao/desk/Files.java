@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import org.fengqiao.account.Colleagues;
 import org.fengqiao.casework.Casework;
+import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
@@ -46,6 +48,7 @@ public class Files {
   private final Grids grids;
   private final Laws laws;
   private final Deadlines deadlines;
+  private final Colleagues colleagues;
 
   Files(
       Casework casework,
@@ -54,7 +57,8 @@ public class Files {
       PhotoIntake photos,
       Grids grids,
       Laws laws,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      Colleagues colleagues) {
     this.casework = casework;
     this.choice = choice;
     this.intake = intake;
@@ -62,6 +66,7 @@ public class Files {
     this.grids = grids;
     this.laws = laws;
     this.deadlines = deadlines;
+    this.colleagues = colleagues;
   }
 
   /** The file; the personal part only with the permission, and then audited by casework. */
@@ -79,6 +84,7 @@ public class Files {
         WITHOUT_BODY.contains(item.state())
             ? choice.suggest(item, item.kind(), item.subKind(), trace)
             : null;
+    List<EventRecord> timeline = casework.history(item.ref(), actor).orThrow();
     return new ItemFile(
         item,
         Transitions.allowed(item, actor),
@@ -90,7 +96,8 @@ public class Files {
         suggestion,
         item.placeConfirmed() || trace == null ? List.of() : candidates(item, trace),
         deadlines.of(item.district(), item.id()),
-        casework.history(item.ref(), actor).orThrow(),
+        timeline,
+        colleagues.names(actor, timeline.stream().map(EventRecord::actorId).distinct().toList()),
         choice.severity(item, item.kind(), item.subKind()),
         laws.on(item.reportedAt().atZone(Clock.ZONE).toLocalDate())
             .articles(item.kind(), item.subKind()));

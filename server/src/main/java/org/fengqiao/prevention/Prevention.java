@@ -116,6 +116,16 @@ public class Prevention implements TaskOfWarning {
         : Outcome.refused(refusal);
   }
 
+  /** One task inside the actor's territory. */
+  @Transactional
+  public Outcome<Task> get(Actor actor, UUID id) {
+    return store
+        .find(actor.district(), id)
+        .filter(t -> sees(actor, t))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new TaskRefusal.NotFound()));
+  }
+
   /** Tasks of the actor's territory, open ones first, then by due date. */
   @Transactional
   public List<Task> list(Actor actor, @Nullable TaskState state, int limit) {

@@ -125,6 +125,121 @@ class DeskFlowIT extends ServerIT {
     assertThat(event(number, "accept", dispatcher, 2, ACCEPT)).contains("\"state\":\"DISPATCHED\"");
   }
 
+  private static final String REFUSE =
+      "\"reason\":\"不属于调解范围,请向人民法院起诉\",\"triage\":{\"tier\":\"COMMUNITY\",\"kind\":\"LABOR\","
+          + "\"route\":\"JUDICIAL\",\"accepted\":false,\"basis\":\"第三十一条\"}";
+
+  @Test
+  void aRefusalIsThreeEventsUnderOneKey() throws Exception {
+    String number = report("\"datum\":\"WGS84\"");
+    assertThat(get("/api/items/" + number, dispatcher).body()).contains("\"refuse\"");
+    UUID key = UUID.randomUUID();
+    HttpResponse<String> refused = event(number, "refuse", dispatcher, key, 1, REFUSE);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(200);
+    assertThat(refused.body()).contains("\"state\":\"REJECTED\"").contains("\"version\":4,");
+    assertThat(events(refused.body())).containsExactly("report", "verify", "triage", "reject");
+    assertThat(get("/api/items?view=inbox", dispatcher).body()).doesNotContain(number);
+    HttpResponse<String> again = event(number, "refuse", dispatcher, key, 1, REFUSE);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(refused.body());
+    assertThat(event(number, "refuse", dispatcher, key, 1, REFUSE.replace("起诉", "申请")).body())
+        .contains("\"code\":\"key-reused\"");
+    assertThat(event(number, "reopen", dispatcher, 4, "\"reason\":\"有新情况\""))
+        .contains("\"state\":\"TRIAGED\"");
+    assertThat(event(number, "refuse", dispatcher, key, 1, REFUSE).statusCode()).isEqualTo(200);
+    assertThat(event(number, "refuse", dispatcher, 5, REFUSE)).contains("\"version\":6,");
+  }
+
+  @Test
+  void aRefusalThatCannotBeWholeLeavesNothing() throws Exception {
+    String number = report("\"datum\":\"WGS84\"");
+    HttpResponse<String> stale = event(number, "refuse", dispatcher, UUID.randomUUID(), 7, REFUSE);
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("\"version\":1").contains("\"allowed\":[");
+    String silent = REFUSE.replaceFirst("\"reason\":\"[^\"]*\",", "");
+    assertThat(event(number, "refuse", dispatcher, 1, silent)).contains("event-guard-reason");
+    String baseless = REFUSE.replace("第三十一条", " ");
+    assertThat(event(number, "refuse", dispatcher, 1, baseless))
+        .contains("event-guard-three-distinctions");
+    assertThat(event(number, "refuse", dispatcher, 1, REFUSE.replace("false", "true")))
+        .contains("value-not-known");
+    assertThat(event(number, "refuse", mediator, UUID.randomUUID(), 1, REFUSE).statusCode())
+        .isEqualTo(403);
+    assertThat(event(number, "refuse", stranger, UUID.randomUUID(), 1, REFUSE).statusCode())
+        .isEqualTo(404);
+    String now = get("/api/items/" + number, dispatcher).body();
+    assertThat(now).contains("\"state\":\"REPORTED\"").contains("\"version\":1,");
+    assertThat(events(now)).containsExactly("report");
+    assertThat(event(number, "accept", dispatcher, 1, ACCEPT)).contains("\"state\":\"DISPATCHED\"");
+    HttpResponse<String> late = event(number, "refuse", dispatcher, UUID.randomUUID(), 4, REFUSE);
+    assertThat(late.statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aDoubtfulPlaceIsConfirmedByTheRefusalItself() throws Exception {
+    String number = report("\"datum\":\"UNKNOWN\"");
+    assertThat(event(number, "refuse", dispatcher, 1, REFUSE)).contains("event-guard-place");
+    String placed = REFUSE + ",\"grid\":\"" + cell.code() + "\"";
+    assertThat(event(number, "refuse", dispatcher, 1, placed)).contains("\"state\":\"REJECTED\"");
+  }
+
+  @Test
+  void theUnclassifiedGetsItsKindWithTheAcceptance() throws Exception {
+    String number = report("\"datum\":\"WGS84\"", "UNCLASSIFIED", "说不清楚的一件事");
+    assertThat(get("/api/items/" + number, dispatcher).body()).contains("\"accept\"");
+    String kindless = ACCEPT.replace("\"kind\":\"LABOR\",", "");
+    assertThat(event(number, "accept", dispatcher, 1, kindless)).contains("event-guard-classified");
+    assertThat(event(number, "accept", dispatcher, 1, ACCEPT)).contains("\"state\":\"DISPATCHED\"");
+  }
+
+  @Test
+  void namesAreForColleaguesOnly() throws Exception {
+    String number = report("\"datum\":\"WGS84\"");
+    event(number, "accept", dispatcher, 1, ACCEPT);
+    String seen = get("/api/items/" + number, dispatcher).body();
+    assertThat(seen)
+        .contains("\"by\":{\"role\":\"GRID_WORKER\",\"name\":\"Test\"}")
+        .contains("\"by\":{\"role\":\"STREET_DISPATCHER\",\"name\":\"Test\"}");
+    String fromBelow = get("/api/items/" + number, worker).body();
+    assertThat(fromBelow)
+        .contains("\"by\":{\"role\":\"GRID_WORKER\",\"name\":\"Test\"}")
+        .contains("\"by\":{\"role\":\"STREET_DISPATCHER\",\"name\":null}");
+  }
+
+  @Test
+  void wordsAreFoundAtEveryAgeButOnlyRedactedOnes() throws Exception {
+    String number = report("\"datum\":\"WGS84\"", "NEIGHBOR", "屋頂太陽能板反光,电话13812345678");
+    for (String view : List.of("inbox", "open", "all")) {
+      assertThat(search(view, "反光", dispatcher)).contains(number);
+    }
+    assertThat(event(number, "refuse", dispatcher, 1, REFUSE)).contains("\"version\":4,");
+    for (String view : List.of("closed", "all")) {
+      for (String words : List.of("反光", "板", "太陽能 反光", "屋頂太陽")) {
+        assertThat(search(view, words, dispatcher)).as(words).contains(number);
+        assertThat(search(view, words, district)).as(words).contains(number);
+      }
+      assertThat(search(view, "13812345678", dispatcher)).isEmpty();
+      assertThat(search(view, "反光 没有的词", dispatcher)).isEmpty();
+      assertThat(search(view, "' | \\ %_", dispatcher)).isEmpty();
+      assertThat(search(view, "反光", stranger)).isEmpty();
+    }
+  }
+
+  private List<String> search(String view, String words, String who) throws Exception {
+    String query = java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+    HttpResponse<String> answer = get("/api/items?view=" + view + "&q=" + query, who);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return numbers(answer.body());
+  }
+
+  private static List<String> events(String item) {
+    return Pattern.compile("\"event\":\"([^\"]+)\"")
+        .matcher(item)
+        .results()
+        .map(m -> m.group(1))
+        .toList();
+  }
+
   @Test
   void foreignStaleIllegalAndUnknown() throws Exception {
     String number = report("\"datum\":\"WGS84\"");
@@ -175,15 +290,19 @@ class DeskFlowIT extends ServerIT {
   }
 
   private String report(String datum) throws Exception {
+    return report(datum, "LABOR", "拖欠工资");
+  }
+
+  private String report(String datum, String kind, String text) throws Exception {
     String body =
-        "{\"id\":\"%s\",\"kind\":\"LABOR\",\"lon\":%s,\"lat\":%s,%s,\"accuracyM\":1,"
-            + "\"occurredAt\":\"2026-01-05T09:30:00+08:00\",\"text\":\"拖欠工资\","
+        "{\"id\":\"%s\",\"kind\":\"%s\",\"lon\":%s,\"lat\":%s,%s,\"accuracyM\":1,"
+            + "\"occurredAt\":\"2026-01-05T09:30:00+08:00\",\"text\":\"%s\","
             + "\"peopleInvolved\":4}";
     HttpResponse<String> answer =
         post(
             "/api/reports",
             worker,
-            body.formatted(UUID.randomUUID(), cell.lon(), cell.lat(), datum));
+            body.formatted(UUID.randomUUID(), kind, cell.lon(), cell.lat(), datum, text));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return numbers(answer.body()).getFirst();
   }

@@ -56,6 +56,15 @@ final class SqlAccountStore implements AccountStore {
   }
 
   @Override
+  public List<Named> named(String district, List<UUID> ids) {
+    return sql.list(
+        "SELECT id, display_name, territory FROM account WHERE district = ? AND id = ANY (?)",
+        row -> new Named(row.getObject(1, UUID.class), row.getString(2), texts(row, 3)),
+        district,
+        ids.toArray(UUID[]::new));
+  }
+
+  @Override
   public void add(Account a, boolean demo, Instant at) {
     sql.update(
         """

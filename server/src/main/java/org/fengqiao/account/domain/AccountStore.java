@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.kernel.PersonalData;
 
 /** Where accounts and sessions are kept. Writing needs a transaction. */
 public interface AccountStore {
   Optional<Account> account(String district, String username);
+
+  /** Names and territories of these accounts, closed ones too: history goes on naming them. */
+  List<Named> named(String district, List<UUID> ids);
 
   void add(Account account, boolean demo, Instant at);
 
@@ -35,6 +39,14 @@ public interface AccountStore {
   void failed(String district, String subject, Lockout state);
 
   void cleared(String district, String subject);
+
+  /** An account by name and the places it answers for. */
+  @PersonalData
+  record Named(UUID id, String displayName, List<String> territory) {
+    public Named {
+      territory = List.copyOf(territory);
+    }
+  }
 
   /**
    * How long sessions of a role live.

@@ -23,8 +23,9 @@ final class ListSql {
 
   private static final String BY_DUE = "urgent_rank, due_on, number";
 
-  /** A word search looks at this many newest rows of each cell. */
-  private static final int SEARCHED = 3000;
+  /** Goes on after a row of a list that runs from the newest report. */
+  static final String AFTER_NEWEST =
+      " AND reported_at <= ?::timestamptz AND (reported_at < ?::timestamptz OR number > ?)";
 
   private final StringBuilder text = new StringBuilder(2000);
   private final List<@Nullable Object> params = new ArrayList<>();
@@ -58,25 +59,17 @@ final class ListSql {
   }
 
   private void branch(ItemQuery q, Cell cell) {
-    @Nullable String words = q.words();
-    boolean search = words != null && !number(words);
-    if (search) {
-      text.append("SELECT * FROM (");
-    }
+    @Nullable String typed = q.words();
     text.append("SELECT ")
         .append(ItemRows.COLUMNS)
         .append(", urgent_rank FROM item_row WHERE district = ?");
     params.add(q.district());
     cell(cell);
     filters(q, cell);
-    if (words != null && number(words)) {
-      and("number >= ? AND number < ?", words, words + '~');
+    if (typed != null && Words.number(typed)) {
+      and("number >= ? AND number < ?", typed, typed + '~');
     }
-    if (words != null && search) {
-      text.append(" ORDER BY reported_at DESC, number LIMIT ").append(SEARCHED);
-      text.append(") newest WHERE summary ILIKE ?");
-      params.add('%' + words.replaceAll("([%_\\\\])", "\\\\$1") + '%');
-    }
+    Words.of(typed).forEach(word -> and("summary ILIKE ?", Words.like(word)));
     after(q);
     order(q);
   }
@@ -129,11 +122,8 @@ final class ListSql {
           after.get(1),
           after.get(2));
     } else {
-      and(
-          "reported_at <= ?::timestamptz AND (reported_at < ?::timestamptz OR number > ?)",
-          after.get(0),
-          after.get(0),
-          after.get(1));
+      text.append(AFTER_NEWEST);
+      params.addAll(List.of(after.get(0), after.get(0), after.get(1)));
     }
   }
 
@@ -148,12 +138,7 @@ final class ListSql {
     params.addAll(java.util.Arrays.asList(values));
   }
 
-  /** Looks like a number or its beginning: {@code 440105-2026-}. */
-  private static boolean number(String words) {
-    return words.matches("\\d{6}(-\\d{0,4}(-\\d{0,9})?)?");
-  }
-
-  private static String[] levels(Level from) {
+  static String[] levels(Level from) {
     return java.util.Arrays.stream(Level.values())
         .filter(level -> level.atLeast(from))
         .map(Level::name)

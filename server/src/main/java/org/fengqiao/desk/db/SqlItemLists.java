@@ -24,8 +24,16 @@ class SqlItemLists implements ItemLists {
 
   @Override
   public List<Item> page(ItemQuery query) {
+    if (SearchSql.fits(query)) {
+      List<Item> newest = run(SearchSql.newest(query));
+      return newest.size() > query.limit() ? newest : run(SearchSql.everyAge(query));
+    }
     ListSql list = ListSql.of(query);
     return sql.list(list.text(), ItemRows::read, list.params());
+  }
+
+  private List<Item> run(SearchSql search) {
+    return sql.list(search.text(), ItemRows::read, search.params());
   }
 
   @Override

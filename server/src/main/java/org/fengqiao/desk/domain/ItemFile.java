@@ -1,6 +1,8 @@
 package org.fengqiao.desk.domain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemEvent;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the reporter's words; null without the permission
  * @param trace where the report says it was; null without the permission or a report
  * @param suggestion who should get it; null once a body has it
+ * @param names display names of those in the timeline whom the reader may know by name
  * @param candidates grids to confirm one of; empty unless the place waits for it
  */
 @PersonalData
@@ -33,6 +36,7 @@ public record ItemFile(
     List<Candidate> candidates,
     List<Timer> clocks,
     List<EventRecord> timeline,
+    Map<UUID, String> names,
     Severity severity,
     List<LawRef> law) {
   public ItemFile {
@@ -41,6 +45,7 @@ public record ItemFile(
     candidates = List.copyOf(candidates);
     clocks = List.copyOf(clocks);
     timeline = List.copyOf(timeline);
+    names = Map.copyOf(names);
     law = List.copyOf(law);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemEvent;
@@ -72,7 +73,7 @@ class FileViews {
         suggestion(file.suggestion()),
         candidates(file),
         file.clocks().stream().map(FileViews::clock).toList(),
-        file.timeline().stream().map(FileViews::event).toList(),
+        file.timeline().stream().map(e -> event(e, file.names())).toList(),
         severity(file.severity(), i),
         triage(file.timeline()),
         file.law().stream()
@@ -137,14 +138,14 @@ class FileViews {
         t.state().name());
   }
 
-  private static EventView event(EventRecord e) {
+  private static EventView event(EventRecord e, Map<UUID, String> names) {
     return new EventView(
         e.id(),
         e.event().wire(),
         e.from().name(),
         e.to().name(),
         e.at(),
-        new ByView(e.actorRole().name(), null),
+        new ByView(e.actorRole().name(), names.get(e.actorId())),
         e.reason(),
         e.info());
   }

@@ -114,7 +114,7 @@ final class ItemViews {
       boolean paused,
       String state) {}
 
-  /** Who acted, by role. */
+  /** Who acted: by role, and by name when the reader may know it. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record ByView(String role, @Nullable String name) {}

@@ -1,10 +1,11 @@
 package org.fengqiao.desk.http;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.Transitions;
 import org.fengqiao.desk.Desk;
 import org.fengqiao.desk.domain.ItemPage;
@@ -74,28 +75,41 @@ class Rows {
         i.demo());
   }
 
-  /** Wire names of the events, with the composite {@code accept} where it would work. */
+  /** Wire names of the events, with the composites where they would work. */
   static List<String> allowed(List<ItemEvent> events, Item item, Actor actor) {
-    boolean may =
-        actor.permissions().contains(Permission.ITEM_TRIAGE)
-            && actor.permissions().contains(Permission.ITEM_DISPATCH)
-            && item.kind().scored();
-    boolean accept =
-        may
-            && switch (item.state()) {
-              case REPORTED -> events.contains(ItemEvent.VERIFY);
-              case VERIFIED -> events.contains(ItemEvent.TRIAGE);
-              case TRIAGED, ESCALATED -> events.contains(ItemEvent.DISPATCH);
-              default -> false;
-            };
-    String[] names = new String[events.size() + (accept ? 1 : 0)];
-    for (int i = 0; i < events.size(); i++) {
-      names[i] = events.get(i).wire();
+    List<String> names = new ArrayList<>(events.size() + 2);
+    for (ItemEvent event : events) {
+      names.add(event.wire());
     }
-    if (accept) {
-      names[names.length - 1] = Desk.ACCEPT;
+    if (actor.permissions().contains(Permission.ITEM_TRIAGE)) {
+      boolean dispatches = actor.permissions().contains(Permission.ITEM_DISPATCH);
+      if (dispatches && acceptable(events, item)) {
+        names.add(Desk.ACCEPT);
+      }
+      if (refusable(events, item.state())) {
+        names.add(Desk.REFUSE);
+      }
     }
-    return Arrays.asList(names);
+    return names;
+  }
+
+  /** Its kind can still be told as long as it is not triaged. */
+  private static boolean acceptable(List<ItemEvent> events, Item item) {
+    return switch (item.state()) {
+      case REPORTED -> events.contains(ItemEvent.VERIFY);
+      case VERIFIED -> events.contains(ItemEvent.TRIAGE);
+      case TRIAGED, ESCALATED -> events.contains(ItemEvent.DISPATCH) && item.kind().scored();
+      default -> false;
+    };
+  }
+
+  private static boolean refusable(List<ItemEvent> events, ItemState state) {
+    return switch (state) {
+      case REPORTED -> events.contains(ItemEvent.VERIFY);
+      case VERIFIED -> events.contains(ItemEvent.TRIAGE);
+      case TRIAGED -> events.contains(ItemEvent.REJECT);
+      default -> false;
+    };
   }
 
   @Nullable String gridName(Item item, GridSet set) {

@@ -127,6 +127,11 @@ final class SqlTasks implements TaskStore {
   }
 
   @Override
+  public Optional<Task> find(String district, UUID id) {
+    return sql.find(SELECT + " WHERE district = ? AND id = ?", rows::task, district, id);
+  }
+
+  @Override
   public Optional<Task> lock(String district, UUID id) {
     buffer.flush();
     return sql.find(SELECT + " WHERE district = ? AND id = ? FOR UPDATE", rows::task, district, id);

@@ -28,6 +28,9 @@ public interface TaskStore {
   /** Proposed tasks of these warnings, locked until the transaction ends. */
   List<Task> proposedFor(String district, Collection<UUID> warnings);
 
+  /** One task. */
+  Optional<Task> find(String district, UUID id);
+
   /** One task, locked until the transaction ends. */
   Optional<Task> lock(String district, UUID id);
 

@@ -78,6 +78,14 @@ class TaskController {
             .toList());
   }
 
+  /** One task. */
+  @Get("/{id}")
+  @Permit(Permission.TASK_READ)
+  Row get(@PathVariable UUID id, @Nullable @Header("Accept-Language") String languages) {
+    Actor actor = current.get();
+    return views.row(actor, prevention.get(actor, id).orThrow(), Language.of(languages));
+  }
+
   /** Accepts, declines or reports done. */
   @Post("/{id}/{event}")
   @Permit({Permission.TASK_DO, Permission.TASK_DECIDE})

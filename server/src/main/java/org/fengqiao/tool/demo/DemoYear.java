@@ -26,6 +26,8 @@ import org.fengqiao.dispatch.domain.BodyIndex;
 import org.fengqiao.dispatch.domain.ItemFacts;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridSet;
+import org.fengqiao.intake.PastReports;
+import org.fengqiao.intake.domain.Report;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
@@ -48,6 +50,7 @@ public class DemoYear {
   private final Dispatch dispatch;
   private final Laws laws;
   private final Histories histories;
+  private final PastReports reports;
   private final Lists lists;
   private final Audit audit;
   private final Clock clock;
@@ -57,6 +60,7 @@ public class DemoYear {
       Dispatch dispatch,
       Laws laws,
       Histories histories,
+      PastReports reports,
       Lists lists,
       Audit audit,
       Clock clock) {
@@ -64,6 +68,7 @@ public class DemoYear {
     this.dispatch = dispatch;
     this.laws = laws;
     this.histories = histories;
+    this.reports = reports;
     this.lists = lists;
     this.audit = audit;
     this.clock = clock;
@@ -89,14 +94,17 @@ public class DemoYear {
     BodyIndex bodies = dispatch.index(district);
     SplittableRandom random = new SplittableRandom(SEED);
     Staff staff = new Staff(district, signedIn, random.split());
+    Spots spots = new Spots(grids, district, new SplittableRandom(SEED + 1));
     List<Happening> happenings = new Year(set, now, SEED).happenings(count);
     for (Happening h : happenings) {
       OpenItem matter = matter(h, set, bodies, staff, random);
       Body body =
           bodies.find(java.util.Objects.requireNonNull(matter.suggestedBody())).orElseThrow();
       Actor reporter = staff.worker(h.cell().community());
-      Item _ =
+      Item item =
           histories.write(matter, reporter, Story.of(matter, body, staff, now, random.split()));
+      Report report = spots.report(matter, h.cell());
+      reports.add(report, item, body, reporter, report.lon(), report.lat());
     }
     audit.record(Actor.system(district), "tool.demo", district, Map.of("items", happenings.size()));
     return happenings.size();

@@ -1,0 +1,63 @@
+package org.fengqiao.desk.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words somebody searches for, as conditions on redacted summaries. Pure. */
+final class Words {
+  private Words() {}
+
+  /** Words between blanks; all of them must be found. Empty for nothing and for a number. */
+  static List<String> of(@Nullable String typed) {
+    return typed == null || typed.isBlank() || number(typed)
+        ? List.of()
+        : List.of(typed.strip().split("[\\s\u3000]+", -1));
+  }
+
+  /** Looks like the number of an item or its beginning: {@code 440105-2026-}. */
+  static boolean number(String typed) {
+    return typed.matches("\\d{6}(-\\d{0,4}(-\\d{0,9})?)?");
+  }
+
+  /** Pattern for {@code ILIKE}. */
+  static String like(String word) {
+    return '%' + word.replaceAll("([%_\\\\])", "\\\\$1") + '%';
+  }
+
+  /**
+   * The same in the language of the index: every pair of neighbouring characters of every word; one
+   * character alone is the beginning of a pair.
+   *
+   * @param mark what the index puts before each pair
+   */
+  static String query(String mark, List<String> words) {
+    List<String> terms = new ArrayList<>();
+    for (String word : words) {
+      int[] chars = lower(word).codePoints().toArray();
+      for (int i = 0; i + 1 < chars.length; i++) {
+        terms.add(quoted(mark + new String(chars, i, 2)));
+      }
+      if (chars.length == 1) {
+        terms.add(quoted(mark + new String(chars, 0, 1)) + ":*");
+      }
+    }
+    return String.join(" & ", terms);
+  }
+
+  /** Like {@code lower} under collation C: only A to Z. */
+  private static String lower(String word) {
+    StringBuilder text = new StringBuilder(word);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        text.setCharAt(i, (char) (c + 32));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String quoted(String term) {
+    return '\'' + term.replace("\\", "\\\\").replace("'", "''") + '\'';
+  }
+}

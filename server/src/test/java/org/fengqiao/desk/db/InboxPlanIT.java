@@ -1,0 +1,226 @@
+package org.fengqiao.desk.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.desk.domain.ItemQuery;
+import org.fengqiao.desk.domain.ItemQuery.Axis;
+import org.fengqiao.desk.domain.ItemQuery.Cell;
+import org.fengqiao.desk.domain.ItemQuery.View;
+import org.fengqiao.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The cost of a screen does not grow with history: plans of the lists among a million items. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InboxPlanIT {
+  private static final String MILLION =
+      """
+      INSERT INTO item (district, id, number, state, version, track, channel, kind,
+        kind_provisional, points, level, safety, urgency, seal, grid_code, grid_version,
+        community_code, street_code, place_confirmed, body_code, tier, people_involved, summary,
+        text_hash, reporter_id, occurred_at, reported_at, demo, due_on, legal_due_on)
+      SELECT '440105', gen_random_uuid(), '440105-2026-' || (1000000 + n),
+        CASE n % 40 WHEN 0 THEN 'REPORTED' WHEN 1 THEN 'MEDIATING' ELSE 'CLOSED' END, 1, 'DISPUTE',
+        'GRID', 'NEIGHBOR', false, 1, 'BLUE', '{}', 'NORMAL', 'NONE',
+        c || lpad((n % 7 + 1)::text, 3, '0'), 1, c, left(c, 9), true,
+        CASE WHEN n % 40 = 1 THEN c || '-PM' END, 'COMMUNITY', 2,
+        '事项' || n || CASE WHEN n / 18 % 10 = 0 THEN '楼上漏水' ELSE '夜间噪音' END
+          || CASE WHEN n / 18 % 1100 = 7 THEN '电表计费' ELSE '' END, 0,
+        ('00000000-0000-4000-8000-' || lpad((n % 500)::text, 12, '0'))::uuid, t, t, true,
+        CASE WHEN n % 40 < 2 THEN t::date + 3 ELSE DATE '9999-12-31' END,
+        CASE WHEN n % 40 < 2 THEN t::date + 3 ELSE DATE '9999-12-31' END
+      FROM (SELECT n, '4401050' || lpad((n * 31 % 18 + 1)::text, 2, '0')
+            || lpad((n * 17 % 15 + 1)::text, 3, '0') AS c,
+          TIMESTAMPTZ '2026-11-01' - (n % 1000) * interval '1 day' - n * interval '1 millisecond'
+            AS t
+        FROM generate_series(1, 1000000) n) made
+      """;
+
+  private TestDatabase database;
+
+  @BeforeAll
+  void aMillionItems() throws Exception {
+    database = TestDatabase.create();
+    try (Connection admin = database.admin();
+        Statement sql = admin.createStatement()) {
+      sql.execute("SET session_replication_role = replica");
+      // One sorted build is a third of the work of a million entries one by one.
+      String words = definition(sql, "item_ended_words");
+      sql.execute("DROP INDEX item_ended_words");
+      sql.execute(MILLION);
+      sql.execute(words);
+      sql.execute("VACUUM ANALYZE item");
+    }
+  }
+
+  private static String definition(Statement sql, String index) throws Exception {
+    try (ResultSet row = sql.executeQuery("SELECT pg_get_indexdef('" + index + "'::regclass)")) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
+  }
+
+  @AfterAll
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void theStreetsInboxReadsFiftyRowsOfItsIndex() throws Exception {
+    bounded(
+        "street_code = '440105003' AND stage = 'WAITING' ORDER BY urgent_rank, due_on, number"
+            + " LIMIT 51",
+        "item_waiting");
+  }
+
+  @Test
+  void alsoDeepInTheList() throws Exception {
+    bounded(
+        "street_code = '440105003' AND stage = 'WAITING' AND (urgent_rank, due_on, number) >"
+            + " (2, DATE '2025-06-01', '440105-2026-1500000')"
+            + " ORDER BY urgent_rank, due_on, number LIMIT 51",
+        "item_waiting");
+  }
+
+  @Test
+  void theBodysInboxReadsFiftyRowsOfItsIndex() throws Exception {
+    bounded(
+        "body_code = '440105003004-PM' AND stage = 'HANDLING'"
+            + " ORDER BY urgent_rank, due_on, number LIMIT 51",
+        "item_handling");
+  }
+
+  @Test
+  void theNewestOfAStreetComeFromItsIndex() throws Exception {
+    bounded("street_code = '440105003' ORDER BY reported_at DESC, number LIMIT 51", "item_street");
+  }
+
+  @Test
+  void onesOwnReportsComeFromTheirIndex() throws Exception {
+    bounded(
+        "reporter_id = '00000000-0000-4000-8000-000000000007'"
+            + " ORDER BY reported_at DESC, number LIMIT 51",
+        "item_reporter");
+  }
+
+  @Test
+  void openItemsOfAStreetAreCountedAndSearchedThroughTheirIndex() throws Exception {
+    String open =
+        " FROM item_row WHERE district = '440105' AND street_code = '440105003'"
+            + " AND stage <> 'ENDED' AND summary ILIKE '%没有%'";
+    assertThat(String.join("\n", plan("SELECT id" + open)))
+        .contains("item_open")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void aRareWordIsFoundAtAnyAgeByReadingItsOwnRows() throws Exception {
+    ItemQuery search = search(List.of(STREET), "电表");
+    List<String> everyAge = plan(SearchSql.everyAge(search));
+    String text = String.join("\n", everyAge);
+    assertThat(text).contains("item_ended_words").doesNotContain("Seq Scan");
+    // Every 1,100th row carries the word: fifty in this street.
+    assertThat(rowsOf(everyAge, "item_ended_words")).as(text).isBetween(40L, 60L);
+    assertThat(pages(everyAge)).as(text).isLessThan(6000);
+  }
+
+  @Test
+  void aCommonWordFillsItsPageFromTheNewestRows() throws Exception {
+    ItemQuery search = search(List.of(STREET), "漏水");
+    List<String> newest = plan(SearchSql.newest(search));
+    String text = String.join("\n", newest);
+    assertThat(text).contains("item_street").doesNotContain("Seq Scan");
+    assertThat(rowsOf(newest, "item_street")).as(text).isLessThanOrEqualTo(SearchSql.NEWEST + 60);
+    // Even when every age is asked for it, a street reads its own share, not the district's.
+    List<String> everyAge = plan(SearchSql.everyAge(search));
+    assertThat(pages(everyAge)).as(String.join("\n", everyAge)).isLessThan(40_000);
+  }
+
+  @Test
+  void aWholeDistrictIsSearchedStreetByStreet() throws Exception {
+    List<Cell> streets = new ArrayList<>();
+    for (int i = 1; i <= 18; i++) {
+      streets.add(new Cell(Axis.STREET, "4401050%02d".formatted(i)));
+    }
+    List<String> plan = plan(SearchSql.everyAge(search(streets, "电表 计费")));
+    String text = String.join("\n", plan);
+    assertThat(text).contains("item_ended_words").doesNotContain("Seq Scan");
+    assertThat(rowsOf(plan, "item_ended_words")).as(text).isBetween(800L, 1000L);
+  }
+
+  private static final Cell STREET = new Cell(Axis.STREET, "440105004");
+
+  private static ItemQuery search(List<Cell> cells, String words) {
+    return new ItemQuery("440105", View.ALL, cells, null, null, null, null, words, List.of(), 50);
+  }
+
+  /** Plan of a search as the product asks it, parameters and all. */
+  private List<String> plan(SearchSql search) throws Exception {
+    List<String> plan = new ArrayList<>();
+    try (Connection app = database.app();
+        PreparedStatement sql =
+            app.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + search.text())) {
+      @Nullable Object[] params = search.params();
+      for (int i = 0; i < params.length; i++) {
+        Object value = params[i];
+        sql.setObject(i + 1, value instanceof String[] a ? app.createArrayOf("text", a) : value);
+      }
+      try (ResultSet rows = sql.executeQuery()) {
+        while (rows.next()) {
+          plan.add(rows.getString(1));
+        }
+      }
+    }
+    return plan;
+  }
+
+  private List<String> plan(String query) throws Exception {
+    List<String> plan = new ArrayList<>();
+    try (Connection app = database.app();
+        Statement sql = app.createStatement();
+        ResultSet rows = sql.executeQuery("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + query)) {
+      while (rows.next()) {
+        plan.add(rows.getString(1));
+      }
+    }
+    return plan;
+  }
+
+  /** Rows that came out of the scans of an index, all of them together. */
+  private static long rowsOf(List<String> plan, String index) {
+    return plan.stream()
+        .filter(line -> line.contains(index))
+        .mapToLong(line -> Long.parseLong(line.replaceAll(".*actual rows=(\\d+).*", "$1")))
+        .sum();
+  }
+
+  /** Pages touched by the whole query: 8 KB each. */
+  private static long pages(List<String> plan) {
+    String first =
+        plan.stream().filter(line -> line.contains("Buffers:")).findFirst().orElse("hit=0");
+    return java.util.regex.Pattern.compile("(?:hit|read)=(\\d+)")
+        .matcher(first)
+        .results()
+        .mapToLong(m -> Long.parseLong(m.group(1)))
+        .sum();
+  }
+
+  private void bounded(String where, String index) throws Exception {
+    List<String> plan = plan("SELECT * FROM item_row WHERE district = '440105' AND " + where);
+    String text = String.join("\n", plan);
+    assertThat(text).contains(index).doesNotContain("Seq Scan");
+    String scan =
+        plan.stream().filter(line -> line.contains("using " + index)).findFirst().orElseThrow();
+    int read = Integer.parseInt(scan.replaceAll(".*actual rows=(\\d+).*", "$1"));
+    assertThat(read).as(text).isLessThan(200);
+  }
+}

@@ -1,0 +1,36 @@
+package org.fengqiao.desk.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What somebody types, as conditions. */
+class WordsTest {
+  @Test
+  void pairsOfCharactersBehindTheMarkOfTheStreet() {
+    assertThat(Words.query("004", List.of("漏水吗"))).isEqualTo("'004漏水' & '004水吗'");
+    assertThat(Words.query("004", List.of("水"))).isEqualTo("'004水':*");
+    assertThat(Words.query("004", List.of("ABé", "车位"))).isEqualTo("'004ab' & '004bé' & '004车位'");
+  }
+
+  @Test
+  void charactersBeyondTheBasicPlaneStayWhole() {
+    assertThat(Words.query("004", List.of("𠮷野"))).isEqualTo("'004𠮷野'");
+    assertThat(Words.query("004", List.of("𠮷"))).isEqualTo("'004𠮷':*");
+  }
+
+  @Test
+  void whatTheLanguageOfTheIndexMeansIsQuoted() {
+    assertThat(Words.query("004", List.of("'|\\"))).isEqualTo("'004''|' & '004|\\\\'");
+    assertThat(Words.like("5%_\\")).isEqualTo("%5\\%\\_\\\\%");
+  }
+
+  @Test
+  void blanksPartWordsAndNumbersAreNone() {
+    assertThat(Words.of("  漏水\u3000电梯 \t楼道 ")).containsExactly("漏水", "电梯", "楼道");
+    assertThat(Words.of(null)).isEmpty();
+    assertThat(Words.of("440105-2026-03")).isEmpty();
+    assertThat(Words.of("12 号")).containsExactly("12", "号");
+  }
+}
