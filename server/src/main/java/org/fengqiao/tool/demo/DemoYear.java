@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,7 @@ public class DemoYear {
     Staff staff = new Staff(district, signedIn, random.split());
     Spots spots = new Spots(grids, district, new SplittableRandom(SEED + 1));
     List<Happening> happenings = new Year(set, now, SEED).happenings(count);
+    List<Told> told = new ArrayList<>(happenings.size());
     for (Happening h : happenings) {
       OpenItem matter = matter(h, set, bodies, staff, random);
       Body body =
@@ -103,11 +105,22 @@ public class DemoYear {
       Actor reporter = staff.worker(h.cell().community());
       Item item =
           histories.write(matter, reporter, Story.of(matter, body, staff, now, random.split()));
-      Report report = spots.report(matter, h.cell());
-      reports.add(report, item, body, reporter, report.lon(), report.lat());
+      told.add(new Told(spots.report(matter, h.cell()), item, body, reporter));
     }
+    tell(told);
     audit.record(Actor.system(district), "tool.demo", district, Map.of("items", happenings.size()));
     return happenings.size();
+  }
+
+  /** A report to be written after its item. */
+  private record Told(Report report, Item item, Body body, Actor reporter) {}
+
+  /** After all items: a report refers to its item, and rows of one kind are sent together. */
+  private void tell(List<Told> told) {
+    for (Told t : told) {
+      Report r = t.report();
+      reports.add(r, t.item(), t.body(), t.reporter(), r.lon(), r.lat());
+    }
   }
 
   private OpenItem matter(

@@ -58,13 +58,11 @@ final class Words {
         matters
             .get(random.nextInt(matters.size()))
             .replace("#", Integer.toString(1 + random.nextInt(9)));
-    return "【演示数据】%s%s第%d单元:%s,涉及%d人。%s"
-        .formatted(
-            h.cell().name(),
-            SPOTS.get(random.nextInt(SPOTS.size())),
-            1 + random.nextInt(400),
-            matter,
-            h.people(),
-            ENDS.get(random.nextInt(ENDS.size())));
+    String spot = SPOTS.get(random.nextInt(SPOTS.size()));
+    int unit = 1 + random.nextInt(400);
+    String end = ENDS.get(random.nextInt(ENDS.size()));
+    // What the matter is comes first: a list shows the beginning, and the grid beside it.
+    return "【演示数据】%s,涉及%d人。%s %s第%d单元。%s"
+        .formatted(matter, h.people(), h.cell().name(), spot, unit, end);
   }
 }
