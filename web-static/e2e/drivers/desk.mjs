@@ -61,6 +61,18 @@ export class Desk {
     await this.page.click(`.actions [data-event=${event}]`);
   }
 
+  /** Chooses an action that has no button of its own. */
+  async actFromMenu(name) {
+    await this.page.click('.actions .more');
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** Opens a warning beside the list. */
+  async warning(id) {
+    await this.page.click(`tr[data-warning="${id}"] .place`);
+    await this.page.waitForSelector('.panel .reasons');
+  }
+
   async confirm() {
     await this.dialog().locator('[data-confirm]').click();
     await until(async () => (await this.dialog().count()) === 0, 'the dialog stays open');

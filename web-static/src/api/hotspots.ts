@@ -77,6 +77,9 @@ export const decideWarning = (id: string, event: string, attempt: Attempt) =>
 export const listTasks = (state?: string) =>
   call<{ tasks: PreventionTask[] }>('GET', '/api/prevention-tasks', { query: { state } });
 
+export const getTask = (id: string) =>
+  call<PreventionTask>('GET', `/api/prevention-tasks/${encodeURIComponent(id)}`);
+
 export const decideTask = (
   id: string,
   event: string,

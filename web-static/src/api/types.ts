@@ -236,6 +236,8 @@ export interface Item extends Omit<ItemRow, 'suggestion'> {
     legalDueDate: string | null;
     provisional: boolean;
     paused: boolean;
+    /** RUNNING, PAUSED, DONE or CANCELLED. */
+    state?: string;
   }[];
   timeline: TimelineEntry[];
   severity: {

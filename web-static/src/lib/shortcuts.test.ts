@@ -69,5 +69,11 @@ describe('stepping through rows', () => {
   ] as const)('from %s by %s to %s', (from, by, to) => {
     expect(step(['a', 'b', 'c'], from, by)).toBe(to);
   });
+  it('goes on where the row stood that has left the list', () => {
+    expect(step(['a', 'b', 'c'], 'gone', 1, 1)).toBe('b');
+    expect(step(['a', 'b', 'c'], 'gone', -1, 1)).toBe('a');
+    expect(step(['a', 'b', 'c'], 'gone', 1, 7)).toBe('c');
+    expect(step(['a', 'b', 'c'], 'gone', -1, 0)).toBe('a');
+  });
   it('has nothing to select in an empty list', () => expect(step([], 'a', 1)).toBeNull());
 });

@@ -38,14 +38,23 @@ export function commandFor(
   return command;
 }
 
-/** The row to select after a step; stays inside the list and starts at its head. */
+/**
+ * The row to select after a step; stays inside the list and starts at its head. When the current row
+ * has left the list, the row that took its place comes next.
+ *
+ * @param stood where the current row stood while it was there
+ */
 export function step(
   numbers: readonly string[],
   current: string | null,
   by: 1 | -1,
+  stood = -1,
 ): string | null {
   if (numbers.length === 0) return null;
   const at = current === null ? -1 : numbers.indexOf(current);
+  if (at < 0 && current !== null && stood >= 0) {
+    return numbers[Math.min(numbers.length - 1, Math.max(0, by === 1 ? stood : stood - 1))] ?? null;
+  }
   if (at < 0) return numbers[by === 1 ? 0 : numbers.length - 1] ?? null;
   return numbers[Math.min(numbers.length - 1, Math.max(0, at + by))] ?? null;
 }

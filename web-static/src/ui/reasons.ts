@@ -50,7 +50,8 @@ export function reasonText(list: string, reason: Reason | string): string {
   return text === '' ? code : t('reason.other', { code, values: text });
 }
 
-/** A law and its article; a bare number is an article of that number. */
+/** A law and its article; a bare number is an article of that number. 《》 is for Chinese titles. */
 export function articleText(title: string, article: string): string {
-  return `《${title}》${/^\d+$/.test(article) ? t('case.article', { n: article }) : article}`;
+  const name = /\p{Script=Han}/u.test(title) ? `《${title}》` : title;
+  return `${name}${/^\d+$/.test(article) ? t('case.article', { n: article }) : article}`;
 }

@@ -6,7 +6,7 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: '/inbox' },
     {
-      path: '/:view(inbox|mine|open|closed)/:number?',
+      path: '/:view(inbox|mine|open|closed|all)/:number?',
       name: 'items',
       component: () => import('./ItemsPage.vue'),
       props: true,
@@ -14,13 +14,14 @@ export const router = createRouter({
     {
       path: '/warnings/:id?',
       name: 'warnings',
-      component: () => import('@/features/warning/WarningsPage.vue'),
+      component: () => import('./WarningsRoute.vue'),
       props: true,
     },
     {
-      path: '/tasks',
+      path: '/tasks/:id?',
       name: 'tasks',
       component: () => import('@/features/prevention/TasksPage.vue'),
+      props: true,
     },
     {
       path: '/sessions',

@@ -10,6 +10,12 @@ describe('offered actions', () => {
     expect(events(['verify', 'askInfo'])).toEqual(['verify', 'askInfo']);
   });
 
+  it('turning down is one act, offered in the menu instead of its last step', () => {
+    const found = offered(['accept', 'refuse', 'verify', 'triage', 'reject', 'askInfo']);
+    expect(found.map((a) => a.event)).toEqual(['accept', 'askInfo', 'refuse']);
+    expect(found.find((a) => a.event === 'refuse')?.main).toBe(false);
+  });
+
   it('offers nothing the server does not allow', () => {
     expect(events([])).toEqual([]);
   });

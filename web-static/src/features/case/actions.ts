@@ -65,20 +65,26 @@ const ACTIONS: readonly Action[] = [
   action('terminate', 'danger', 'reason'),
   action('breach', 'danger', 'reason'),
   action('notSettled', 'danger', 'reason'),
+  rare('refuse'),
   rare('settledOnSpot', 'record', 'readBack'),
   rare('merge', 'lead', 'reason'),
   rare('withdraw', 'reason', 'readBack'),
 ];
 const KNOWN = new Map(ACTIONS.map((a) => [a.event, a]));
 
-/** Steps that accept takes in one go, or that need a screen of their own. */
+/** Steps that accept or refuse take in one go, or that need a screen of their own. */
 const INSIDE_ACCEPT = new Set(['verify', 'triage']);
+const INSIDE_REFUSE = new Set(['reject']);
 const NOT_HERE = new Set(['triage', 'saveDraft', 'report', 'emergency']);
 
 /** The actions to offer, the way forward first, for what the server allows. */
 export function offered(allowed: readonly string[]): Action[] {
   const accept = allowed.includes('accept');
-  const fit = allowed.filter((e) => !NOT_HERE.has(e) && !(accept && INSIDE_ACCEPT.has(e)));
+  const refuse = allowed.includes('refuse');
+  const fit = allowed.filter(
+    (e) =>
+      !NOT_HERE.has(e) && !(accept && INSIDE_ACCEPT.has(e)) && !(refuse && INSIDE_REFUSE.has(e)),
+  );
   const known = ACTIONS.filter((a) => fit.includes(a.event));
   const others = fit.filter((e) => !KNOWN.has(e)).map((e) => rare(e, 'reason'));
   return [...known, ...others];

@@ -21,7 +21,7 @@ export function useCase(onChanged: (item: Item) => void) {
   const busy = ref(false);
   const conflict = shallowRef<Conflict | null>(null);
   let turn = 0;
-  let attempt: { key: string; id: string } | null = null;
+  let attempt: { key: string; id: string; version: number } | null = null;
 
   async function open(number: string): Promise<Item | null> {
     const mine = ++turn;
@@ -51,11 +51,14 @@ export function useCase(onChanged: (item: Item) => void) {
     conflict.value = null;
   }
 
-  /** The same event with the same content is the same attempt and keeps its UUID. */
-  function attemptId(event: string, more: Record<string, unknown>): string {
-    const key = JSON.stringify([item.value?.number, item.value?.version, event, more]);
-    if (attempt?.key !== key) attempt = { key, id: uuid() };
-    return attempt.id;
+  /**
+   * The same event with the same content is the same attempt: it keeps its UUID and the version it
+   * was made for, even when the live stream has meanwhile told that the lost attempt succeeded.
+   */
+  function attemptAt(now: Item, event: string, more: Record<string, unknown>) {
+    const key = JSON.stringify([now.number, event, more]);
+    if (attempt?.key !== key) attempt = { key, id: uuid(), version: now.version };
+    return { id: attempt.id, version: attempt.version };
   }
 
   async function act(event: string, more: Record<string, unknown> = {}): Promise<boolean> {
@@ -64,13 +67,14 @@ export function useCase(onChanged: (item: Item) => void) {
     busy.value = true;
     conflict.value = null;
     try {
-      const id = attemptId(event, more);
-      const after = await itemEvent(now.number, event, { ...more, id, version: now.version });
+      const after = await itemEvent(now.number, event, { ...more, ...attemptAt(now, event, more) });
       attempt = null;
       if (item.value?.number === after.number) item.value = after;
       onChanged(after);
       return true;
     } catch (failure) {
+      // Only an attempt that may have arrived unanswered is worth repeating as it was.
+      if (failure instanceof ApiError && failure.status < 500) attempt = null;
       if (failure instanceof ApiError && failure.status === 409) await explain(failure, now.number);
       else throw failure;
       return false;

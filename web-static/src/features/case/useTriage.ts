@@ -1,6 +1,6 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { listBodies, type BodyChoice } from '@/api/bodies';
-import type { Item } from '@/api/types';
+import type { Item, Kind } from '@/api/types';
 
 export interface Triage {
   tier: string;
@@ -31,9 +31,11 @@ export function useTriage() {
   /** Grid chosen for a doubtful point; empty when the place is settled. */
   const grid = ref('');
   const bodies = shallowRef<BodyChoice[]>([]);
+  /** Kind the suggestion was made for; with another kind the server suggests anew. */
+  const kindBefore = ref('');
   const suggested = shallowRef<{ code: string; name: string; tier: string } | null>(null);
 
-  function start(item: Item, basis: string, preset?: string): void {
+  function start(item: Item, basis: string, preset: { body?: string; accepted?: boolean }): void {
     const before = item.triage ?? {};
     const text = (name: string, fallback: string) => {
       const value = before[name];
@@ -41,16 +43,17 @@ export function useTriage() {
     };
     suggested.value = item.suggestion;
     const others = item.suggestion?.alternatives ?? [];
-    const chosen = others.find((a) => a.code === preset) ?? item.suggestion;
+    const chosen = others.find((a) => a.code === preset.body) ?? item.suggestion;
     Object.assign(triage, {
       tier: chosen?.tier ?? text('tier', 'COMMUNITY'),
       kind: item.kind === 'UNCLASSIFIED' ? '' : item.kind,
       subKind: item.subKind ?? '',
       category: text('category', ''),
       route: text('route', 'MEDIATION'),
-      accepted: true,
-      basis: text('basis', basis),
+      accepted: preset.accepted ?? true,
+      basis: text('basis', preset.accepted === false ? '' : basis),
     });
+    kindBefore.value = triage.kind;
     body.value = chosen?.code ?? '';
     reason.value = '';
     const doubtful = item.place !== null && !item.place.confirmed;
@@ -62,7 +65,18 @@ export function useTriage() {
     );
   }
 
-  const choices = computed(() => bodies.value.filter((b) => b.tier === triage.tier));
+  const takes = (b: BodyChoice) =>
+    b.kinds.length === 0 || triage.kind === '' || b.kinds.includes(triage.kind as Kind);
+  const choices = computed(() => bodies.value.filter((b) => b.tier === triage.tier && takes(b)));
+  const changed = computed(() => triage.kind !== kindBefore.value);
+
+  /** Another kind: the body stays while it takes the kind. */
+  function setKind(kind: string): void {
+    triage.kind = kind;
+    triage.subKind = '';
+    if (!choices.value.some((b) => b.code === body.value))
+      body.value = choices.value[0]?.code ?? '';
+  }
 
   function setTier(tier: string): void {
     triage.tier = tier;
@@ -70,14 +84,17 @@ export function useTriage() {
     else body.value = choices.value[0]?.code ?? '';
   }
 
-  const other = computed(() => triage.accepted && body.value !== (suggested.value?.code ?? ''));
+  const other = computed(
+    () => triage.accepted && (changed.value || body.value !== (suggested.value?.code ?? '')),
+  );
   /** Names of what is still to be filled in. */
   const missing = computed(() => {
     const gaps: string[] = [];
     if (triage.kind === '') gaps.push('kind');
     if (triage.basis.trim() === '') gaps.push('basis');
     if (triage.accepted && body.value === '') gaps.push('body');
-    if ((other.value || !triage.accepted) && reason.value.trim() === '') gaps.push('reason');
+    if (((other.value && !changed.value) || !triage.accepted) && reason.value.trim() === '')
+      gaps.push('reason');
     return gaps;
   });
 
@@ -102,9 +119,11 @@ export function useTriage() {
     grid,
     suggested,
     choices,
+    changed,
     other,
     missing,
     start,
+    setKind,
     setTier,
     request,
   };

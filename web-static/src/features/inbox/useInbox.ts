@@ -12,6 +12,8 @@ export interface Filter {
   level: string;
   state: string;
   q: string;
+  /** Code of one grid, when a link asked for it. */
+  grid: string;
 }
 
 const NOTHING: ItemTotals = { open: 0, inbox: 0, dueSoon: 0, overdue: 0 };
@@ -24,13 +26,20 @@ const RECOUNT_MS = 2500;
  * Rows of one view: pages by cursor, and changes from the live stream merged in without loading the
  * page again. `flash` names rows that just arrived or changed, for a moment.
  */
-export function useInbox(view: () => View) {
+export function useInbox(view: () => View, first: Partial<Filter> = {}) {
   const shown = shallowRef<InboxRows>({ fresh: [], rows: [] });
   const total = ref<ItemTotals>(NOTHING);
   const next = ref<string | null>(null);
   const loading = ref(false);
   const error = ref('');
-  const filter = reactive<Filter>({ kind: '', level: '', state: '', q: '' });
+  const filter = reactive<Filter>({
+    kind: '',
+    level: '',
+    state: '',
+    q: '',
+    grid: '',
+    ...first,
+  });
   const limit = ref(50);
   const flash = reactive(new Set<string>());
   const arrived = ref(0);

@@ -1,14 +1,19 @@
 import type { View } from './useInbox';
 
-const INBOX = ['REPORTED', 'VERIFIED', 'TRIAGED', 'OBJECTED', 'ESCALATED'];
+const WAITING = ['REPORTED', 'VERIFIED', 'TRIAGED', 'OBJECTED', 'ESCALATED'];
 const WORK = ['DISPATCHED', 'ACCEPTED', 'MEDIATING', 'PAUSED', 'AGREED', 'PERFORMING'];
-const AFTER = ['BREACHED', 'FAILED', 'ROUTED_OUT', 'AWAIT_RATING', 'FOLLOW_UP'];
+const TROUBLE = ['BREACHED', 'FAILED'];
+const AFTER = ['ROUTED_OUT', 'AWAIT_RATING', 'FOLLOW_UP'];
 const OVER = ['CLOSED', 'REJECTED', 'MERGED', 'VOID', 'WITHDRAWN', 'ROUTED_DONE'];
 
-/** States worth offering as a filter in a view. */
-export function statesOf(view: View): string[] {
-  if (view === 'inbox') return [...INBOX, ...WORK.slice(0, 4)];
+/**
+ * States worth offering as a filter in a view.
+ *
+ * @param triages whether the reader's inbox is what waits for a decision, not what a body works on
+ */
+export function statesOf(view: View, triages: boolean): string[] {
+  if (view === 'inbox') return triages ? WAITING : [...WORK, ...TROUBLE];
   if (view === 'closed') return OVER;
-  if (view === 'all') return [...INBOX, 'NEEDS_INFO', ...WORK, ...AFTER, ...OVER];
-  return [...WORK, ...AFTER];
+  const open = [...WAITING, 'NEEDS_INFO', ...WORK, ...TROUBLE, ...AFTER];
+  return view === 'open' ? open : [...open, ...OVER];
 }
