@@ -1,3 +1,5 @@
+import type { ItemClock } from './clock';
+
 /** Shapes that cross the wire. Enums are upper-case codes, instants ISO-8601 with offset. */
 export type Kind =
   | 'LABOR'
@@ -229,16 +231,7 @@ export interface Item extends Omit<ItemRow, 'suggestion'> {
   } | null;
   photos: { id: string; sha256: string }[];
   suggestion: (BodyRef & { tier: string; reasons: Reason[]; alternatives: Alternative[] }) | null;
-  clocks: {
-    code: string;
-    startDate: string;
-    dueDate: string;
-    legalDueDate: string | null;
-    provisional: boolean;
-    paused: boolean;
-    /** RUNNING, PAUSED, DONE or CANCELLED. */
-    state?: string;
-  }[];
+  clocks: ItemClock[];
   timeline: TimelineEntry[];
   severity: {
     points: number;
