@@ -8,11 +8,15 @@ import { wholeUser } from './whole';
 
 const state = shallowRef<User | null>(null);
 const online = shallowRef(true);
+const gone = shallowRef(false);
 
 /** Who is signed in, or null. Offline it is the last known user of this browser. */
 export const user = computed(() => state.value);
 /** Whether the server itself confirmed the user since the page was opened. */
 export const confirmed = computed(() => online.value);
+
+/** Whether the server ended the session while it was used: the reader is told why to sign in again. */
+export const expired = computed(() => gone.value);
 
 /** Whether the signed-in user holds a permission. The server decides; this only hides buttons. */
 export function may(permission: string): boolean {
@@ -21,13 +25,17 @@ export function may(permission: string): boolean {
 
 function take(session: Session | null): void {
   state.value = session === null ? null : wholeUser(session.user);
+  if (session !== null) gone.value = false;
   setCsrf(session?.csrf ?? '');
   const known = session === null ? null : JSON.stringify(session.user);
   remember('user', known);
   void keep('user', known);
 }
 
-onSessionLost(() => take(null));
+onSessionLost(() => {
+  gone.value ||= state.value !== null;
+  take(null);
+});
 
 // Signing in or out in one tab is signing in or out in all of them.
 window.addEventListener('storage', (event) => {

@@ -73,7 +73,7 @@ const ACTIONS: readonly Action[] = [
 const KNOWN = new Map(ACTIONS.map((a) => [a.event, a]));
 
 /** Steps that accept or refuse take in one go, or that need a screen of their own. */
-const INSIDE_ACCEPT = new Set(['verify', 'triage']);
+const INSIDE_ACCEPT = new Set(['verify', 'triage', 'dispatch']);
 const INSIDE_REFUSE = new Set(['reject']);
 const NOT_HERE = new Set(['triage', 'saveDraft', 'report', 'emergency']);
 

@@ -31,6 +31,8 @@ export function useTriage() {
   /** Grid chosen for a doubtful point; empty when the place is settled. */
   const grid = ref('');
   const bodies = shallowRef<BodyChoice[]>([]);
+  /** Triaged before: only where it goes is still open. */
+  const settled = ref(false);
   /** Kind the suggestion was made for; with another kind the server suggests anew. */
   const kindBefore = ref('');
   const suggested = shallowRef<{ code: string; name: string; tier: string } | null>(null);
@@ -41,6 +43,7 @@ export function useTriage() {
       const value = before[name];
       return typeof value === 'string' && value !== '' ? value : fallback;
     };
+    settled.value = item.state === 'TRIAGED' || item.state === 'ESCALATED';
     suggested.value = item.suggestion;
     const others = item.suggestion?.alternatives ?? [];
     const chosen = others.find((a) => a.code === preset.body) ?? item.suggestion;
@@ -90,8 +93,8 @@ export function useTriage() {
   /** Names of what is still to be filled in. */
   const missing = computed(() => {
     const gaps: string[] = [];
-    if (triage.kind === '') gaps.push('kind');
-    if (triage.basis.trim() === '') gaps.push('basis');
+    if (!settled.value && triage.kind === '') gaps.push('kind');
+    if (!settled.value && triage.basis.trim() === '') gaps.push('basis');
     if (triage.accepted && body.value === '') gaps.push('body');
     if (((other.value && !changed.value) || !triage.accepted) && reason.value.trim() === '')
       gaps.push('reason');
@@ -119,6 +122,7 @@ export function useTriage() {
     grid,
     suggested,
     choices,
+    settled,
     changed,
     other,
     missing,
