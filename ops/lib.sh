@@ -157,6 +157,9 @@ fq_sources_hash() {
 
 FQ_JAR=$FQ_ROOT/server/target/server-$FQ_VERSION.jar
 
+# What every Java of ours is given; without these the libraries' habits are warned of on stderr.
+FQ_JVM=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+
 # Builds the runnable jar unless the one there was made from these sources.
 fq_need_build() {
   local hash stamp=$FQ_ROOT/server/target/sources.sha256
@@ -178,7 +181,7 @@ fq_need_build() {
 # fq_java ARGS...: runs a command-line tool of the server's jar, e.g. fq_java stat DIR.
 fq_java() {
   fq_need_build
-  "$JAVA_HOME/bin/java" -Xmx"${FENGQIAO_TOOL_HEAP:-1g}" --enable-native-access=ALL-UNNAMED \
+  "$JAVA_HOME/bin/java" -Xmx"${FENGQIAO_TOOL_HEAP:-1g}" "${FQ_JVM[@]}" \
     -cp "$FQ_JAR" org.fengqiao.tool.Tool "$@"
 }
 
@@ -295,6 +298,7 @@ jit = off
 timezone = 'UTC'
 log_timezone = 'UTC'
 log_min_duration_statement = 2000
+log_parameter_max_length = 0
 C
   if [[ $1 == durable ]]; then
     printf 'fsync = on\nsynchronous_commit = on\nfull_page_writes = on\n'
@@ -308,7 +312,7 @@ fq_pg_alive() {
   pid=$(head -n 1 "$1/pg/postmaster.pid" 2>/dev/null) || return 1
   [[ -n $pid ]] && kill -0 "$pid" 2>/dev/null &&
     grep -qa postgres "/proc/$pid/cmdline" 2>/dev/null &&
-    [[ $(ps -o stat= -p "$pid") != Z* ]] && fq_port_open "$FQ_PG_PORT"
+    [[ $(ps -o stat= -p "$pid") != Z* ]] && fq_port_open "${FQ_PG_PORT:-0}"
 }
 
 fq_psql() {
@@ -349,6 +353,20 @@ fq_database() {
   FENGQIAO_DB_URL=$(fq_jdbc fengqiao fengqiao_app "$FQ_APP_PASSWORD")
   FENGQIAO_DB_OWNER_URL=$(fq_jdbc fengqiao fengqiao_owner "$FQ_OWNER_PASSWORD")
   export FENGQIAO_DB_URL FENGQIAO_DB_OWNER_URL
+}
+
+# fq_installation DIR: the same for a tool that works on what ops/run made; a PostGIS that slept
+# goes to sleep again when the tool is done.
+fq_installation() {
+  if [[ -z ${FENGQIAO_DB_URL:-} ]]; then
+    [[ -f $1/.fengqiao-data ]] ||
+      fq_fail "nothing is installed in $1" "start it first: ops/run --data $1, or name it with --data DIR"
+    # shellcheck disable=SC1091
+    [[ ! -f $1/secret.env ]] || . "$1/secret.env"
+    # shellcheck disable=SC2064
+    fq_pg_alive "$1" || trap "fq_pg_stop '$1'" EXIT
+  fi
+  fq_database "$1"
 }
 
 # Takes "--data DIR" out of the arguments; sets FQ_DATA and FQ_ARGS.

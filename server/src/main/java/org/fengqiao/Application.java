@@ -28,7 +28,10 @@ public final class Application {
    */
   public static void main(String[] args) throws IOException {
     String owner = environment("FENGQIAO_DB_OWNER_URL");
-    if (owner != null) {
+    String app = environment("FENGQIAO_DB_URL");
+    if (owner != null && app != null) {
+      Migrations.run(owner, app);
+    } else if (owner != null) {
       Migrations.run(owner);
     }
     Micronaut.build(args)

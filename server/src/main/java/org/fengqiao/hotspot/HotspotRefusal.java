@@ -24,6 +24,24 @@ public sealed interface HotspotRefusal extends Refusal {
     }
   }
 
+  /** The scores are of another grid version: load the grids anew. */
+  record NoScoreOf(long version) implements HotspotRefusal {
+    @Override
+    public String code() {
+      return "score-version-unknown";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("version", version);
+    }
+  }
+
   /** No such grid in the scored version, or the district has never been scored. */
   record NoScore(String grid) implements HotspotRefusal {
     @Override

@@ -29,6 +29,9 @@ public final class AuditVerifyCommand implements Command {
 
   @Override
   public int run(List<String> args, PrintStream out) throws Exception {
+    if (!args.isEmpty()) {
+      throw new WrongUsage("takes no arguments, not " + args);
+    }
     try (ApplicationContext context = ApplicationContext.run()) {
       List<Verdict> verdicts = context.getBean(Audit.class).verify();
       boolean whole = verdicts.stream().allMatch(Verdict::whole);

@@ -20,7 +20,9 @@ public interface Command {
    * @param args what follows the name
    * @param out results; messages about progress and errors go to the error stream
    * @return exit code: 0 done, 1 failed, 2 wrong usage
-   * @throws Exception anything unexpected; printed with its trace, exit code 1
+   * @throws WrongUsage when the arguments make no sense; its message is printed, exit code 2
+   * @throws Exception a file or value that does not serve: its message is printed, exit code 1;
+   *     anything unexpected with its trace
    */
   int run(List<String> args, PrintStream out) throws Exception;
 }

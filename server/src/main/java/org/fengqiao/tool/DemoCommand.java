@@ -48,7 +48,10 @@ public final class DemoCommand implements Command {
   @Override
   public int run(List<String> args, PrintStream out) throws Exception {
     Flags flags = Flags.of(args);
-    int _ = Migrations.run(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
+    int _ =
+        Migrations.run(
+            ApiClient.environment("FENGQIAO_DB_OWNER_URL"),
+            ApiClient.environment("FENGQIAO_DB_URL"));
     Path data = Path.of(ApiClient.environment("FENGQIAO_DATA"));
     try (ApplicationContext context = ApplicationContext.run()) {
       load(context, data, flags, out);

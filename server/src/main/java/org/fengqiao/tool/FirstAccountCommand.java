@@ -23,7 +23,10 @@ public final class FirstAccountCommand implements Command {
 
   @Override
   public int run(List<String> args, PrintStream out) {
-    int _ = Migrations.run(ApiClient.environment("FENGQIAO_DB_OWNER_URL"));
+    int _ =
+        Migrations.run(
+            ApiClient.environment("FENGQIAO_DB_OWNER_URL"),
+            ApiClient.environment("FENGQIAO_DB_URL"));
     try (ApplicationContext context = ApplicationContext.run()) {
       String district = context.getRequiredProperty("fengqiao.district", String.class);
       Accounts.DemoPassword first = context.getBean(Accounts.class).createFirst(district);

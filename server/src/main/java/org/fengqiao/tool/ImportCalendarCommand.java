@@ -39,13 +39,11 @@ public final class ImportCalendarCommand implements Command {
   @Override
   public int run(List<String> args, PrintStream out) throws IOException {
     if (args.size() != 2 || !args.getFirst().matches("\\d{4}")) {
-      out.println(help());
-      return 2;
+      throw new WrongUsage("usage: YEAR FILE, not " + args);
     }
     Path file = Path.of(args.get(1));
     if (!Files.isReadable(file) || Files.size(file) > MOST_BYTES) {
-      out.println("{\"ok\":false,\"detail\":\"no such file, or larger than 1 MB\"}");
-      return 2;
+      throw new WrongUsage("cannot read " + file + ", or it is larger than 1 MB");
     }
     String text = Files.readString(file, StandardCharsets.UTF_8);
     String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");

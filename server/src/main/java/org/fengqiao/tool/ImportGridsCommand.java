@@ -61,13 +61,11 @@ public final class ImportGridsCommand implements Command {
     boolean dryRun = rest.remove("--dry-run");
     Datum datum = datum(rest);
     if (datum == null || rest.size() != 1 || rest.getFirst().startsWith("--")) {
-      out.println(help());
-      return 2;
+      throw new WrongUsage("usage: FILE [--datum D] [--dry-run] [--json], not " + args);
     }
     Path file = Path.of(rest.getFirst());
-    if (!Files.isReadable(file)) {
-      out.println("no such file: " + file);
-      return 2;
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new WrongUsage("cannot read " + file);
     }
     try (ApplicationContext context = ApplicationContext.run()) {
       Outcome<ImportReport> outcome = run(context, file, datum, dryRun);

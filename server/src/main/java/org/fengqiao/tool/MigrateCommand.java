@@ -24,10 +24,11 @@ public final class MigrateCommand implements Command {
   public int run(List<String> args, PrintStream out) {
     String url = args.isEmpty() ? System.getenv("FENGQIAO_DB_OWNER_URL") : args.getFirst();
     if (url == null) {
-      out.println("{\"error\":\"FENGQIAO_DB_OWNER_URL is not set\"}");
-      return 2;
+      throw new WrongUsage("FENGQIAO_DB_OWNER_URL is not set");
     }
-    out.println("{\"migrations\":" + Migrations.run(url) + "}");
+    String app = System.getenv("FENGQIAO_DB_URL");
+    int run = app == null || !args.isEmpty() ? Migrations.run(url) : Migrations.run(url, app);
+    out.println("{\"migrations\":" + run + "}");
     return 0;
   }
 }

@@ -1,9 +1,13 @@
 package org.fengqiao.tool;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Entry point of the command line: {@code java -cp server.jar org.fengqiao.tool.Tool COMMAND}. */
 public final class Tool {
@@ -40,10 +44,33 @@ public final class Tool {
     }
     try {
       return command.run(rest, out);
+    } catch (WrongUsage e) {
+      err.println(name + ": " + e.getMessage() + " (see --help)");
+      return 2;
+    } catch (NoSuchFileException e) {
+      err.println(name + ": no such file: " + e.getMessage());
+      return 1;
+    } catch (IOException | IllegalArgumentException e) {
+      err.println(name + ": " + e.getMessage());
+      return 1;
     } catch (Exception e) {
-      e.printStackTrace(err);
+      SQLException refused = database(e);
+      if (refused == null) {
+        e.printStackTrace(err);
+      } else {
+        err.println(name + ": the database says: " + refused.getMessage());
+      }
       return 1;
     }
+  }
+
+  /** What the database or the way to it complains of; null when it is something else. */
+  private static @Nullable SQLException database(Throwable e) {
+    Throwable at = e;
+    while (at != null && !(at instanceof SQLException)) {
+      at = at.getCause();
+    }
+    return at instanceof SQLException found ? found : null;
   }
 
   private static List<Command> commands() {

@@ -212,6 +212,23 @@ class CaseworkIT extends ContextIT {
   }
 
   @Test
+  void aDisputesMediationClockRunsFromSigning() {
+    Item item = open("楼上管道渗水泡坏天花板");
+    item =
+        apply(
+            item,
+            dispatcher,
+            new ItemCommand.Verify(null, null),
+            Matters.triage(Kind.NEIGHBOR),
+            Matters.dispatch());
+    item = apply(item, mediator, new ItemCommand.Sign());
+    assertThat(bean(Deadlines.class).of(item.district(), item.id()))
+        .filteredOn(Timer::open)
+        .extracting(t -> t.due().code())
+        .containsExactlyInAnyOrder(TimerCode.T_TIER_COMMUNITY, TimerCode.T_MEDIATE_1M);
+  }
+
+  @Test
   void wordsAreSealedAndTheSummaryIsRedacted() throws Exception {
     Item item = open("业主王小明,电话13912345678,住12栋3单元501室,投诉楼上漏水");
     assertThat(item.summary()).doesNotContain("王小明", "13912345678", "501");

@@ -158,6 +158,10 @@ class HotspotsIT extends ServerIT {
 
     HttpResponse<String> board = get("/api/scores?kind=LABOR", DISTRICT);
     assertThat(board.body()).contains("\"kind\":\"LABOR\"", "\"version\":" + set.version());
+    assertThat(get("/api/scores?version=" + set.version(), DISTRICT).statusCode()).isEqualTo(200);
+    HttpResponse<String> other = get("/api/scores?version=99999", DISTRICT);
+    assertThat(other.statusCode()).isEqualTo(404);
+    assertThat(other.body()).contains("score-version-unknown");
     String tag = board.headers().firstValue("ETag").orElseThrow();
     assertThat(
             send("GET", "/api/scores?kind=LABOR", DISTRICT, null, "If-None-Match", tag)

@@ -54,6 +54,11 @@ class PhotosIT extends ServerIT {
     String id = taken.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
     assertThat(read(id, dispatcher).statusCode()).isEqualTo(404);
     assertThat(read(id, worker).statusCode()).isEqualTo(200);
+    for (String accept : new String[] {"image/jpeg", "image/*", "image/webp, */*;q=0.5"}) {
+      assertThat(send("GET", "/api/photos/" + id, worker, null, "Accept", accept).statusCode())
+          .as(accept)
+          .isEqualTo(200);
+    }
     String number = report(report);
     assertThat(get("/api/items/" + number, dispatcher).body()).contains(id).contains(sha256(sent));
     HttpResponse<byte[]> shown = read(id, dispatcher);

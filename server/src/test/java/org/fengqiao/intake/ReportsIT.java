@@ -2,7 +2,9 @@ package org.fengqiao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -245,6 +247,24 @@ class ReportsIT extends ServerIT {
     HttpResponse<String> refused = post("/api/reports", worker, huge);
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("\"code\":\"too-large\"");
+  }
+
+  @Test
+  void aClientThatSendsEverythingFirstStillReadsTheRefusal() throws Exception {
+    byte[] body = new byte[30_000_000];
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout(20_000);
+      String head =
+          "POST /api/reports HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+              + worker
+              + "\r\nContent-Type: application/json\r\nContent-Length: "
+              + body.length
+              + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(body);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("\"code\":\"too-large\"");
+    }
   }
 
   @Test

@@ -58,6 +58,9 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Timer
         cancelled.addAll(TIERS);
         cancelled.addAll(MEDIATION);
         started.addAll(after.track() == Track.DISPUTE ? List.of(limit(after.tier())) : List.of());
+        if (after.state() == ItemState.ACCEPTED && after.track() == Track.DISPUTE) {
+          started.add(mediation(after));
+        }
       }
       default -> otherwise(step, done);
     }
@@ -71,20 +74,24 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Timer
       if (item.route() == LegalRoute.HANDLING_OPINION) {
         started.add(TimerCode.T_HANDLE_60D);
       }
-    } else if (item.kind() == Kind.LABOR) {
-      started.add(TimerCode.T_MEDIATE_LABOR_15D);
-    } else if (medical(item)) {
-      started.add(TimerCode.T_MEDIATE_MEDICAL_30WD);
+    } else {
+      started.add(mediation(item));
     }
   }
 
+  /** A dispute's clock runs since it was signed for; a petition takes the way of mediation here. */
   private static void startMediation(Item item, List<TimerCode> done, List<TimerCode> started) {
     done.addAll(TIERS);
-    boolean runsSinceSigning =
-        item.track() == Track.DISPUTE && (item.kind() == Kind.LABOR || medical(item));
-    if (!runsSinceSigning) {
+    if (item.track() == Track.PETITION) {
       started.add(TimerCode.T_MEDIATE_1M);
     }
+  }
+
+  private static TimerCode mediation(Item item) {
+    if (item.kind() == Kind.LABOR) {
+      return TimerCode.T_MEDIATE_LABOR_15D;
+    }
+    return medical(item) ? TimerCode.T_MEDIATE_MEDICAL_30WD : TimerCode.T_MEDIATE_1M;
   }
 
   private static void otherwise(Step step, List<TimerCode> done) {

@@ -46,12 +46,21 @@ class ScoresController {
     this.actor = actor;
   }
 
-  /** Scores and levels by grid ordinal; unchanged since the last call answers 304. */
+  /**
+   * Scores and levels by grid ordinal; unchanged since the last call answers 304.
+   *
+   * @param version grid version the caller draws; 404 when the scores are of another one
+   */
   @Get
   @Permit(Permission.SCORE_READ)
   HttpResponse<ScoreViews.Board> board(
-      @QueryValue(defaultValue = "ALL") String kind, HttpRequest<?> request) {
+      @QueryValue(defaultValue = "ALL") String kind,
+      @QueryValue @Nullable Long version,
+      HttpRequest<?> request) {
     Scores scores = hotspots.scores(actor.get().district(), index(kind));
+    if (version != null && version != scores.board().gridVersion()) {
+      throw new RefusalException(new HotspotRefusal.NoScoreOf(version));
+    }
     String tag = "\"" + (scores.run() == null ? "none" : scores.run().run()) + "-" + kind + "\"";
     if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
       return HttpResponse.<ScoreViews.Board>notModified().header(HttpHeaders.ETAG, tag);

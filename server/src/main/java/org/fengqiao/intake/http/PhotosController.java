@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -61,6 +62,7 @@ class PhotosController {
 
   /** The image without metadata; reading it is audited. */
   @Get("/{id}")
+  @Produces({"image/*", MediaType.ALL})
   @Permit({Permission.REPORT_CREATE, Permission.ITEM_READ_PERSONAL})
   @ApiResponse(
       responseCode = "200",

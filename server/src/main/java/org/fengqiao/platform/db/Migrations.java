@@ -1,5 +1,10 @@
 package org.fengqiao.platform.db;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 
 /** Brings a database to the schema this build was made with. Forward only. */
@@ -16,6 +21,32 @@ public final class Migrations {
    */
   public static int run(String ownerUrl) {
     return flyway(ownerUrl).migrate().migrationsExecuted;
+  }
+
+  /**
+   * Runs what is missing and lets the server's own role use it, whatever an installation calls that
+   * role.
+   *
+   * @param appUrl JDBC address the server works with
+   * @throws DatabaseFailure when the owner may not grant {@code fengqiao_app} to it
+   */
+  public static int run(String ownerUrl, String appUrl) {
+    int run = run(ownerUrl);
+    try (Connection app = DriverManager.getConnection(appUrl);
+        Statement asked = app.createStatement();
+        ResultSet answer =
+            asked.executeQuery(
+                "SELECT pg_has_role('fengqiao_app', 'MEMBER'), quote_ident(current_user)")) {
+      if (answer.next() && !answer.getBoolean(1)) {
+        try (Connection owner = DriverManager.getConnection(ownerUrl);
+            Statement grant = owner.createStatement()) {
+          grant.execute("GRANT fengqiao_app TO " + answer.getString(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+    return run;
   }
 
   /** Number of migrations not yet run; 0 means the schema is current. */

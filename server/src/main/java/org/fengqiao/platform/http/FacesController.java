@@ -2,9 +2,11 @@ package org.fengqiao.platform.http;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
 import org.fengqiao.kernel.RefusalException;
@@ -15,6 +17,7 @@ import org.fengqiao.kernel.RefusalException;
  */
 @Controller
 @Hidden
+@Produces(MediaType.ALL)
 class FacesController {
   private static final Set<String> ROOT = Set.of("js", "webmanifest", "svg", "png", "ico", "txt");
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fengqiao.kernel.Background;
 import org.fengqiao.platform.db.OutboxRows;
 import org.fengqiao.platform.db.OutboxRows.Published;
@@ -22,6 +23,7 @@ import org.fengqiao.platform.db.OutboxSignal;
 final class StreamHub implements Background {
   private static final Duration WAIT = Duration.ofMillis(500);
   private static final long HEARTBEAT_NS = Duration.ofSeconds(15).toNanos();
+  private static final long SIGNED_IN_NS = Duration.ofSeconds(1).toNanos();
   private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.US_ASCII);
   private static final int BATCH = 500;
 
@@ -30,6 +32,7 @@ final class StreamHub implements Background {
   private final Set<StreamClient> clients = new HashSet<>();
   private long position = -1;
   private long beatAt = System.nanoTime();
+  private long checkedAt = System.nanoTime();
 
   StreamHub(OutboxRows rows, OutboxSignal signal) {
     this.rows = rows;
@@ -46,6 +49,7 @@ final class StreamHub implements Background {
     while (deliver() == BATCH) {
       Thread.onSpinWait();
     }
+    dismiss();
     beat();
     signal.await(WAIT);
     return Duration.ZERO;
@@ -76,8 +80,7 @@ final class StreamHub implements Background {
 
   @PreDestroy
   synchronized void stop() {
-    clients.forEach(StreamClient::close);
-    clients.clear();
+    drop(client -> true);
   }
 
   private synchronized int deliver() {
@@ -85,7 +88,7 @@ final class StreamHub implements Background {
     List<Published> fresh = rows.after(position, BATCH);
     for (Published message : fresh) {
       byte[] bytes = encode(message);
-      clients.removeIf(client -> client.wants(message) && !client.send(bytes));
+      drop(client -> client.wants(message) && !client.send(bytes));
       position = message.position();
     }
     return fresh.size();
@@ -97,19 +100,33 @@ final class StreamHub implements Background {
     }
   }
 
-  /** Keeps lines open through proxies, and closes those whose session has ended meanwhile. */
+  /** Closes streams whose session has ended: sign-out, kill, expiry. */
+  private synchronized void dismiss() {
+    long now = System.nanoTime();
+    if (now - checkedAt < SIGNED_IN_NS) {
+      return;
+    }
+    checkedAt = now;
+    drop(client -> !client.signedIn());
+  }
+
+  /** Keeps lines open through proxies. */
   private synchronized void beat() {
     long now = System.nanoTime();
     if (now - beatAt < HEARTBEAT_NS) {
       return;
     }
     beatAt = now;
-    clients.removeIf(client -> {
-      if (!client.signedIn()) {
+    drop(client -> !client.send(HEARTBEAT));
+  }
+
+  /** Closes streams. A closed one leaves by itself at once, so a copy is walked. */
+  private void drop(Predicate<StreamClient> gone) {
+    for (StreamClient client : List.copyOf(clients)) {
+      if (gone.test(client)) {
+        clients.remove(client);
         client.close();
-        return true;
       }
-      return !client.send(HEARTBEAT);
-    });
+    }
   }
 }

@@ -54,7 +54,7 @@ record Areas(List<String> ids, List<String> names, List<double[]> values, Links 
     return new Areas(ids, names, values, links);
   }
 
-  /** A variable by name; null when there is none. */
+  /** A variable by name. */
   double[] variable(String name) throws IOException {
     int index = names.indexOf(name);
     if (index < 0) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.fengqiao.hotspot.domain.EmpiricalBayes;
+import org.fengqiao.tool.WrongUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +27,12 @@ public record Statistics(
    * @throws IOException when the folder cannot be read
    */
   public static int run(List<String> args, PrintStream out) throws IOException {
-    Statistics wish = parse(args);
-    if (wish == null) {
-      out.println("{\"error\":\"usage: stat DIR [--links file|geometry] [--count V --pop P]\"}");
-      return 2;
-    }
-    wish.write(out);
+    parse(args).write(out);
     out.println();
     return 0;
   }
 
-  private static @Nullable Statistics parse(List<String> args) {
+  private static Statistics parse(List<String> args) {
     Path folder = null;
     Areas.Source source = Areas.Source.FILE;
     String count = null;
@@ -55,28 +51,31 @@ public record Statistics(
         case "--pop" -> population = value;
         case "--links" -> {
           if (!value.equals("file") && !value.equals("geometry")) {
-            return null;
+            throw new WrongUsage("--links is file or geometry");
           }
           source = Areas.Source.valueOf(value.toUpperCase(Locale.ROOT));
         }
-        default -> {
-          return null;
-        }
+        default -> throw new WrongUsage("unknown argument " + arg);
       }
     }
-    return folder == null || (count == null) != (population == null)
-        ? null
-        : new Statistics(folder, source, count, population);
+    if (folder == null) {
+      throw new WrongUsage("a folder is needed");
+    }
+    if ((count == null) != (population == null)) {
+      throw new WrongUsage("--count and --pop come together");
+    }
+    return new Statistics(folder, source, count, population);
   }
 
   private void write(PrintStream out) throws IOException {
     Areas areas = Areas.read(folder, source);
+    // Looked up before the first byte is written: a failed run leaves no half answer.
+    double[] counted = count == null ? null : areas.variable(count);
+    double[] exposed = population == null ? null : areas.variable(population);
     try (CaseWriter cases = new CaseWriter(out, areas.ids())) {
       VariableCases variables = new VariableCases(areas.links(), cases);
-      if (count != null && population != null) {
-        EmpiricalBayes rates =
-            new RateCases(areas.links(), cases)
-                .write(areas.variable(count), areas.variable(population));
+      if (counted != null && exposed != null) {
+        EmpiricalBayes rates = new RateCases(areas.links(), cases).write(counted, exposed);
         variables.write("RAW_RATE", rates.raw);
         variables.write("EB_RATE", rates.estimate);
       }

@@ -72,6 +72,18 @@ class FacesIT extends ServerIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/m", "/openapi.yml", "/probe.txt", "/assets/probe-1a2b.js"})
+  void filesAreServedWhateverTheReaderPrefers(String path) throws Exception {
+    int plain = get(path, null).statusCode();
+    assertThat(plain).isIn(200, 404);
+    for (String accept : new String[] {"text/html", "application/yaml", "image/*"}) {
+      assertThat(send("GET", path, null, null, "Accept", accept).statusCode())
+          .as("%s as %s", path, accept)
+          .isEqualTo(plain);
+    }
+  }
+
   @Test
   void healthContractAndFigures() throws Exception {
     HttpResponse<String> health = get("/health", null);

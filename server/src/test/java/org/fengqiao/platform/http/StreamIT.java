@@ -56,6 +56,7 @@ class StreamIT extends ServerIT {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
           lines.add(line);
         }
+        lines.add("end");
       } catch (IOException closed) {
         lines.add("closed");
       }
@@ -181,6 +182,16 @@ class StreamIT extends ServerIT {
       try (Line here = new Line(accounts().token(Role.STREET_DISPATCHER, STREET), id)) {
         assertThat(here.status).isEqualTo(400);
       }
+    }
+  }
+
+  @Test
+  void aStreamEndsWithItsSession() throws Exception {
+    String token = accounts().token(Role.COMMUNITY_MEDIATOR, STREET + "777");
+    try (Line line = new Line(token, null)) {
+      line.next(": live");
+      assertThat(send("DELETE", "/api/session", token, null).statusCode()).isBetween(200, 204);
+      line.next("end");
     }
   }
 

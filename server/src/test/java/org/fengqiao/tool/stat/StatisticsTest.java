@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.tool.WrongUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,30 @@ class StatisticsTest {
   void linksFromFileAndFromGeometryAgree() throws IOException {
     write("id,x\na,1\nb,2\nc,3\nd,4\ne,5\n");
     assertThat(text("--links", "file")).isEqualTo(text("--links", "geometry"));
+  }
+
+  @Test
+  void whatCannotBeDoneIsToldBeforeAnythingIsWritten() throws IOException {
+    write("id,x\na,1\nb,2\nc,3\nd,4\ne,5\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    for (List<String> wrong :
+        List.of(
+            List.of("--links", "rook"),
+            List.of("--count", "x"),
+            List.of("--colour", "red"),
+            List.<String>of())) {
+      List<String> args = new ArrayList<>(wrong);
+      if (!wrong.isEmpty()) {
+        args.addFirst(folder.toString());
+      }
+      assertThatThrownBy(() -> Statistics.run(args, print))
+          .as("%s", args)
+          .isInstanceOf(WrongUsage.class);
+    }
+    List<String> unknown = List.of(folder.toString(), "--count", "nix", "--pop", "x");
+    assertThatThrownBy(() -> Statistics.run(unknown, print)).hasMessageContaining("nix");
+    assertThat(out.size()).isZero();
   }
 
   @Test
