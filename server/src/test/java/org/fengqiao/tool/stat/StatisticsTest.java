@@ -93,12 +93,9 @@ class StatisticsTest {
   }
 
   @Test
-  void unknownUnitsAndWrongOptionsAreTold() throws IOException {
+  void unknownUnitsAreTold() throws IOException {
     write("id,x\na,1\nb,2\nc,3\nd,4\n");
     assertThatThrownBy(() -> text("--links", "file")).hasMessageContaining("unit e");
-    assertThat(Statistics.run(List.of("x", "--links", "guess"), stream())).isEqualTo(2);
-    assertThat(Statistics.run(List.of("x", "--count", "n"), stream())).isEqualTo(2);
-    assertThat(Statistics.run(List.of(), stream())).isEqualTo(2);
   }
 
   private void write(String counts) throws IOException {
@@ -139,9 +136,5 @@ class StatisticsTest {
     args.addAll(List.of(options));
     Statistics.run(args, new PrintStream(bytes, true, StandardCharsets.UTF_8));
     return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private static PrintStream stream() {
-    return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
   }
 }
