@@ -22,7 +22,13 @@ export interface ScoreExplanation {
   at: string;
   n: number | null;
   /** Null where a count is below 3 and the viewer does not belong to the grid. */
-  counts: { d7: number | null; d30: number | null; d90: number | null } | null;
+  counts: {
+    d7: number | null;
+    d30: number | null;
+    d90: number | null;
+    /** Of the 90 days: kinds that nobody has confirmed yet. */
+    provisional?: number | null;
+  } | null;
   parts: {
     code: 'EB' | 'GI' | 'SURPRISE';
     u: number;

@@ -53,6 +53,19 @@ COMMENT ON COLUMN matter_fact.text_hash IS 'Keyed hash of the text, 0 when too s
 COMMENT ON COLUMN matter_fact.countable IS 'As counts, but for the rule of the same text, which a reader of a whole year applies faster in memory';
 GRANT SELECT ON matter_fact TO fengqiao_app, fengqiao_reader;
 
+-- Which items have changed, in the order of the outbox: whoever keeps facts of a year in memory reads
+-- again what is behind the position it knows, and what has no position yet. Every event of an item
+-- that is not sealed is announced; a sealed one is sealed from its beginning and never counted.
+CREATE OR REPLACE VIEW matter_news AS
+SELECT district, data ->> 'number' AS number, position
+FROM outbox
+WHERE topic = 'ITEM';
+COMMENT ON VIEW matter_news IS 'Items that have changed in the last days, by the outbox: no words, no persons';
+COMMENT ON COLUMN matter_news.district IS 'GB/T 2260 district code';
+COMMENT ON COLUMN matter_news.number IS 'Number people see';
+COMMENT ON COLUMN matter_news.position IS 'Order of publication; null until relayed';
+GRANT SELECT ON matter_news TO fengqiao_app;
+
 -- The row of an item for lists and boards; sealed items are not in it.
 CREATE OR REPLACE VIEW item_row AS
 SELECT district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,

@@ -19,13 +19,13 @@ import org.fengqiao.hotspot.domain.Part;
 import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Gate;
+import org.fengqiao.law.domain.Thresholds;
 
 /** Builds the explanation of one score from the run that gave it. */
 final class Explaining {
   private static final int DAYS = 30;
-  private static final int RED_SCORE = 80;
-  private static final int DISTINCT = 3;
-  private static final double SPEAKING = 0.5;
+  private static final int LONG = 90;
 
   private static final Map<Part, List<Figure>> FIGURES =
       new EnumMap<>(
@@ -40,14 +40,16 @@ final class Explaining {
   private final int kind;
   private final int grid;
   private final KindScores scores;
+  private final Thresholds table;
 
-  Explaining(RunResult run, Matters matters, GridSet set, int kind, int grid) {
+  Explaining(RunResult run, Matters matters, GridSet set, int kind, int grid, Thresholds table) {
     this.run = run;
     this.matters = matters;
     this.set = set;
     this.kind = kind;
     this.grid = grid;
     this.scores = run.kind(kind);
+    this.table = table;
   }
 
   Explanation explanation(int level, List<Scoreboard.DayScore> past) {
@@ -61,7 +63,7 @@ final class Explaining {
         named,
         run.asOf(),
         scores.n(grid),
-        new Explanation.Counts(scores.d7(grid), scores.d30(grid), scores.d90(grid)),
+        new Explanation.Counts(scores.d7(grid), scores.d30(grid), scores.d90(grid), provisional()),
         parts(),
         neighbours(),
         trend(),
@@ -116,6 +118,18 @@ final class Explaining {
         .toList();
   }
 
+  /** Of all kinds together nothing is provisional: a matter is one whatever its kind. */
+  private int provisional() {
+    int today = (int) run.asOf().atZone(Clock.ZONE).toLocalDate().toEpochDay();
+    int count = 0;
+    for (int i = 0; i < matters.size() && kind != RunResult.TOTAL; i++) {
+      int age = today - matters.day(i);
+      boolean here = matters.grid(i) == grid && matters.kind(i) == kind;
+      count += here && matters.provisional(i) && age >= 0 && age < LONG ? 1 : 0;
+    }
+    return count;
+  }
+
   private List<Explanation.Day> trend() {
     LocalDate today = run.asOf().atZone(Clock.ZONE).toLocalDate();
     int[] counts = new int[DAYS];
@@ -133,21 +147,19 @@ final class Explaining {
   }
 
   private Explanation.WhyNot whyNot() {
-    List<String> missing = new ArrayList<>();
-    if (scores.score(grid) < RED_SCORE) {
-      missing.add("SCORE");
+    List<Gate> missing = new ArrayList<>();
+    if (scores.score(grid) < table.enters(Level.RED)) {
+      missing.add(Gate.SCORE);
     }
-    if (scores.d30(grid) < DISTINCT && !scores.severe(grid)) {
-      missing.add("DISTINCT_MATTERS");
+    missing.addAll(
+        table.shut(
+            Level.RED,
+            scores.d30(grid),
+            scores.severe(grid),
+            scores.speaking(table.partFloor(), grid)));
+    if (missing.isEmpty()) {
+      missing.add(Gate.RISE_LIMIT);
     }
-    double shrink = Composite.shrink(scores.n(grid));
-    int speaking = 0;
-    for (Part part : Part.values()) {
-      speaking += scores.part(part, grid) * shrink >= SPEAKING ? 1 : 0;
-    }
-    if (speaking < 2) {
-      missing.add("TWO_PARTS");
-    }
-    return new Explanation.WhyNot(Level.RED, missing);
+    return new Explanation.WhyNot(Level.RED, missing.stream().map(Gate::name).toList());
   }
 }

@@ -60,7 +60,8 @@ public record Explanation(
         level,
         at,
         n,
-        new Counts(hidden(counts.d7), hidden(counts.d30), hidden(counts.d90)),
+        new Counts(
+            hidden(counts.d7), hidden(counts.d30), hidden(counts.d90), hidden(counts.provisional)),
         parts,
         neighbours.stream().map(x -> new Neighbour(x.grid, x.name, hidden(x.d30))).toList(),
         trend.stream().map(day -> new Day(day.date, hidden(day.count))).toList(),
@@ -72,8 +73,16 @@ public record Explanation(
     return count != null && count > 0 && count < SMALL_CELL ? null : count;
   }
 
-  /** Distinct matters of the last 7, 30 and 90 days; null where a small cell is hidden. */
-  public record Counts(@Nullable Integer d7, @Nullable Integer d30, @Nullable Integer d90) {}
+  /**
+   * Distinct matters of the last 7, 30 and 90 days; null where a small cell is hidden.
+   *
+   * @param provisional those of 90 days whose kind is a classifier's and nobody has confirmed
+   */
+  public record Counts(
+      @Nullable Integer d7,
+      @Nullable Integer d30,
+      @Nullable Integer d90,
+      @Nullable Integer provisional) {}
 
   /**
    * One part of a score.
@@ -107,7 +116,7 @@ public record Explanation(
    * What keeps a place from red.
    *
    * @param level the level the place has not reached
-   * @param missing codes: {@code SCORE}, {@code DISTINCT_MATTERS}, {@code TWO_PARTS}
+   * @param missing codes: names of {@link org.fengqiao.law.domain.Gate}
    */
   public record WhyNot(Level level, List<String> missing) {
     public WhyNot {

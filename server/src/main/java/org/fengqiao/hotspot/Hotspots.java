@@ -17,6 +17,7 @@ import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.hotspot.domain.CurrentRun;
 import org.fengqiao.hotspot.domain.DayWeights;
 import org.fengqiao.hotspot.domain.KindScores;
+import org.fengqiao.hotspot.domain.Ledger;
 import org.fengqiao.hotspot.domain.Links;
 import org.fengqiao.hotspot.domain.MatterSource;
 import org.fengqiao.hotspot.domain.Matters;
@@ -25,6 +26,8 @@ import org.fengqiao.hotspot.domain.Scorer;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Outbox;
+import org.fengqiao.law.Laws;
+import org.jspecify.annotations.Nullable;
 
 /** The feature's API: score a district, explain a score, remember the levels given to it. */
 @Singleton
@@ -34,6 +37,7 @@ public class Hotspots {
 
   private final Grids grids;
   private final Deadlines deadlines;
+  private final Laws laws;
   private final MatterSource source;
   private final Scoreboard board;
   private final Ids ids;
@@ -46,19 +50,19 @@ public class Hotspots {
   public Hotspots(
       Grids grids,
       Deadlines deadlines,
+      Laws laws,
       MatterSource source,
       Scoreboard board,
       Ids ids,
       Outbox outbox) {
     this.grids = grids;
     this.deadlines = deadlines;
+    this.laws = laws;
     this.source = source;
     this.board = board;
     this.ids = ids;
     this.outbox = outbox;
   }
-
-  private record Held(RunResult run, Matters matters) {}
 
   /**
    * Scores every grid for every kind and stores the result as the district's current scores. Joins
@@ -71,21 +75,48 @@ public class Hotspots {
   @Transactional
   public RunResult score(String district, Instant asOf) {
     GridSet set = grids.current(district);
-    Matters matters = source.read(district, asOf, set::ordinal);
-    CurrentRun run = new CurrentRun(ids.next(), district, set.version(), asOf, matters.size());
-    RunResult result = result(run, set, matters);
-    board.open(run);
     LocalDate day = asOf.atZone(Clock.ZONE).toLocalDate();
-    boolean changed = false;
-    for (int kind = 0; kind < RunResult.KINDS; kind++) {
-      changed |= board.save(run, RunResult.nameOf(kind), result.kind(kind).shown(), day);
-    }
-    board.forget(district, day.minusDays(DAYS_KEPT));
-    if (changed) {
+    Held last = held.get(district);
+    CurrentRun current = last == null ? null : board.current(district).orElse(null);
+    @Nullable Held before =
+        last != null && current != null && last.is(current, set.version()) ? last : null;
+    Ledger ledger = ledger(set, asOf, before != null && before.of(day) ? before : null);
+    Matters matters = ledger.matters(asOf);
+    CurrentRun run = new CurrentRun(ids.next(), district, set.version(), asOf, matters.size());
+    Held now = new Held(result(run, set, matters, before), ledger, matters);
+    board.open(run);
+    if (save(run, now, before)) {
       outbox.publish(message(run));
     }
-    held.put(district, new Held(result, matters));
-    return result;
+    if (before != null) {
+      before.handLevelsTo(now);
+    }
+    held.put(district, now);
+    return now.run();
+  }
+
+  /** The ledger of the same day, brought up to now; the first run of a day reads everything. */
+  private Ledger ledger(GridSet set, Instant asOf, @Nullable Held before) {
+    if (before == null || asOf.isBefore(before.ledger().asOf())) {
+      return source.read(set.district(), asOf, set::ordinal);
+    }
+    source.follow(set.district(), before.ledger(), asOf, set::ordinal);
+    return before.ledger();
+  }
+
+  /** Stores what is not as it was. Returns whether current scores changed. */
+  private boolean save(CurrentRun run, Held now, @Nullable Held before) {
+    LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
+    boolean sameDay = before != null && before.of(day);
+    boolean changed = false;
+    for (int kind = 0; kind < RunResult.KINDS; kind++) {
+      boolean left = before != null && sameDay && before.kind(kind) == now.kind(kind);
+      changed |= !left && board.save(run, RunResult.nameOf(kind), now.kind(kind).shown(), day);
+    }
+    if (!sameDay) {
+      board.forget(run.district(), day.minusDays(DAYS_KEPT));
+    }
+    return changed;
   }
 
   /**
@@ -98,9 +129,17 @@ public class Hotspots {
   @Transactional
   public void setLevels(RunResult run, int kind, byte[] levels) {
     int[] ordinals = IntStream.range(0, levels.length).map(i -> levels[i]).toArray();
+    Held now = held.get(run.district());
+    boolean known = now != null && now.run().run().equals(run.run());
+    if (now != null && known && now.stores(kind, ordinals)) {
+      return;
+    }
     CurrentRun current =
         new CurrentRun(run.run(), run.district(), run.gridVersion(), run.asOf(), 0);
     board.level(current, RunResult.nameOf(kind), ordinals);
+    if (now != null && known) {
+      now.stored(kind, ordinals);
+    }
   }
 
   /**
@@ -127,11 +166,13 @@ public class Hotspots {
             .board(district, RunResult.nameOf(kind))
             .map(b -> b.gridVersion() == run.gridVersion() ? b.levels()[ordinal] : 0)
             .orElse(0);
-    LocalDate from = run.asOf().atZone(Clock.ZONE).toLocalDate().minusDays(DAYS_OF_TREND - 1L);
+    LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
+    LocalDate from = day.minusDays(DAYS_OF_TREND - 1L);
     List<Scoreboard.DayScore> past =
         board.past(district, RunResult.nameOf(kind), run.gridVersion(), ordinal, from);
     return Optional.of(
-        new Explaining(now.run(), now.matters(), set, kind, ordinal).explanation(level, past));
+        new Explaining(now.run(), now.matters(), set, kind, ordinal, laws.thresholds(district, day))
+            .explanation(level, past));
   }
 
   /**
@@ -158,20 +199,21 @@ public class Hotspots {
       return last;
     }
     // Another server ran, or this one was restarted: the same matters give the same result.
-    Matters matters = source.read(run.district(), run.asOf(), set::ordinal);
-    Held again = new Held(result(run, set, matters), matters);
+    Ledger ledger = source.read(run.district(), run.asOf(), set::ordinal);
+    Matters matters = ledger.matters(run.asOf());
+    Held again = new Held(result(run, set, matters, null), ledger, matters);
     held.put(run.district(), again);
     return again;
   }
 
-  private RunResult result(CurrentRun run, GridSet set, Matters matters) {
+  private RunResult result(CurrentRun run, GridSet set, Matters matters, @Nullable Held before) {
     int[] households = set.cells().stream().mapToInt(GridCell::households).toArray();
     Links links = new Links(set.neighbours().start(), set.neighbours().index());
     int today = (int) run.asOf().atZone(Clock.ZONE).toLocalDate().toEpochDay();
     WorkCalendar calendar = deadlines.calendar();
     List<KindScores> kinds =
         new Scorer(links, households, day -> dayClass(calendar, day))
-            .score(matters, RunResult.KINDS, today);
+            .score(matters, RunResult.KINDS, today, before == null ? List.of() : before.kinds());
     return new RunResult(
         run.run(),
         run.district(),

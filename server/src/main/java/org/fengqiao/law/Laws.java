@@ -10,6 +10,7 @@ import org.fengqiao.law.domain.LawRows;
 import org.fengqiao.law.domain.Severity;
 import org.fengqiao.law.domain.SeverityFacts;
 import org.fengqiao.law.domain.SeverityRule;
+import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.law.domain.TierDecision;
 import org.fengqiao.law.domain.TierFacts;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,21 @@ public class Laws {
 
   /** What holds on this day. */
   public LawEdition on(LocalDate day) {
+    return editions().on(day);
+  }
+
+  /** Thresholds of the levels in force on a day: the district's own, else the product's. */
+  public Thresholds thresholds(String district, LocalDate day) {
+    return editions().thresholds(district, day);
+  }
+
+  private Editions editions() {
     Editions held = editions;
     if (held == null) {
       held = new Editions(source.load());
       editions = held;
     }
-    return held.on(day);
+    return held;
   }
 
   /** Severity by the table in force on that day, with its parts. */

@@ -1,7 +1,7 @@
 /**
  * Versioned law: references, kinds and sub-kinds, routes, first-tier matrix with its escalation
- * rules and the severity table. Every figure is a row with a period of validity, none is a constant
- * in code. Owns the tables {@code law_*}. Knows nothing of items.
+ * rules, the severity table and the thresholds of the levels. Every figure is a row with a period
+ * of validity, none is a constant in code. Owns the tables {@code law_*}. Knows nothing of items.
  */
 @NullMarked
 package org.fengqiao.law;

@@ -8,9 +8,6 @@ import org.fengqiao.warning.domain.Readings;
 
 /** A scoring run as hysteresis reads it: parts shrunk where data are weak. */
 public record RunReadings(RunResult run) implements Readings {
-  /** Half of a part's weight counts from this many matters (hotspot notes 5.8). */
-  private static final double HALF = 3;
-
   @Override
   public int kinds() {
     return RunResult.KINDS;
@@ -38,17 +35,15 @@ public record RunReadings(RunResult run) implements Readings {
 
   /** The reading of one grid. */
   public static Reading of(KindScores scores, int grid) {
-    int n = scores.n(grid);
-    double shrink = n / (n + HALF);
     return new Reading(
         scores.score(grid),
-        n,
+        scores.n(grid),
         scores.d30(grid),
         scores.d90(grid),
         scores.severe(grid),
         scores.lastDay(grid),
-        shrink * scores.part(Part.EB, grid),
-        shrink * scores.part(Part.GI, grid),
-        shrink * scores.part(Part.SURPRISE, grid));
+        scores.shrunk(Part.EB, grid),
+        scores.shrunk(Part.GI, grid),
+        scores.shrunk(Part.SURPRISE, grid));
   }
 }

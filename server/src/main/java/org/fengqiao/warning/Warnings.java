@@ -18,6 +18,7 @@ import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Outbox;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
+import org.fengqiao.law.Laws;
 import org.fengqiao.warning.domain.Assessor;
 import org.fengqiao.warning.domain.Change;
 import org.fengqiao.warning.domain.Moment;
@@ -35,13 +36,16 @@ import org.jspecify.annotations.Nullable;
 public class Warnings {
   private final WarningStore store;
   private final Hotspots hotspots;
+  private final Laws laws;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  Warnings(WarningStore store, Hotspots hotspots, Outbox outbox, Audit audit, Clock clock) {
+  Warnings(
+      WarningStore store, Hotspots hotspots, Laws laws, Outbox outbox, Audit audit, Clock clock) {
     this.store = store;
     this.hotspots = hotspots;
+    this.laws = laws;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -56,8 +60,7 @@ public class Warnings {
    */
   @Transactional
   public List<Change> assess(String district, RunResult run, Instant asOf, Telling telling) {
-    Moment now =
-        new Moment(asOf, store.thresholds(district, asOf.atZone(Clock.ZONE).toLocalDate()));
+    Moment now = new Moment(asOf, laws.thresholds(district, asOf.atZone(Clock.ZONE).toLocalDate()));
     List<Warning> watched = store.watched(district);
     List<Change> changes = Assessor.assess(district, new RunReadings(run), watched, now);
     store.write(changes, asOf);

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.grid.Grids;
@@ -19,6 +20,7 @@ import org.fengqiao.hotspot.domain.Part;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.Laws;
 import org.fengqiao.support.ServerIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class HotspotsIT extends ServerIT {
         "DROP VIEW matter_fact CASCADE",
         "CREATE TABLE matter_fact (district char(6), item_id uuid, grid_code text, kind text,"
             + " level text, arrived_at timestamptz, countable boolean, text_hash bigint,"
-            + " state text)",
+            + " state text, number text, kind_provisional boolean DEFAULT false)",
         "GRANT ALL ON matter_fact TO fengqiao_app");
   }
 
@@ -98,6 +100,7 @@ class HotspotsIT extends ServerIT {
       add(db, HOT, Kind.LABOR, NOW.minusSeconds(1), false);
       add(db, HOT, Kind.UNCLASSIFIED, NOW.minusSeconds(1), true);
     }
+    announce("-");
     RunResult run = hotspots.score(DISTRICT, NOW);
     assertThat(run.kind(LABOR).d30(HOT)).isEqualTo(before);
     assertThat(run.kind(RunResult.TOTAL).d30(HOT)).isEqualTo(before + 1);
@@ -117,6 +120,7 @@ class HotspotsIT extends ServerIT {
       add(db, HOT, Kind.LABOR, NOW.minusSeconds(20 * day), true, 88);
       add(db, HOT + 1, Kind.LABOR, NOW.minusSeconds(20 * day), true, 88);
     }
+    announce("-");
     assertThat(hotspots.score(DISTRICT, NOW).kind(LABOR).d90(HOT)).isEqualTo(before + 3);
   }
 
@@ -142,11 +146,32 @@ class HotspotsIT extends ServerIT {
     assertThat(full.trend().getLast().count()).isEqualTo(1);
     assertThat(full.neighbours()).isNotEmpty();
     assertThat(full.scores()).hasSize(1);
-    assertThat(full.whyNot()).isNotNull();
+    assertThat(full.whyNot().missing()).contains("SCORE");
     Explanation outside = full.masked();
     assertThat(outside.counts().d30()).isGreaterThanOrEqualTo(5);
     assertThat(outside.trend().getLast().count()).isNull();
     assertThat(hotspots.explain(DISTRICT, "nowhere", LABOR)).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingForRedIsAskedOfTheTable() throws SQLException {
+    hotspots.score(DISTRICT, NOW);
+    assertThat(missing()).contains("SCORE");
+    sql(
+        "INSERT INTO law_threshold SELECT '440105', 'T', valid_from, 2, 3, 4, 5, leave_margin,"
+            + " quiet_days, rise_per_day, 9, 3, part_floor, cool_days, 'test', 0"
+            + " FROM law_threshold WHERE version = '2026-3'");
+    bean(Laws.class).reload();
+    try {
+      assertThat(missing()).containsExactly("DISTINCT_MATTERS", "TWO_PARTS");
+    } finally {
+      sql("DELETE FROM law_threshold WHERE district = '440105'");
+      bean(Laws.class).reload();
+    }
+  }
+
+  private List<String> missing() {
+    return hotspots.explain(DISTRICT, code(HOT), LABOR).orElseThrow().whyNot().missing();
   }
 
   @Test
@@ -182,6 +207,14 @@ class HotspotsIT extends ServerIT {
     assertThat(get("/api/scores/440105999999999", DISTRICT).statusCode()).isEqualTo(404);
   }
 
+  /** As casework does when an item has changed. */
+  private void announce(String number) throws SQLException {
+    sql(
+        "INSERT INTO outbox (district, id, topic, place, data, created_at) VALUES ('440105',"
+            + " gen_random_uuid(), 'ITEM', '440105', '{\"number\": \"%s\"}', now())"
+                .formatted(number));
+  }
+
   private String code(int ordinal) {
     return set.cells().get(ordinal).code();
   }
@@ -193,7 +226,8 @@ class HotspotsIT extends ServerIT {
 
   private void add(Connection db, int grid, Kind kind, Instant at, boolean counts, long hash)
       throws SQLException {
-    String insert = "INSERT INTO matter_fact VALUES (?, ?, ?, ?, 'YELLOW', ?, ?, ?, 'REPORTED')";
+    String insert =
+        "INSERT INTO matter_fact VALUES (?, ?, ?, ?, 'YELLOW', ?, ?, ?, 'REPORTED', '-')";
     try (PreparedStatement row = db.prepareStatement(insert)) {
       row.setString(1, DISTRICT);
       row.setObject(2, UUID.randomUUID());

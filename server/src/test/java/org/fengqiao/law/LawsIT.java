@@ -2,6 +2,7 @@ package org.fengqiao.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.fengqiao.law.domain.LawRef;
 import org.fengqiao.law.domain.Safety;
 import org.fengqiao.law.domain.Severity;
 import org.fengqiao.law.domain.SeverityFacts;
+import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.law.domain.TierDecision;
 import org.fengqiao.law.domain.TierDecision.Reason;
 import org.fengqiao.law.domain.TierFacts;
@@ -172,5 +174,27 @@ class LawsIT extends ContextIT {
 
   private static TierFacts facts(String subKind, int people, Level level) {
     return new TierFacts(subKind, people, level, Set.of(), false, Set.of());
+  }
+
+  @Test
+  void theNewestThresholdsAreThoseOfWhoHasNoDatabase() {
+    assertThat(laws.thresholds("440105", AUTUMN)).isEqualTo(Thresholds.NEWEST);
+    assertThat(laws.thresholds("440105", LocalDate.of(2018, 1, 1)).version()).isEqualTo("2026-1");
+    assertThat(laws.thresholds("440105", LocalDate.of(2001, 1, 1)).version()).isEqualTo("2026-1");
+  }
+
+  @Test
+  void aDistrictsOwnThresholdsComeFirst() throws SQLException {
+    try (var db = database.admin();
+        var sql = db.createStatement()) {
+      sql.execute(
+          "INSERT INTO law_threshold SELECT '999901', 'OWN', DATE '2026-01-01', 20, 30, 40, 50,"
+              + " leave_margin, quiet_days, rise_per_day, min_matters, min_parts, part_floor,"
+              + " cool_days, 'test', 0 FROM law_threshold WHERE version = '2026-3'");
+    }
+    laws.reload();
+    assertThat(laws.thresholds("999901", AUTUMN).version()).isEqualTo("OWN");
+    assertThat(laws.thresholds("999901", LocalDate.of(2025, 6, 1)).version()).isEqualTo("2026-3");
+    assertThat(laws.thresholds("440105", AUTUMN).version()).isEqualTo("2026-3");
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fengqiao.hotspot.domain.CurrentRun;
 import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.platform.db.Sql;
+import org.fengqiao.platform.db.WriteBuffer;
 
 /** Scores in PostgreSQL, one array per kind. Rows that would not change are not written. */
 @Singleton
@@ -57,9 +58,11 @@ final class SqlScoreboard implements Scoreboard {
       """;
 
   private final Sql sql;
+  private final WriteBuffer buffer;
 
-  SqlScoreboard(Sql sql) {
+  SqlScoreboard(Sql sql, WriteBuffer buffer) {
     this.sql = sql;
+    this.buffer = buffer;
   }
 
   @Override
@@ -72,13 +75,13 @@ final class SqlScoreboard implements Scoreboard {
     int[] none = new int[scores.length];
     int changed =
         sql.update(SAVE, run.district(), kind, run.run(), run.gridVersion(), scores, none);
-    sql.update(SAVE_DAY, run.district(), kind, day, run.gridVersion(), scores);
+    buffer.insert(SAVE_DAY, run.district(), kind, day, run.gridVersion(), scores);
     return changed > 0;
   }
 
   @Override
   public void level(CurrentRun run, String kind, int[] levels) {
-    sql.update(LEVEL, levels, run.district(), kind, run.gridVersion(), levels);
+    buffer.update(-1, LEVEL, levels, run.district(), kind, run.gridVersion(), levels);
   }
 
   @Override

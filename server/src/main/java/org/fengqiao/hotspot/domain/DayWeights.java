@@ -26,6 +26,9 @@ public final class DayWeights {
   private final double past;
   private final int pastDays;
 
+  /** Days nobody asks about. */
+  static final DayWeights NONE = new DayWeights(1, Windows.YEAR, Windows.YEAR);
+
   private DayWeights(double recent, double past, int pastDays) {
     this.recent = recent;
     this.past = past;
@@ -83,6 +86,18 @@ public final class DayWeights {
   /** Ordinary days in the past. */
   public double past() {
     return past;
+  }
+
+  /** Whether enough past is known to be surprised at all. */
+  public boolean surprising() {
+    return pastDays >= Surprise.LEAST_PAST_DAYS;
+  }
+
+  /** Whether every figure computed with the other would come out the same with this one. */
+  boolean same(DayWeights other) {
+    return Double.compare(recent, other.recent) == 0
+        && Double.compare(past, other.past) == 0
+        && pastDays == other.pastDays;
   }
 
   /** Calendar days of past known, 0 to 351. */

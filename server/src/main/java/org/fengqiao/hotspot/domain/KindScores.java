@@ -13,29 +13,35 @@ public final class KindScores {
   private final double[][] figures;
   private final int[] n;
   private final Windows windows;
-  private final boolean past;
+  private final DayWeights days;
 
-  KindScores(double[] score, double[][] parts, double[][] figures, int[] n, Windows windows) {
-    this(score, parts, figures, n, windows, true);
-  }
-
-  private KindScores(
+  KindScores(
       double[] score,
       double[][] parts,
       double[][] figures,
       int[] n,
       Windows windows,
-      boolean past) {
+      DayWeights days) {
     this.score = score;
     this.parts = parts;
     this.figures = figures;
     this.n = n;
     this.windows = windows;
-    this.past = past;
+    this.days = days;
+  }
+
+  /** Whether these are the scores of such counts and days. */
+  boolean restsOn(Windows counts, DayWeights weights) {
+    return windows.same(counts) && days.same(weights);
   }
 
   /** Nothing happened anywhere: the value for kinds without any matter. */
   public static KindScores empty(int grids) {
+    return empty(new Windows(grids), DayWeights.NONE);
+  }
+
+  static KindScores empty(Windows windows, DayWeights days) {
+    int grids = windows.d90.length;
     double[] zero = new double[grids];
     double[] one = new double[grids];
     Arrays.fill(one, 1);
@@ -46,7 +52,7 @@ public final class KindScores {
     figures[Figure.TAIL.ordinal()] = one;
     double[][] parts = new double[Part.values().length][];
     Arrays.fill(parts, zero);
-    return new KindScores(zero, parts, figures, new int[grids], new Windows(grids));
+    return new KindScores(zero, parts, figures, new int[grids], windows, days);
   }
 
   /**
@@ -69,11 +75,7 @@ public final class KindScores {
       windows.severe[g] = severe[g];
       windows.lastDay[g] = lastDay[g];
     }
-    return new KindScores(score, parts, empty(score.length).figures, n, windows);
-  }
-
-  KindScores withPast(boolean enough) {
-    return new KindScores(score, parts, figures, n, windows, enough);
+    return new KindScores(score, parts, empty(score.length).figures, n, windows, DayWeights.NONE);
   }
 
   /** Number of grids. */
@@ -91,6 +93,20 @@ public final class KindScores {
     return parts[part.ordinal()][grid];
   }
 
+  /** The same after shrinking: what hysteresis and the score work with. */
+  public double shrunk(Part part, int grid) {
+    return part(part, grid) * Composite.shrink(n[grid]);
+  }
+
+  /** Number of parts that reach {@code floor} after shrinking. */
+  public int speaking(double floor, int grid) {
+    int speaking = 0;
+    for (Part part : Part.values()) {
+      speaking += shrunk(part, grid) >= floor ? 1 : 0;
+    }
+    return speaking;
+  }
+
   /** Values of all parts of one grid by ordinal. */
   public double[] parts(int grid) {
     double[] u = new double[parts.length];
@@ -102,7 +118,7 @@ public final class KindScores {
 
   /** Whether a part could be computed; without enough past nothing can surprise. */
   public boolean available(Part part) {
-    return part != Part.SURPRISE || past;
+    return part != Part.SURPRISE || days.surprising();
   }
 
   /** A raw number behind the parts. */

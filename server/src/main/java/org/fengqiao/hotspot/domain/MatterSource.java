@@ -3,13 +3,21 @@ package org.fengqiao.hotspot.domain;
 import java.time.Instant;
 import java.util.function.ToIntFunction;
 
-/** Where matters come from. */
+/** Where reports come from. Void, merged, repeated and sealed ones are no matters. */
 public interface MatterSource {
   /**
-   * The distinct matters of a district that had arrived in the year before {@code asOf}: merged,
-   * repeated and same-text ones once, sealed, void and non-dispute ones never.
+   * Reads a district's reports afresh, as far back as a run at {@code asOf} needs them.
    *
    * @param ordinal ordinal of a grid code, -1 for a grid that no longer exists
    */
-  Matters read(String district, Instant asOf, ToIntFunction<String> ordinal);
+  Ledger read(String district, Instant asOf, ToIntFunction<String> ordinal);
+
+  /**
+   * Brings a ledger up to {@code asOf} by the reports that have arrived or changed since it was
+   * read.
+   *
+   * @param asOf not before the ledger's
+   * @param ordinal of the same grid version as the ledger was read with
+   */
+  void follow(String district, Ledger ledger, Instant asOf, ToIntFunction<String> ordinal);
 }

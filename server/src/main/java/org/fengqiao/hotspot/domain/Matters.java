@@ -11,6 +11,7 @@ public final class Matters {
   private int[] day = new int[256];
   private byte[] kind = new byte[256];
   private boolean[] red = new boolean[256];
+  private boolean[] provisional = new boolean[256];
   private int size;
 
   /**
@@ -22,15 +23,27 @@ public final class Matters {
    * @param severe whether its severity is red
    */
   public void add(int gridOrdinal, int kindIndex, int epochDay, boolean severe) {
+    add(gridOrdinal, kindIndex, epochDay, severe, false);
+  }
+
+  /**
+   * Adds one matter whose kind may come from a classifier: it counts for that kind, provisionally.
+   *
+   * @param unconfirmed whether nobody has confirmed the kind
+   */
+  public void add(
+      int gridOrdinal, int kindIndex, int epochDay, boolean severe, boolean unconfirmed) {
     if (size == grid.length) {
       grid = Arrays.copyOf(grid, size * 2);
       day = Arrays.copyOf(day, size * 2);
       kind = Arrays.copyOf(kind, size * 2);
       red = Arrays.copyOf(red, size * 2);
+      provisional = Arrays.copyOf(provisional, size * 2);
     }
     grid[size] = gridOrdinal;
     kind[size] = (byte) kindIndex;
     day[size] = epochDay;
+    provisional[size] = unconfirmed;
     red[size++] = severe;
   }
 
@@ -57,5 +70,10 @@ public final class Matters {
   /** Whether its severity is red. */
   public boolean red(int i) {
     return red[i];
+  }
+
+  /** Whether nobody has confirmed its kind. */
+  public boolean provisional(int i) {
+    return provisional[i];
   }
 }

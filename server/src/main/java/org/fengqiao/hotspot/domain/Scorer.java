@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores a whole district: every grid for every kind and for all kinds together. Pure: the same
@@ -34,11 +35,21 @@ public final class Scorer {
    * @param today epoch day on which the windows end
    */
   public List<KindScores> score(Matters matters, int kinds, int today) {
+    return score(matters, kinds, today, List.of());
+  }
+
+  /**
+   * The same, knowing an earlier result for the same grids: a kind whose counts and days are what
+   * they were keeps its scores as they are.
+   *
+   * @param before one element per kind, or none
+   */
+  public List<KindScores> score(Matters matters, int kinds, int today, List<KindScores> before) {
     Windows[] windows = Windows.of(matters, kinds, links.size(), today);
     DayWeights days = DayWeights.of(matters, today, dayClass);
     return IntStream.range(0, kinds)
         .parallel()
-        .mapToObj(kind -> kind(windows[kind], days))
+        .mapToObj(kind -> kind(windows[kind], days, before.isEmpty() ? null : before.get(kind)))
         .toList();
   }
 
@@ -49,19 +60,22 @@ public final class Scorer {
    */
   public KindScores one(Matters matters, int kinds, int kind, int today) {
     Windows[] windows = Windows.of(matters, kinds, links.size(), today);
-    return kind(windows[kind], DayWeights.of(matters, today, dayClass));
+    return kind(windows[kind], DayWeights.of(matters, today, dayClass), null);
   }
 
-  private KindScores kind(Windows w, DayWeights days) {
-    int grids = links.size();
-    if (w.empty()) {
-      return KindScores.empty(grids);
+  private KindScores kind(Windows w, DayWeights days, @Nullable KindScores before) {
+    if (before != null && before.restsOn(w, days)) {
+      return before;
     }
+    return w.empty() ? KindScores.empty(w, days) : counted(w, days);
+  }
+
+  private KindScores counted(Windows w, DayWeights days) {
+    int grids = links.size();
     Exceedance exceedance = Exceedance.of(links, w.d90, exposure);
     NeighbourTest neighbours = NeighbourTest.of(links, w.d30);
     Surprise surprise = Surprise.of(w.d14, w.past, exposure, days);
     int[] n = links.sums(w.d90);
-    boolean past = days.pastDays() >= Surprise.LEAST_PAST_DAYS;
     double[] gi = new double[grids];
     double[] score = new double[grids];
     double[] u = new double[Part.values().length];
@@ -71,11 +85,10 @@ public final class Scorer {
       u[Part.EB.ordinal()] = exceedance.probability[g];
       u[Part.GI.ordinal()] = gi[g];
       u[Part.SURPRISE.ordinal()] = surprise.u[g];
-      score[g] = Composite.score(u, n[g], past);
+      score[g] = Composite.score(u, n[g], days.surprising());
     }
     double[][] parts = {exceedance.probability, gi, surprise.u};
-    return new KindScores(score, parts, figures(exceedance, neighbours, surprise), n, w)
-        .withPast(past);
+    return new KindScores(score, parts, figures(exceedance, neighbours, surprise), n, w, days);
   }
 
   private static double[][] figures(Exceedance e, NeighbourTest t, Surprise s) {

@@ -48,7 +48,7 @@ public final class Surprise {
     int n = recent.length;
     Surprise result = new Surprise(n);
     java.util.Arrays.fill(result.p, 1);
-    if (days.pastDays() < LEAST_PAST_DAYS) {
+    if (!days.surprising()) {
       return result;
     }
     double[] events = new double[n];

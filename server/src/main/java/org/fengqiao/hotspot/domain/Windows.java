@@ -64,6 +64,17 @@ final class Windows {
     lastDay[grid] = age < 90 ? Math.max(lastDay[grid], matters.day(i)) : lastDay[grid];
   }
 
+  /** Whether the other counts the same everywhere. */
+  boolean same(Windows other) {
+    return Arrays.equals(d7, other.d7)
+        && Arrays.equals(d14, other.d14)
+        && Arrays.equals(d30, other.d30)
+        && Arrays.equals(d90, other.d90)
+        && Arrays.equals(past, other.past)
+        && Arrays.equals(severe, other.severe)
+        && Arrays.equals(lastDay, other.lastDay);
+  }
+
   boolean empty() {
     for (int count : d90) {
       if (count > 0) {

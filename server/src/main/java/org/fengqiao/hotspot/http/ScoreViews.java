@@ -57,7 +57,11 @@ final class ScoreViews {
       @Nullable WhyNotView whyNot) {}
 
   @Serdeable
-  record Counts(@Nullable Integer d7, @Nullable Integer d30, @Nullable Integer d90) {}
+  record Counts(
+      @Nullable Integer d7,
+      @Nullable Integer d30,
+      @Nullable Integer d90,
+      @Nullable Integer provisional) {}
 
   @Serdeable
   record PartView(
@@ -114,7 +118,7 @@ final class ScoreViews {
         e.level(),
         e.at(),
         ownStaff || e.n() >= Explanation.SMALL_CELL ? e.n() : null,
-        new Counts(c.d7(), c.d30(), c.d90()),
+        new Counts(c.d7(), c.d30(), c.d90(), c.provisional()),
         e.parts().stream().map(ScoreViews::part).toList(),
         e.neighbours().stream().map(x -> new NeighbourView(x.grid(), x.name(), x.d30())).toList(),
         e.trend().stream().map(d -> new DayView(d.date().toString(), d.count())).toList(),

@@ -17,14 +17,16 @@ import org.fengqiao.law.domain.LawRows.LevelRow;
 import org.fengqiao.law.domain.LawRows.Route;
 import org.fengqiao.law.domain.LawRows.Season;
 import org.fengqiao.law.domain.LawRows.SeverityRow;
+import org.fengqiao.law.domain.LawRows.ThresholdRow;
 import org.fengqiao.law.domain.LawRows.TierRule;
 import org.fengqiao.law.domain.LawRows.Valid;
 import org.fengqiao.law.domain.Safety;
 import org.fengqiao.law.domain.SubKind;
+import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the nine law tables whole; they are small and change a few times a year. */
+/** Reads the ten law tables whole; they are small and change a few times a year. */
 @Singleton
 final class SqlLawRows implements LawRows.Source {
   /** Rows of every district. Layers of single districts come with the approval of changes. */
@@ -49,7 +51,8 @@ final class SqlLawRows implements LawRows.Source {
         table("law_basis", "kind, ordinal", SqlLawRows::basis),
         sql.list(
             "SELECT *, 1 AS version FROM law_ref" + EVERYWHERE + "code, article, valid_from",
-            row -> valid(row, SqlLawRows::ref)));
+            row -> valid(row, SqlLawRows::ref)),
+        sql.list("SELECT * FROM law_threshold ORDER BY version", SqlLawRows::thresholds));
   }
 
   private <T> List<Valid<T>> table(String name, String order, Sql.Row<T> reader) {
@@ -152,5 +155,26 @@ final class SqlLawRows implements LawRows.Source {
   private static @Nullable Level level(ResultSet row, String column) throws SQLException {
     String value = row.getString(column);
     return value == null ? null : Level.valueOf(value);
+  }
+
+  private static ThresholdRow thresholds(ResultSet row) throws SQLException {
+    Thresholds table =
+        new Thresholds(
+            row.getString("version"),
+            List.of(
+                row.getDouble("enter_blue"),
+                row.getDouble("enter_yellow"),
+                row.getDouble("enter_orange"),
+                row.getDouble("enter_red")),
+            row.getDouble("leave_margin"),
+            row.getInt("quiet_days"),
+            row.getInt("rise_per_day"),
+            row.getInt("least_matters"),
+            row.getInt("min_matters"),
+            row.getInt("min_parts"),
+            row.getDouble("part_floor"),
+            row.getInt("cool_days"));
+    return new ThresholdRow(
+        row.getString("district"), row.getObject("valid_from", LocalDate.class), table);
   }
 }

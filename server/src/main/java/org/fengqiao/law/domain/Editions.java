@@ -1,10 +1,13 @@
 package org.fengqiao.law.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fengqiao.law.domain.LawRows.ThresholdRow;
 import org.fengqiao.law.domain.LawRows.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * day costs a tree search and nothing is computed twice.
  */
 public final class Editions {
+  private static final String EVERYWHERE = "000000";
+
   private final TreeMap<LocalDate, LawEdition> byFirstDay = new TreeMap<>();
+  private final List<ThresholdRow> thresholds;
 
   /**
    * Cuts the tables at every first and last day.
@@ -34,6 +40,13 @@ public final class Editions {
     if (cuts.isEmpty()) {
       throw new IllegalStateException("the law tables are empty: run the migrations");
     }
+    thresholds =
+        all.thresholds().stream()
+            .sorted(
+                Comparator.comparing((ThresholdRow r) -> r.district().equals(EVERYWHERE))
+                    .thenComparing(ThresholdRow::from, Comparator.reverseOrder())
+                    .thenComparing(r -> r.table().version(), Comparator.reverseOrder()))
+            .toList();
     cuts.forEach(day -> byFirstDay.put(day, new LawEdition(all, day)));
   }
 
@@ -41,6 +54,25 @@ public final class Editions {
   public LawEdition on(LocalDate day) {
     Map.@Nullable Entry<LocalDate, LawEdition> found = byFirstDay.floorEntry(day);
     return found == null ? byFirstDay.firstEntry().getValue() : found.getValue();
+  }
+
+  /**
+   * The levels' thresholds in force on a day: the district's own, else everybody's; before the
+   * first one, the first.
+   *
+   * @throws IllegalStateException when there are none
+   */
+  public Thresholds thresholds(String district, LocalDate day) {
+    List<ThresholdRow> able =
+        thresholds.stream()
+            .filter(r -> r.district().equals(district) || r.district().equals(EVERYWHERE))
+            .toList();
+    return able.stream()
+        .filter(r -> !r.from().isAfter(day))
+        .findFirst()
+        .or(() -> able.stream().min(Comparator.comparing(ThresholdRow::from)))
+        .map(ThresholdRow::table)
+        .orElseThrow(() -> new IllegalStateException("no thresholds of levels"));
   }
 
   private static <T> void cut(Iterable<Valid<T>> rows, Set<LocalDate> cuts) {

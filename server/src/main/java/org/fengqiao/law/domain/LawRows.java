@@ -17,7 +17,8 @@ public record LawRows(
     List<Valid<LevelRow>> levels,
     List<Valid<Season>> seasons,
     List<Valid<Basis>> basis,
-    List<Valid<LawRef>> refs) {
+    List<Valid<LawRef>> refs,
+    List<ThresholdRow> thresholds) {
 
   /** Reads the tables. */
   @FunctionalInterface
@@ -67,6 +68,13 @@ public record LawRows(
       boolean each,
       @Nullable Integer cap,
       @Nullable Level minLevel) {}
+
+  /**
+   * A version of the levels' thresholds; it holds until the next one of its district.
+   *
+   * @param district six digits, 000000 for every district without one of its own
+   */
+  public record ThresholdRow(String district, LocalDate from, Thresholds table) {}
 
   public record LevelRow(Level level, int minPoints) {}
 

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.tool.replay.MatterCounts;
-import org.jspecify.annotations.Nullable;
 
 /** Distinct matters, from casework's published view. */
 @Singleton
@@ -16,16 +15,14 @@ final class SqlMatterCounts implements MatterCounts {
   }
 
   @Override
-  public int count(String district, String grid, @Nullable String kind, Instant until) {
+  public int count(String district, String grid, Instant until) {
     return sql.find(
             "SELECT count(*) FROM matter_fact WHERE district = ? AND grid_code = ? AND counts"
-                + " AND arrived_at <= ? AND (?::text IS NULL OR kind = ?)",
+                + " AND arrived_at <= ?",
             row -> row.getInt(1),
             district,
             grid,
-            until,
-            kind,
-            kind)
+            until)
         .orElse(0);
   }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.tool.replay.Bursts.Burst;
 import org.fengqiao.tool.replay.Simulation.Story;
-import org.fengqiao.warning.domain.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**

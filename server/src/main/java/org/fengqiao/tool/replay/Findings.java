@@ -59,10 +59,9 @@ final class Findings {
                 Comparator.comparing(LevelEntry::level)
                     .thenComparing(LevelEntry::seq, Comparator.reverseOrder()))
             .orElseThrow();
-    String kind = RunResult.nameOf(w.kind());
     Map<String, Object> element = new LinkedHashMap<>();
     element.put("grid", w.grid());
-    element.put("kind", kind);
+    element.put("kind", RunResult.nameOf(w.kind()));
     element.put("level", top.level().name());
     element.put("firstAt", text(top.at()));
     element.put(
@@ -72,10 +71,7 @@ final class Findings {
             .map(l -> pair(l.level(), l.at()))
             .toList());
     element.put("reasons", top.reasons().stream().map(Findings::reason).toList());
-    element.put("reports", matters.count(w.district(), w.grid(), null, top.at()));
-    element.put(
-        "reportsOfKind",
-        matters.count(w.district(), w.grid(), kind.equals("ALL") ? null : kind, top.at()));
+    element.put("reports", matters.count(w.district(), w.grid(), top.at()));
     return element;
   }
 

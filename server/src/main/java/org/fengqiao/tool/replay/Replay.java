@@ -11,9 +11,9 @@ import java.util.Map;
 import org.fengqiao.classify.Classifier;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.platform.db.ScratchDatabase;
 import org.fengqiao.warning.Warnings;
-import org.fengqiao.warning.domain.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /** What the command {@code replay} does. */
@@ -37,7 +37,7 @@ public final class Replay {
     Town town = Town.read(options.grids(), Datum.WGS84);
     if (options.warnings() == null) {
       List<Happening> happenings = Happening.of(series, town, new Classifier());
-      Evaluation evaluation = new Evaluation(town, happenings, Thresholds.DEFAULT);
+      Evaluation evaluation = new Evaluation(town, happenings, Thresholds.NEWEST);
       out.println(json.writeValueAsString(evaluation.report(options.copies())));
       return 0;
     }
@@ -48,7 +48,10 @@ public final class Replay {
       String district = town.codes().getFirst().substring(0, DISTRICT_DIGITS);
       try (Rerun rerun = new Rerun(database.url(app), district, progress)) {
         rerun.importGrids(options.grids(), series.rows().getFirst().at());
+        long start = System.nanoTime();
         rerun.play(series);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        progress.printf("%.0f s, %.1f reports a second%n", seconds, series.rows().size() / seconds);
         out.println(json.writeValueAsString(write(rerun, district, options.warnings(), json)));
       }
     }

@@ -13,13 +13,13 @@ import org.fengqiao.hotspot.domain.Matters;
 import org.fengqiao.hotspot.domain.Scorer;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.warning.RunReadings;
 import org.fengqiao.warning.domain.Assessor;
 import org.fengqiao.warning.domain.Change;
 import org.fengqiao.warning.domain.Moment;
 import org.fengqiao.warning.domain.Reading;
 import org.fengqiao.warning.domain.Readings;
-import org.fengqiao.warning.domain.Thresholds;
 import org.fengqiao.warning.domain.Warning;
 
 /**

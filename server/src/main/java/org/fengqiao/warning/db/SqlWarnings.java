@@ -17,7 +17,6 @@ import org.fengqiao.kernel.Role;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.fengqiao.warning.domain.Change;
-import org.fengqiao.warning.domain.Thresholds;
 import org.fengqiao.warning.domain.Warning;
 import org.fengqiao.warning.domain.WarningEvent;
 import org.fengqiao.warning.domain.WarningStore;
@@ -63,21 +62,6 @@ final class SqlWarnings implements WarningStore {
     this.sql = sql;
     this.buffer = buffer;
     this.rows = rows;
-  }
-
-  @Override
-  public Thresholds thresholds(String district, LocalDate day) {
-    return sql.find(
-            """
-            SELECT version, enter_blue, enter_yellow, enter_orange, enter_red, leave_margin,
-              quiet_days, rise_per_day, min_matters, min_parts, part_floor, cool_days
-            FROM warning_threshold WHERE district IN (?, '000000') AND valid_from <= ?
-            ORDER BY district DESC, valid_from DESC, version DESC LIMIT 1\
-            """,
-            rows::thresholds,
-            district,
-            day)
-        .orElse(Thresholds.DEFAULT);
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.warning.domain.Reason;
 import org.fengqiao.warning.domain.Standing;
-import org.fengqiao.warning.domain.Thresholds;
 import org.fengqiao.warning.domain.Warning;
 import org.fengqiao.warning.domain.WarningEvent;
 import org.fengqiao.warning.domain.WarningState;
@@ -61,23 +60,6 @@ final class WarningRows {
         row.getBoolean("watched"),
         row.getString("thresholds"),
         row.getLong("version"));
-  }
-
-  Thresholds thresholds(ResultSet row) throws SQLException {
-    return new Thresholds(
-        row.getString("version"),
-        List.of(
-            row.getDouble("enter_blue"),
-            row.getDouble("enter_yellow"),
-            row.getDouble("enter_orange"),
-            row.getDouble("enter_red")),
-        row.getDouble("leave_margin"),
-        row.getInt("quiet_days"),
-        row.getInt("rise_per_day"),
-        row.getInt("min_matters"),
-        row.getInt("min_parts"),
-        row.getDouble("part_floor"),
-        row.getInt("cool_days"));
   }
 
   LevelEntry level(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package org.fengqiao.warning.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Gate;
+import org.fengqiao.law.domain.Thresholds;
 
 /**
  * The step from one standing to the next. Deterministic, monotone in the score and in every gate: a
@@ -50,48 +52,28 @@ public final class Hysteresis {
     return Level.NONE;
   }
 
-  /** Gates of {@code level} that stay shut, the score apart. */
-  static List<Missing> gates(Level level, Reading reading, Thresholds table) {
-    List<Missing> shut = new ArrayList<>(2);
-    boolean gathered = reading.matters() >= table.minMatters() || reading.severe();
-    if (level.atLeast(Level.ORANGE) && !gathered) {
-      shut.add(Missing.DISTINCT_MATTERS);
-    }
-    if (level == Level.RED && reading.speaking(table.partFloor()) < table.minParts()) {
-      shut.add(Missing.TWO_PARTS);
-    }
-    return shut;
+  static List<Gate> gates(Level level, Reading reading, Thresholds table) {
+    return table.shut(
+        level, reading.matters(), reading.severe(), reading.speaking(table.partFloor()));
   }
 
   /**
    * Why a place that stands at {@code standing} does not stand at {@code level}; empty when it
    * stands there or higher.
    */
-  public static List<Missing> missing(
+  public static List<Gate> missing(
       Level level, Standing standing, Reading reading, Thresholds table) {
-    List<Missing> all = new ArrayList<>(3);
+    List<Gate> all = new ArrayList<>(3);
     if (standing.level().atLeast(level)) {
       return all;
     }
     if (reading.score() < table.enters(level)) {
-      all.add(Missing.SCORE);
+      all.add(Gate.SCORE);
     }
     all.addAll(gates(level, reading, table));
     if (all.isEmpty()) {
-      all.add(Missing.RISE_LIMIT);
+      all.add(Gate.RISE_LIMIT);
     }
     return all;
-  }
-
-  /** What keeps a place from a level. */
-  public enum Missing {
-    /** The score is too low. */
-    SCORE,
-    /** Too few distinct matters in 30 days and none of them severe. */
-    DISTINCT_MATTERS,
-    /** Fewer than two parts speak. */
-    TWO_PARTS,
-    /** The place has climbed as far as it may today. */
-    RISE_LIMIT
   }
 }

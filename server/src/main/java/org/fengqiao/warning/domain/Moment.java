@@ -2,6 +2,7 @@ package org.fengqiao.warning.domain;
 
 import java.time.Instant;
 import org.fengqiao.kernel.Clock;
+import org.fengqiao.law.domain.Thresholds;
 
 /**
  * When and by which table a run judges.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Gate;
+import org.fengqiao.law.domain.Thresholds;
 
 /**
  * One reason of a warning as a code with numbers; the faces put it into words.
@@ -35,7 +37,7 @@ public record Reason(String code, Map<String, Object> args) {
     part(all, "PART_EB", reading.eb());
     part(all, "PART_GI", reading.gi());
     part(all, "PART_SURPRISE", reading.surprise());
-    List<Hysteresis.Missing> missing = Hysteresis.missing(Level.RED, standing, reading, table);
+    List<Gate> missing = Hysteresis.missing(Level.RED, standing, reading, table);
     if (!missing.isEmpty()) {
       List<String> codes = missing.stream().map(Enum::name).toList();
       all.add(

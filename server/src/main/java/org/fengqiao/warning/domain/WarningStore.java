@@ -1,7 +1,6 @@
 package org.fengqiao.warning.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where warnings are kept. Writes join the caller's transaction. */
 public interface WarningStore {
-  /** The thresholds in force on a day: the district's own, else the product's. */
-  Thresholds thresholds(String district, LocalDate day);
-
   /** Every warning runs follow, locked until the transaction ends. */
   List<Warning> watched(String district);
 

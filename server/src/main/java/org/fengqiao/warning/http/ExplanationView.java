@@ -28,7 +28,11 @@ record ExplanationView(
 
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Counts(@Nullable Integer d7, @Nullable Integer d30, @Nullable Integer d90) {}
+  record Counts(
+      @Nullable Integer d7,
+      @Nullable Integer d30,
+      @Nullable Integer d90,
+      @Nullable Integer provisional) {}
 
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -65,7 +69,8 @@ record ExplanationView(
         new Counts(
             SmallCells.shown(own, c.d7()),
             SmallCells.shown(own, c.d30()),
-            SmallCells.shown(own, c.d90())),
+            SmallCells.shown(own, c.d90()),
+            SmallCells.shown(own, c.provisional())),
         e.parts().stream()
             .map(p ->
                 new PartView(

@@ -100,6 +100,34 @@ class ReplayIT {
 
   @Test
   @Order(4)
+  void theLastOfManyRunsFoundWhatAFullRecountFinds() throws SQLException {
+    String scores = "SELECT kind || scores::text || levels::text FROM hotspot_score ORDER BY kind";
+    List<String> followed = texts(scores);
+    try (var connection = database.admin();
+        var sql = connection.createStatement()) {
+      // Without a current run the next one has nothing to follow.
+      sql.execute("DELETE FROM hotspot_run; DELETE FROM hotspot_score");
+    }
+    var _ = rerun.server().getBean(EarlyWarningRun.class).run(DISTRICT);
+    assertThat(texts(scores)).isEqualTo(followed).hasSize(12);
+  }
+
+  @Test
+  @Order(5)
+  void theFileHoldsWhatTheHelpSays() {
+    assertThat(findings())
+        .allSatisfy(w -> {
+          assertThat(w.keySet())
+              .containsExactly("grid", "kind", "level", "firstAt", "levels", "reasons", "reports");
+          assertThat((List<?>) w.get("levels"))
+              .allSatisfy(l ->
+                  assertThat(((Map<?, ?>) l).keySet().stream().map(Object::toString))
+                      .containsExactly("level", "at"));
+        });
+  }
+
+  @Test
+  @Order(6)
   void deletedWarningsComeBackTheSameWhenTheDaysAreRunAgain() throws SQLException {
     EarlyWarningRun run = rerun.server().getBean(EarlyWarningRun.class);
     LocalDate from = LocalDate.of(2024, 2, 20);

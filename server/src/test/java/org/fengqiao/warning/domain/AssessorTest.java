@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** One place followed over days; every line is a run. */
@@ -47,25 +48,25 @@ class AssessorTest {
     int last = today();
     for (int quiet = 1; quiet <= 3; quiet++) {
       day = day.plusDays(1);
-      run(quiet(40, last));
+      run(quiet(50, last));
       assertThat(only().level()).isEqualTo(Level.ORANGE);
     }
     day = day.plusDays(1);
     run(quiet(63, last));
     assertThat(only().level()).as("63 is within 8 points of 70").isEqualTo(Level.ORANGE);
-    run(quiet(40, last));
+    run(quiet(50, last));
     assertThat(only().level()).isEqualTo(Level.BLUE);
     assertThat(told).as("a fall is not told").containsExactly("RAISE ORANGE");
   }
 
   @Test
   void aCoolingWarningWakesAgainOrEndsAfterTwoWeeks() {
-    run(reading(52, 3));
+    run(reading(63, 3));
     int last = today();
     day = day.plusDays(5);
     run(quiet(5, last));
     assertThat(only().state()).isEqualTo(WarningState.COOLING);
-    run(reading(52, 3));
+    run(reading(63, 3));
     assertThat(only().state()).isEqualTo(WarningState.PROPOSED);
     assertThat(told).containsExactly("RAISE YELLOW", "WARM YELLOW");
     last = today();
@@ -78,9 +79,9 @@ class AssessorTest {
 
   @Test
   void aDismissedWarningIsSilentUntilWorseThanWhatWasSeen() {
-    run(reading(52, 3));
+    run(reading(63, 3));
     watched.set(0, only().decided(WarningState.DISMISSED));
-    run(reading(60, 3));
+    run(reading(66, 3));
     assertThat(told).containsExactly("RAISE YELLOW");
     run(reading(70, 4));
     assertThat(told).containsExactly("RAISE YELLOW", "RAISE ORANGE");
@@ -90,12 +91,12 @@ class AssessorTest {
   @Test
   void theSameRunTwiceChangesNothing() {
     run(reading(70, 5));
-    Moment now = new Moment(at(), Thresholds.DEFAULT);
+    Moment now = new Moment(at(), Thresholds.NEWEST);
     assertThat(Assessor.assess(DISTRICT, one(reading(70, 5)), watched, now)).isEmpty();
   }
 
   private void run(Reading reading) {
-    Moment now = new Moment(at(), Thresholds.DEFAULT);
+    Moment now = new Moment(at(), Thresholds.NEWEST);
     for (Change change : Assessor.assess(DISTRICT, one(reading), List.copyOf(watched), now)) {
       watched.removeIf(w -> w.id().equals(change.after().id()));
       if (change.after().watched()) {

@@ -9,9 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Thresholds;
 
 class HysteresisProperties {
-  private static final Thresholds TABLE = Thresholds.DEFAULT;
+  private static final Thresholds TABLE = Thresholds.NEWEST;
   private static final long TODAY = 20_000;
 
   @Property

@@ -1,5 +1,6 @@
-package org.fengqiao.warning.domain;
+package org.fengqiao.law.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.kernel.Level;
 
@@ -12,8 +13,9 @@ import org.fengqiao.kernel.Level;
  * @param leaveMargin points below {@code enter} at which a level is left
  * @param quietDays whole days without a new matter there before a level is left
  * @param risePerDay levels a place may climb on one day, counted from blue
- * @param minMatters distinct matters of the place in 30 days that orange and red ask for, unless
- *     one of them is severe
+ * @param leastMatters distinct matters of the place in 30 days that any level asks for, unless one
+ *     of them is severe; what was reported long ago is a place's history and no warning
+ * @param minMatters as many for orange and red
  * @param minParts parts that must speak for red, so that no single test alarms
  * @param partFloor value from which a part speaks, 0 to 1, after shrinking
  * @param coolDays days without any level after which a cooling warning is over; a rise before that
@@ -25,19 +27,18 @@ public record Thresholds(
     double leaveMargin,
     int quietDays,
     int risePerDay,
+    int leastMatters,
     int minMatters,
     int minParts,
     double partFloor,
     int coolDays) {
 
   /**
-   * The product's default, also a row of {@code warning_threshold}. Orange and red lie above the
-   * notes' 65 and 80: there, copies of a real series with the places shuffled over time still
-   * raised one false orange in three weeks, here one in four or five, and every burst is found as
-   * before.
+   * The product's newest version, also a row of {@code law_threshold}, for who has no database. How
+   * its numbers were chosen stands in the decision on levels, 0012.
    */
-  public static final Thresholds DEFAULT =
-      new Thresholds("2026-2", List.of(35.0, 50.0, 70.0, 82.0), 8, 3, 2, 3, 2, 0.5, 14);
+  public static final Thresholds NEWEST =
+      new Thresholds("2026-3", List.of(55.0, 62.0, 70.0, 82.0), 8, 3, 2, 2, 3, 2, 0.5, 14);
 
   public Thresholds {
     enter = List.copyOf(enter);
@@ -59,5 +60,25 @@ public record Thresholds(
   /** Score below which {@code level} may be left. */
   public double leaves(Level level) {
     return level == Level.NONE ? 0 : enters(level) - leaveMargin;
+  }
+
+  /**
+   * Gates of {@code level} that stay shut, the score apart: every level asks for distinct matters
+   * of late or a severe one, orange and red for more of them, red for parts that agree.
+   *
+   * @param matters distinct matters of the place in 30 days
+   * @param severe whether one of them is severe
+   * @param speaking parts of at least {@link #partFloor}
+   */
+  public List<Gate> shut(Level level, int matters, boolean severe, int speaking) {
+    List<Gate> shut = new ArrayList<>(2);
+    int needed = level.atLeast(Level.ORANGE) ? Math.max(minMatters, leastMatters) : leastMatters;
+    if (level != Level.NONE && matters < needed && !severe) {
+      shut.add(Gate.DISTINCT_MATTERS);
+    }
+    if (level == Level.RED && speaking < minParts) {
+      shut.add(Gate.TWO_PARTS);
+    }
+    return shut;
   }
 }

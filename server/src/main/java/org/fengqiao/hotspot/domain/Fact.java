@@ -1,0 +1,50 @@
+package org.fengqiao.hotspot.domain;
+
+import java.util.UUID;
+
+/**
+ * One report as the counts see it; no text and nobody's name.
+ *
+ * @param item its id
+ * @param grid ordinal of its grid
+ * @param kind ordinal of its kind; 11 for an unclassified matter
+ * @param provisional whether the kind comes from a classifier and nobody has confirmed it
+ * @param red whether its severity is red
+ * @param day epoch day of its arrival in the product's zone
+ * @param micros instant of its arrival
+ * @param countable whether it is a matter of its own, the rule of the same text apart
+ * @param hash hash of its text, 0 when that was too short for one
+ */
+public record Fact(
+    UUID item,
+    int grid,
+    int kind,
+    boolean provisional,
+    boolean red,
+    int day,
+    long micros,
+    boolean countable,
+    long hash)
+    implements Comparable<Fact> {
+
+  /**
+   * By place and text, then by arrival: tellings of the same words follow each other. Reports of
+   * the same microsecond are told apart by what they say, so that order never matters.
+   */
+  @Override
+  public int compareTo(Fact other) {
+    int order = Integer.compare(grid, other.grid);
+    order = order != 0 ? order : Long.compare(hash, other.hash);
+    order = order != 0 ? order : Long.compare(micros, other.micros);
+    order = order != 0 ? order : Boolean.compare(other.countable, countable);
+    order = order != 0 ? order : Boolean.compare(other.red, red);
+    order = order != 0 ? order : Integer.compare(kind, other.kind);
+    order = order != 0 ? order : Boolean.compare(provisional, other.provisional);
+    return order != 0 ? order : item.compareTo(other.item);
+  }
+
+  /** Whether the other tells the same words in the same place. */
+  boolean sameWords(Fact other) {
+    return hash != 0 && hash == other.hash && grid == other.grid;
+  }
+}

@@ -1,0 +1,108 @@
+package org.fengqiao.hotspot.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports of a district's last year, kept up to date by what has changed instead of being read
+ * anew for every run. Whatever way it came to what it holds, the same reports give the same
+ * matters. Written by the run that holds the district's lock.
+ */
+public final class Ledger {
+  /** How far back matters are counted. */
+  public static final Duration YEAR = Duration.ofDays(366);
+
+  /** The same text in the same grid again within this time is the same matter. */
+  private static final Duration REPEATED = Duration.ofDays(30);
+
+  /** How far back reports must be known for every matter of a year to be judged. */
+  public static final Duration KNOWN = YEAR.plus(REPEATED).plusDays(1);
+
+  private final Map<UUID, Fact> byItem = new HashMap<>();
+  private final TreeSet<Fact> ordered = new TreeSet<>();
+  private Instant asOf;
+  private long position;
+
+  /**
+   * An empty ledger.
+   *
+   * @param asOf reports that had arrived by then are to be put into it
+   * @param position position of the newest change known before they were read
+   */
+  public Ledger(Instant asOf, long position) {
+    this.asOf = asOf;
+    this.position = position;
+  }
+
+  /** Reports that had arrived by then are in it. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Changes up to this position are in it. */
+  public long position() {
+    return position;
+  }
+
+  /** Marks how far it has been brought; neither goes back. */
+  public void reached(Instant to, long change) {
+    asOf = to.isAfter(asOf) ? to : asOf;
+    position = Math.max(position, change);
+  }
+
+  /** A report as it is now, in the place of what was known of it. */
+  public void put(Fact fact) {
+    remove(fact.item());
+    byItem.put(fact.item(), fact);
+    ordered.add(fact);
+  }
+
+  /** A report that is none any more: void, merged, or in a grid that is gone. */
+  public void remove(UUID item) {
+    Fact known = byItem.remove(item);
+    if (known != null) {
+      ordered.remove(known);
+    }
+  }
+
+  /** Number of reports. */
+  public int size() {
+    return byItem.size();
+  }
+
+  /**
+   * The distinct matters of the year before {@code at}: the same words in the same grid within 30
+   * days of their last telling count once.
+   */
+  public Matters matters(Instant at) {
+    long to = micros(at);
+    long from = to - micros(YEAR);
+    Matters matters = new Matters();
+    @Nullable Fact before = null;
+    for (Fact fact : ordered) {
+      boolean repeated =
+          before != null
+              && fact.sameWords(before)
+              && fact.micros() - before.micros() <= micros(REPEATED);
+      before = fact;
+      if (!repeated && fact.countable() && fact.micros() > from && fact.micros() <= to) {
+        matters.add(fact.grid(), fact.kind(), fact.day(), fact.red(), fact.provisional());
+      }
+    }
+    return matters;
+  }
+
+  private static long micros(Instant at) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+  }
+
+  private static long micros(Duration span) {
+    return span.toNanos() / 1000;
+  }
+}
