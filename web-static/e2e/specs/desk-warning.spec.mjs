@@ -8,7 +8,8 @@ import { worded } from '../kit/words.mjs';
 import { Desk } from '../drivers/desk.mjs';
 import { Lead } from '../drivers/lead.mjs';
 
-const dispatcher = account('STREET_DISPATCHER', 'street1');
+// Of the whole district: how many warnings one street has depends on thresholds.
+const dispatcher = account('DISTRICT_DISPATCHER');
 const leader = account('LEADER');
 
 async function deskOf(who, path) {
@@ -23,7 +24,7 @@ async function waiting(api) {
   const { tasks } = await api.get('/api/prevention-tasks?state=PROPOSED');
   const proposed = new Set(tasks.map((t) => t.id));
   const found = warnings.filter((w) => w.state === 'PROPOSED' && proposed.has(w.task));
-  check(found.length >= 3, 'too few warnings wait in the demonstration street');
+  check(found.length >= 3, 'too few warnings wait in the demonstration district');
   return found;
 }
 
@@ -88,7 +89,7 @@ test('desk: a warning is confirmed, its task accepted, done with an outcome', as
   await desk.page.click('.card.named footer a');
   await desk.page.waitForSelector('.panel .levels');
   const history = await desk.page.textContent('.panel ol.levels:last-of-type');
-  check(/街道调度员|STREET_DISPATCHER/.test(history), `who decided is not told: ${history}`);
+  check(/区级调度员/.test(history), `who decided is not told: ${history}`);
   equal(desk.page.faults, [], 'faults of the page');
 });
 
