@@ -41,6 +41,11 @@ public final class Redactor {
   private static final String MAY_INTRODUCE =
       "业主|業主|房东|房東|租客|租户|租戶|老板|老闆|员工|員工|工人|工友|邻居|鄰居|丈夫|妻子|老公|老婆|儿子|兒子|女儿|女兒|父亲|父親|母亲|母親|同事|包工头|包工頭|司机|司機|患者|学生|學生|老人|住户|住戶|居民|村民|被告|原告|对方|對方";
 
+  /** Words that begin like a name and are none. */
+  private static final String NO_NAME =
+      "严重|嚴重|房屋|施工|曾经|曾多|经常|经理|时常|时间|常常|常年|安全|安装|管理|单位|车主|车位|路人|路边|高层|高空|高楼|成员|关于|关系|应当|应该|解决|包工|方面|"
+          + "金额|水电|明确|全体|全部|万元|家属|卫生|康复|连续|强制|符合|计划|经過|經理|經常|曾經|時常|時間|安裝|單位|車主|車位|關於|關係|應當|解決";
+
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9](?:[ \\-—－]?[0-9]){6,30}[Xx]?");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]{1,40}){1,6}");
   private static final Pattern CHAT =
@@ -61,6 +66,9 @@ public final class Redactor {
           "("
               + MAY_INTRODUCE
               + ")([:：是为為 ]{0,2})"
+              + "(?!"
+              + NO_NAME
+              + ")"
               + NAME
               + "(?=[，,。.、；;：:（(）)！!？?\\s]|$|电话|電話|手机|手機|[住说說欠和与與在把向的被反投称稱])");
   private static final Pattern TITLED =
@@ -73,11 +81,6 @@ public final class Redactor {
               + NOT_IN_NAME
               + "]]{0,2})"
               + "(?=先生|女士|小姐|师傅|師傅|阿姨|大爷|大爺|大妈|大媽|某某)");
-
-  /** Words that begin like a name and are none. */
-  private static final String NO_NAME =
-      "曾经|曾多|经常|经理|时常|时间|常常|常年|安全|安装|管理|单位|车主|车位|路人|路边|高层|高空|高楼|成员|关于|关系|应当|应该|解决|包工|方面|"
-          + "金额|水电|明确|全体|全部|万元|家属|卫生|康复|连续|强制|符合|计划|经過|經理|經常|曾經|時常|時間|安裝|單位|車主|車位|關於|關係|應當|解決";
 
   /** Last characters of places, things and trades; given names seldom end so. */
   private static final String NO_NAME_END =
