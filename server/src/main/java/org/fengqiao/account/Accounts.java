@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.fengqiao.account.domain.Account;
 import org.fengqiao.account.domain.AccountRefusal;
 import org.fengqiao.account.domain.AccountStore;
-import org.fengqiao.account.domain.Lockout;
 import org.fengqiao.account.domain.Session;
 import org.fengqiao.account.domain.Totp;
 import org.fengqiao.kernel.Actor;
@@ -32,12 +31,20 @@ public class Accounts {
   private final AccountStore store;
   private final SignInBook book;
   private final Passwords passwords;
+  private final PasswordCheck check;
   private final Clock clock;
   private final Ids ids;
   private final SessionCache cache = new SessionCache();
 
-  Accounts(AccountStore store, SignInBook book, Passwords passwords, Clock clock, Ids ids) {
+  Accounts(
+      AccountStore store,
+      SignInBook book,
+      Passwords passwords,
+      PasswordCheck check,
+      Clock clock,
+      Ids ids) {
     this.store = store;
+    this.check = check;
     this.book = book;
     this.passwords = passwords;
     this.clock = clock;
@@ -83,26 +90,16 @@ public class Accounts {
   public Outcome<SignedIn> signIn(Credentials given) {
     Instant now = clock.now();
     String name = given.username().strip().toLowerCase(Locale.ROOT);
-    String nameSubject = Tokens.subject("name", name);
-    String addressSubject = Tokens.subject("address", given.address());
-    long locked =
-        Math.max(
-            locked(given.district(), nameSubject, now),
-            locked(given.district(), addressSubject, now));
-    if (locked > 0) {
-      return Outcome.refused(new AccountRefusal.LockedOut(locked));
-    }
-    Optional<Account> account = store.account(given.district(), name).filter(Account::enabled);
-    try {
-      if (!passwordRight(account, given.password())) {
-        String object = account.map(a -> a.id().toString()).orElse("unknown");
-        book.failed(given.district(), nameSubject, addressSubject, object, now);
-        return Outcome.refused(new AccountRefusal.WrongCredentials());
-      }
-    } catch (Passwords.Busy tooMany) {
-      return Outcome.refused(new AccountRefusal.SignInBusy());
-    }
-    return secondFactor(account.orElseThrow(), given, nameSubject, addressSubject, now);
+    PasswordCheck.Try tried =
+        new PasswordCheck.Try(given.district(), name, given.address(), given.password());
+    // A name no account can have is not even looked for: the database takes no zero bytes.
+    Optional<Account> account =
+        name.indexOf(0) >= 0
+            ? Optional.empty()
+            : store.account(given.district(), name).filter(Account::enabled);
+    return check
+        .check(account, tried, new AccountRefusal.WrongCredentials(), now)
+        .then(known -> secondFactor(known, given, tried, now));
   }
 
   /** The live session of a token; counts as a use of it. */
@@ -187,40 +184,32 @@ public class Accounts {
           passwords.hash(password),
           null,
           0,
+          null,
           true);
     } catch (Passwords.Busy e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private boolean passwordRight(Optional<Account> account, String password) throws Passwords.Busy {
-    if (password.length() > 256) {
-      return false;
-    }
-    return account.isPresent()
-        ? passwords.matches(password, account.get().passwordHash())
-        : passwords.matchesNobody(password);
-  }
-
   private Outcome<SignedIn> secondFactor(
-      Account account, Credentials given, String name, String address, Instant now) {
-    String secret = account.totpSecret();
+      Account account, Credentials given, PasswordCheck.Try tried, Instant now) {
+    byte[] secret = account.totpSecret();
     if (secret == null) {
-      return Outcome.done(open(account, given, name, 0, now));
+      return open(account, given, tried, 0, now);
     }
     if (given.otp() == null || given.otp().isBlank()) {
       return Outcome.refused(new AccountRefusal.OtpRequired());
     }
-    byte[] key = HexFormat.of().parseHex(secret);
-    OptionalLong step = Totp.accept(key, given.otp().strip(), now, account.totpStep());
+    OptionalLong step = Totp.accept(secret, given.otp().strip(), now, account.totpStep());
     if (step.isEmpty()) {
-      book.failed(given.district(), name, address, account.id().toString(), now);
-      return Outcome.refused(new AccountRefusal.WrongCredentials());
+      check.failed(tried, Optional.of(account), now);
+      return Outcome.refused(new AccountRefusal.OtpWrong());
     }
-    return Outcome.done(open(account, given, name, step.getAsLong(), now));
+    return open(account, given, tried, step.getAsLong(), now);
   }
 
-  private SignedIn open(Account account, Credentials given, String name, long step, Instant now) {
+  private Outcome<SignedIn> open(
+      Account account, Credentials given, PasswordCheck.Try tried, long step, Instant now) {
     AccountStore.Life life = store.life(account.role().name());
     String token = Tokens.make();
     byte[] hash = Tokens.hash(token);
@@ -244,11 +233,10 @@ public class Accounts {
             now,
             now.plus(Duration.ofMinutes(life.absoluteMinutes())),
             Duration.ofMinutes(life.idleMinutes()));
-    book.opened(fresh, hash, name, step);
-    return new SignedIn(token, store.session(hash).orElseThrow());
-  }
-
-  private long locked(String district, String subject, Instant now) {
-    return store.failures(district, subject).map((Lockout l) -> l.remainingS(now)).orElse(0L);
+    if (!book.opened(fresh, hash, tried.nameSubject(), step)) {
+      // The same code, sent twice at once: the other request was first.
+      return Outcome.refused(new AccountRefusal.OtpWrong());
+    }
+    return Outcome.done(new SignedIn(token, store.session(hash).orElseThrow()));
   }
 }

@@ -11,6 +11,8 @@ import org.fengqiao.account.domain.Account;
 import org.fengqiao.account.domain.AccountStore;
 import org.fengqiao.account.domain.Lockout;
 import org.fengqiao.account.domain.Session;
+import org.fengqiao.account.domain.TotpStore;
+import org.fengqiao.account.domain.TotpStore.Pending;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.kernel.Actor;
 
@@ -18,10 +20,12 @@ import org.fengqiao.kernel.Actor;
 @Singleton
 class SignInBook {
   private final AccountStore store;
+  private final TotpStore totp;
   private final Audit audit;
 
-  SignInBook(AccountStore store, Audit audit) {
+  SignInBook(AccountStore store, TotpStore totp, Audit audit) {
     this.store = store;
+    this.totp = totp;
     this.audit = audit;
   }
 
@@ -32,15 +36,43 @@ class SignInBook {
     audit.record(Actor.system(district), "account.sign-in-failed", object, Map.of());
   }
 
+  /** Returns false, and opens nothing, when the code's step was used meanwhile. */
   @Transactional
-  void opened(Session session, byte[] tokenHash, String nameSubject, long totpStep) {
+  boolean opened(Session session, byte[] tokenHash, String nameSubject, long totpStep) {
     Actor actor = session.actor();
+    if (totpStep > 0 && !totp.usedStep(actor.district(), actor.id(), totpStep)) {
+      return false;
+    }
     store.open(session, tokenHash);
     store.cleared(actor.district(), nameSubject);
-    if (totpStep > 0) {
-      store.usedStep(actor.district(), actor.id(), totpStep);
+    audit.record(
+        actor, "account.sign-in", session.id().toString(), Map.of("secondFactor", totpStep > 0));
+    return true;
+  }
+
+  @Transactional
+  void totpStarted(Actor actor, byte[] secret, Instant at) {
+    totp.start(actor.district(), actor.id(), secret, at);
+    audit.record(actor, "account.totp-start", actor.id().toString(), Map.of());
+  }
+
+  /** Returns false when another set-up was started or confirmed meanwhile. */
+  @Transactional
+  boolean totpOn(Actor actor, Pending waiting, long step, Instant at) {
+    boolean on = totp.confirm(actor.district(), actor.id(), waiting.at(), step, at);
+    if (on) {
+      audit.record(actor, "account.totp-on", actor.id().toString(), Map.of());
     }
-    audit.record(actor, "account.sign-in", session.id().toString(), Map.of());
+    return on;
+  }
+
+  @Transactional
+  boolean totpOff(Actor actor) {
+    boolean off = totp.remove(actor.district(), actor.id());
+    if (off) {
+      audit.record(actor, "account.totp-off", actor.id().toString(), Map.of());
+    }
+    return off;
   }
 
   @Transactional
@@ -64,7 +96,9 @@ class SignInBook {
     }
   }
 
+  /** One after the other per subject: guesses sent at once are all counted. */
   private void bump(String district, String subject, int limit, Instant at) {
+    store.queueFailures(subject);
     Lockout before = store.failures(district, subject).orElse(null);
     store.failed(district, subject, Lockout.failed(before, at, limit));
   }

@@ -1,6 +1,7 @@
 package org.fengqiao.audit;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Audit {
   private static final int PAGE = 500;
+
+  /** Most unsealed entries looked at one by one; the sealer leaves a second's worth. */
+  private static final int TAIL = 100_000;
 
   private final AuditStore store;
   private final Clock clock;
@@ -44,9 +48,14 @@ public class Audit {
         DetailJson.of(detail));
   }
 
-  /** One page of the trail of the actor's district, newest first. */
-  public List<AuditEntry> page(
+  /**
+   * One page of the trail of the actor's district, newest first. Who worked when is personal data:
+   * looking leaves a row itself.
+   */
+  @Transactional
+  public List<AuditEntry> look(
       Actor actor, @Nullable String object, @Nullable Long beforeSeq, int limit) {
+    record(actor, "audit.read", object == null ? actor.district() : object, Map.of("limit", limit));
     return store.page(actor.district(), object, beforeSeq, limit);
   }
 
@@ -56,35 +65,111 @@ public class Audit {
   }
 
   private Verdict verify(String district) {
-    byte[] hash = Chain.start(district);
-    long position = 0;
-    long entries = 0;
-    while (true) {
-      List<Seal> seals = store.seals(district, position, PAGE);
-      for (Seal seal : seals) {
-        List<AuditEntry> sealed = store.entries(district, seal.seqs());
-        hash = Chain.next(hash, sealed);
-        boolean whole =
-            seal.position() == position + 1
-                && sealed.size() == seal.seqs().size()
-                && HexFormat.of().formatHex(hash).equals(seal.hash());
-        if (!whole) {
-          return verdict(district, entries, position, "", seal);
-        }
-        position = seal.position();
-        entries += sealed.size();
-      }
+    Walk walk = new Walk(district);
+    while (walk.fault == null) {
+      List<Seal> seals = store.seals(district, walk.position, PAGE);
       if (seals.isEmpty()) {
-        return verdict(district, entries, position, HexFormat.of().formatHex(hash), null);
+        break;
+      }
+      for (Seal seal : seals) {
+        walk.take(seal, store.entries(district, seal.seqs()));
+        if (walk.fault != null) {
+          break;
+        }
       }
     }
+    if (walk.fault == null) {
+      walk.foreign(store.tail(district, TAIL));
+      walk.copies(store.copies(district));
+    }
+    AuditStore.Unsealed tail = store.unsealed(district);
+    return walk.verdict(tail);
   }
 
-  private Verdict verdict(
-      String district, long entries, long seals, String head, @Nullable Seal broken) {
-    AuditStore.Unsealed tail = store.unsealed(district);
-    List<Long> suspects = broken == null ? List.of() : new ArrayList<>(broken.seqs());
-    return new Verdict(
-        district, broken == null, seals, entries, head, suspects, tail.entries(), tail.oldest());
+  /** One pass along a district's chain. */
+  private final class Walk {
+    private final String district;
+    private final @Nullable Seal noted;
+    private byte[] hash;
+    private long position;
+    private long entries;
+    private boolean signed;
+    private Verdict.@Nullable Fault fault;
+    private List<Long> suspects = List.of();
+
+    Walk(String district) {
+      this.district = district;
+      noted = store.noted(district).orElse(null);
+      hash = Chain.start(district);
+    }
+
+    void take(Seal seal, List<AuditEntry> sealed) {
+      byte[] next = Chain.next(hash, sealed);
+      boolean whole =
+          seal.position() == position + 1
+              && sealed.size() == seal.seqs().size()
+              && HexFormat.of().formatHex(next).equals(seal.hash());
+      if (!whole) {
+        fault = Verdict.Fault.CHAIN_BROKEN;
+        suspects = seal.seqs();
+        return;
+      }
+      foreign(sealed);
+      if (fault == null) {
+        hash = next;
+        position = seal.position();
+        entries += sealed.size();
+        if (noted != null && noted.position() == position && !noted.hash().equals(seal.hash())) {
+          fault = Verdict.Fault.CHAIN_BROKEN;
+          suspects = seal.seqs();
+        }
+      }
+    }
+
+    /** Rows without a signature are believed as long as no signed one came before. */
+    void foreign(List<AuditEntry> rows) {
+      List<Long> strange = new ArrayList<>();
+      for (AuditEntry row : rows) {
+        boolean believed =
+            switch (row.origin()) {
+              case OURS -> true;
+              case UNSIGNED -> !signed;
+              case FOREIGN -> false;
+            };
+        signed |= row.origin() == AuditEntry.Origin.OURS;
+        if (!believed) {
+          strange.add(row.seq());
+        }
+      }
+      suspect(strange);
+    }
+
+    void copies(List<Long> copies) {
+      suspect(copies);
+    }
+
+    private void suspect(List<Long> strange) {
+      if (fault == null && !strange.isEmpty()) {
+        fault = Verdict.Fault.FOREIGN_ENTRY;
+        suspects = strange;
+      }
+    }
+
+    Verdict verdict(AuditStore.Unsealed tail) {
+      if (fault == null && noted != null && noted.position() > position) {
+        fault = Verdict.Fault.CUT_OFF;
+      }
+      String head = fault == null ? HexFormat.of().formatHex(hash) : "";
+      return new Verdict(
+          district,
+          fault == null,
+          position,
+          entries,
+          head,
+          fault,
+          suspects,
+          tail.entries(),
+          tail.oldest());
+    }
   }
 }

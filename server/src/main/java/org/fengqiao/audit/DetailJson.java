@@ -1,11 +1,24 @@
 package org.fengqiao.audit;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the small flat details of an entry as JSON, keys sorted; no framework in this ring. */
+/**
+ * Writes the small flat details of an entry as JSON, in exactly the form in which PostgreSQL gives
+ * a {@code jsonb} back (keys by length, then by bytes; one space after colon and comma), so that a
+ * row's signature still fits after it was stored. No framework in this ring.
+ */
 final class DetailJson {
+  private static final Comparator<String> KEYS =
+      Comparator.<String>comparingInt(k -> k.getBytes(StandardCharsets.UTF_8).length)
+          .thenComparing(
+              k -> k.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
   private DetailJson() {}
 
   static String of(Map<String, Object> detail) {
@@ -16,7 +29,7 @@ final class DetailJson {
 
   private static void write(StringBuilder out, Object value) {
     switch (value) {
-      case Number number -> out.append(number);
+      case Number number -> out.append(new BigDecimal(number.toString()).toPlainString());
       case Boolean flag -> out.append(flag);
       case Map<?, ?> map -> object(out, map);
       case Collection<?> list -> array(out, list);
@@ -25,16 +38,16 @@ final class DetailJson {
   }
 
   private static void object(StringBuilder out, Map<?, ?> map) {
-    Map<String, Object> sorted = new TreeMap<>();
+    Map<String, Object> sorted = new TreeMap<>(KEYS);
     map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
     out.append('{');
     String separator = "";
     for (Map.Entry<String, Object> entry : sorted.entrySet()) {
       out.append(separator);
       quote(out, entry.getKey());
-      out.append(':');
+      out.append(": ");
       write(out, entry.getValue());
-      separator = ",";
+      separator = ", ";
     }
     out.append('}');
   }
@@ -45,7 +58,7 @@ final class DetailJson {
     for (Object value : list) {
       out.append(separator);
       write(out, value);
-      separator = ",";
+      separator = ", ";
     }
     out.append(']');
   }
@@ -54,12 +67,20 @@ final class DetailJson {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < 0x20) {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        out.append(c);
+      switch (c) {
+        case '"', '\\' -> out.append('\\').append(c);
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
       }
     }
     out.append('"');

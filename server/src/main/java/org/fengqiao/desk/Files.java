@@ -75,6 +75,30 @@ public class Files {
     return casework.find(ref, actor).map(item -> file(item, actor));
   }
 
+  /**
+   * The file after an event of the actor's; when the event moved the item out of the actor's reach
+   * (its place was put right), only what the actor has just written: no words, history or photos.
+   */
+  @Transactional
+  public ItemFile after(Item item, Actor actor) {
+    return switch (open(item.ref(), actor)) {
+      case Outcome.Done<ItemFile>(ItemFile file) -> file;
+      case Outcome.Refused<ItemFile> _ ->
+          new ItemFile(
+              item,
+              List.of(),
+              null,
+              null,
+              List.of(),
+              null,
+              List.of(),
+              List.of(),
+              List.of(),
+              choice.severity(item, item.kind(), item.subKind()),
+              List.of());
+    };
+  }
+
   private ItemFile file(Item item, Actor actor) {
     boolean own = actor.id().equals(item.reporterId());
     boolean personal = own || actor.permissions().contains(Permission.ITEM_READ_PERSONAL);

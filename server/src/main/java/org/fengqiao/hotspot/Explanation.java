@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,26 @@ public record Explanation(
         parts,
         neighbours.stream().map(x -> new Neighbour(x.grid, x.name, hidden(x.d30))).toList(),
         trend.stream().map(day -> new Day(day.date, hidden(day.count))).toList(),
+        scores,
+        whyNot);
+  }
+
+  /** For the grid's own staff: full, but small counts of neighbours outside are left out. */
+  public Explanation within(Territory territory) {
+    return new Explanation(
+        grid,
+        name,
+        kind,
+        score,
+        level,
+        at,
+        n,
+        counts,
+        parts,
+        neighbours.stream()
+            .map(x -> territory.covers(x.grid) ? x : new Neighbour(x.grid, x.name, hidden(x.d30)))
+            .toList(),
+        trend,
         scores,
         whyNot);
   }

@@ -176,7 +176,8 @@ public class Hotspots {
   }
 
   /**
-   * Current scores and levels of a kind; zeros of the current grids before the first run.
+   * Current scores and levels of a kind; zeros of the current grids before the first run, nothing
+   * before there are grids.
    *
    * @param kind index as in {@link RunResult}
    */
@@ -186,9 +187,9 @@ public class Hotspots {
     Scoreboard.Board found =
         run == null ? null : board.board(district, RunResult.nameOf(kind)).orElse(null);
     if (run == null || found == null) {
-      GridSet set = grids.current(district);
-      int[] zero = new int[set.size()];
-      return new Scores(new Scoreboard.Board(set.version(), zero, zero), null);
+      GridSet set = grids.findCurrent(district).orElse(null);
+      int[] zero = new int[set == null ? 0 : set.size()];
+      return new Scores(new Scoreboard.Board(set == null ? 0 : set.version(), zero, zero), null);
     }
     return new Scores(found, run);
   }

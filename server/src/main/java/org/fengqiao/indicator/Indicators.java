@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.grid.Grids;
 import org.fengqiao.indicator.domain.Figures;
 import org.fengqiao.indicator.domain.IndicatorRefusal;
 import org.fengqiao.indicator.domain.Overview;
@@ -30,11 +31,18 @@ public class Indicators {
   private final Dispatch dispatch;
   private final Warnings warnings;
   private final Prevention prevention;
+  private final Grids grids;
   private final Clock clock;
 
   Indicators(
-      Figures figures, Dispatch dispatch, Warnings warnings, Prevention prevention, Clock clock) {
+      Figures figures,
+      Dispatch dispatch,
+      Warnings warnings,
+      Prevention prevention,
+      Grids grids,
+      Clock clock) {
     this.figures = figures;
+    this.grids = grids;
     this.dispatch = dispatch;
     this.warnings = warnings;
     this.prevention = prevention;
@@ -49,7 +57,8 @@ public class Indicators {
   @Transactional
   public Outcome<Overview> overview(Actor actor, @Nullable String street) {
     List<String> scope = scope(actor.territory(), street);
-    return scope.isEmpty()
+    boolean known = street == null || grids.find(actor.district(), street).isPresent();
+    return scope.isEmpty() || !known
         ? Outcome.refused(new IndicatorRefusal.OtherPlace())
         : Outcome.done(count(actor.district(), scope));
   }

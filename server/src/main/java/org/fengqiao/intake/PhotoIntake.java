@@ -98,16 +98,17 @@ public class PhotoIntake {
   }
 
   private boolean mayRead(Photos.Stored photo, Actor actor) {
-    if (photo.uploaderId().equals(actor.id())) {
-      return true;
+    boolean own = photo.uploaderId().equals(actor.id());
+    if (!own && !actor.permissions().contains(Permission.ITEM_READ_PERSONAL)) {
+      return false;
     }
-    return actor.permissions().contains(Permission.ITEM_READ_PERSONAL)
-        && reports
-            .claim(actor.district(), photo.reportId())
-            .filter(claim -> claim.reporterId().equals(photo.uploaderId()))
-            .map(claim -> casework.find(new ItemRef(actor.district(), claim.number()), actor))
-            .filter(item -> item instanceof Outcome.Done)
-            .isPresent();
+    // Once it belongs to an item, whoever may not know of the item (a sealed one) has no photo.
+    return reports
+        .claim(actor.district(), photo.reportId())
+        .filter(claim -> claim.reporterId().equals(photo.uploaderId()))
+        .map(claim -> casework.find(new ItemRef(actor.district(), claim.number()), actor))
+        .map(item -> item instanceof Outcome.Done)
+        .orElse(own);
   }
 
   private Outcome<Photos.Stored> audited(Photos.Stored photo, Actor actor) {
@@ -123,6 +124,11 @@ public class PhotoIntake {
   /** Removes photos whose report did not come within {@link #WAIT}. */
   @Transactional
   public int removeUnclaimed() {
-    return photos.removeUnclaimed(clock.now().minus(WAIT));
+    List<Photos.Removed> removed = photos.removeUnclaimed(clock.now().minus(WAIT));
+    removed.forEach(
+        photo ->
+            audit.record(
+                Actor.system(photo.district()), "photo.remove", photo.id().toString(), Map.of()));
+    return removed.size();
   }
 }

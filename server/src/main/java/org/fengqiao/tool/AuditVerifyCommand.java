@@ -21,9 +21,11 @@ public final class AuditVerifyCommand implements Command {
     return """
     Check the audit chain and report the unsealed tail.
     usage: audit-verify
-    Reads the database at FENGQIAO_DB_URL. Prints JSON; exit code 1 when an entry was changed,
-    removed or reordered. Note the head hash elsewhere: a chain cut off at its end still looks
-    whole, but its head is another.\
+    Reads the database at FENGQIAO_DB_URL, and from FENGQIAO_DATA the key that signs the rows and
+    the note of the newest seal. Prints JSON; exit code 1 when an entry was changed, removed,
+    reordered or put in, or the chain was cut off at its end. The last second before the check is
+    unsealed: a row removed there leaves no trace. Note the head hash on paper against somebody who
+    holds both the database and the data folder.\
     """;
   }
 
@@ -50,6 +52,7 @@ public final class AuditVerifyCommand implements Command {
     view.put("seals", verdict.seals());
     view.put("entries", verdict.entries());
     view.put("head", verdict.head());
+    view.put("fault", String.valueOf(verdict.fault()));
     view.put("suspects", verdict.suspects());
     view.put("unsealed", verdict.unsealed());
     view.put("oldestUnsealed", String.valueOf(verdict.oldestUnsealed()));

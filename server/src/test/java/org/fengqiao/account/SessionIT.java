@@ -144,23 +144,42 @@ class SessionIT extends ServerIT {
   }
 
   @Test
-  void aSecondFactorIsAskedWhereThereIsOne() throws Exception {
-    String password = demo("gina", Role.SEC_ADMIN);
-    try (Connection admin = database.admin();
-        Statement sql = admin.createStatement()) {
-      sql.execute(
-          "UPDATE account SET totp_secret = '12345678901234567890'::bytea"
-              + " WHERE username = 'gina'");
+  void aCookieOfSomebodysChoosingIsNeverTakenOver() throws Exception {
+    String password = demo("hugo", Role.LEADER);
+    String chosen = "A".repeat(43);
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            "/api/session",
+            null,
+            "{\"username\":\"hugo\",\"password\":\"%s\"}".formatted(password),
+            "Cookie",
+            "__Host-fengqiao=" + chosen);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("set-cookie").orElseThrow()).doesNotContain(chosen);
+    assertThat(get("/api/session", chosen).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void guessesSentAtOnceAreAllCounted() throws Exception {
+    String password = demo("ida", Role.LEADER);
+    List<Thread> guesses =
+        java.util.stream.IntStream.range(0, 12)
+            .mapToObj(i ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      try {
+                        signIn("ida", "wrong" + i);
+                      } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }))
+            .toList();
+    for (Thread guess : guesses) {
+      guess.join();
     }
-    assertThat(signIn("gina", "wrong").body()).contains("wrong-credentials");
-    assertThat(signIn("gina", password).body()).contains("otp-required");
-    String code =
-        org.fengqiao.account.domain.Totp.code(
-            "12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-            now.get().getEpochSecond() / 30);
-    String body =
-        "{\"username\":\"gina\",\"password\":\"%s\",\"otp\":\"%s\"}".formatted(password, code);
-    assertThat(post("/api/session", null, body).statusCode()).isEqualTo(200);
-    assertThat(post("/api/session", null, body).body()).contains("wrong-credentials");
+    assertThat(signIn("ida", password).statusCode()).isEqualTo(429);
+    now.updateAndGet(t -> t.plus(Duration.ofMinutes(16)));
+    assertThat(signIn("ida", password).statusCode()).isEqualTo(200);
   }
 }

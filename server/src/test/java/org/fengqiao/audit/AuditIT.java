@@ -3,6 +3,7 @@ package org.fengqiao.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.transaction.TransactionOperations;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Background;
 import org.fengqiao.support.ContextIT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,13 @@ class AuditIT extends ContextIT {
   private Audit audit;
   private Background sealer;
   private TransactionOperations<Connection> tx;
+
+  @TempDir static Path data;
+
+  @Override
+  protected Map<String, Object> configuration() {
+    return Map.of("fengqiao.data", data.toString());
+  }
 
   @Override
   @SuppressWarnings("unchecked")
@@ -117,6 +126,10 @@ class AuditIT extends ContextIT {
         "440115|UPDATE audit_entry SET object = CASE object WHEN 'o2' THEN 'o3' ELSE 'o2' END WHERE district = '440115' AND object IN ('o2', 'o3')",
         "440116|UPDATE audit_seal SET seqs = array_append(seqs[2:], seqs[1]) WHERE district = '440116'",
         "440117|DELETE FROM audit_seal WHERE district = '440117' AND position = 1",
+        "440118|INSERT INTO audit_entry (district, at, actor, role, action, object, detail) VALUES ('440118', now(), gen_random_uuid(), 'LEADER', 'test.write', 'o9', '{}')",
+        "440119|INSERT INTO audit_entry (district, at, actor, role, action, object, detail, signature) SELECT district, at, actor, role, action, object, detail, signature FROM audit_entry WHERE district = '440119' AND object = 'o2' LIMIT 1",
+        "440120|INSERT INTO audit_entry (district, seq, at, actor, role, action, object, detail, signature) OVERRIDING SYSTEM VALUE VALUES ('440120', -5, now(), gen_random_uuid(), 'LEADER', 'test.write', 'o9', '{}', decode(repeat('00', 24), 'hex'))",
+        "440121|UPDATE audit_entry SET signature = NULL WHERE district = '440121' AND object = 'o2'",
       })
   void anyTamperingIsFound(String attack) throws Exception {
     List<String> parts = List.of(attack.split("\\|"));
@@ -130,6 +143,74 @@ class AuditIT extends ContextIT {
       assertThat(sql.executeUpdate(parts.getLast())).isPositive();
     }
     assertThat(verdict(parts.getFirst()).whole()).isFalse();
+    sealer.run();
+    assertThat(verdict(parts.getFirst()).whole()).as("sealed afterwards").isFalse();
+  }
+
+  @Test
+  void aChangedRowIsFoundBeforeItIsSealed() throws Exception {
+    write("440122", 3);
+    assertThat(verdict("440122").whole()).isTrue();
+    try (Connection admin = database.admin();
+        Statement sql = admin.createStatement()) {
+      sql.execute(
+          "UPDATE audit_entry SET actor = gen_random_uuid()"
+              + " WHERE district = '440122' AND object = 'o1'");
+    }
+    assertThat(verdict("440122").fault()).isEqualTo(Verdict.Fault.FOREIGN_ENTRY);
+    assertThat(verdict("440122").suspects()).hasSize(1);
+  }
+
+  @Test
+  void anEndCutOffIsFoundByTheNoteOutside() throws Exception {
+    write("440123", 3);
+    sealer.run();
+    write("440123", 3);
+    sealer.run();
+    assertThat(verdict("440123").whole()).isTrue();
+    try (Connection admin = database.admin();
+        Statement sql = admin.createStatement()) {
+      sql.execute(
+          "DELETE FROM audit_entry e USING audit_seal s WHERE s.district = e.district"
+              + " AND s.position = 2 AND e.seq = ANY (s.seqs) AND e.district = '440123'");
+      sql.execute("DELETE FROM audit_seal WHERE district = '440123' AND position = 2");
+    }
+    assertThat(verdict("440123").fault()).isEqualTo(Verdict.Fault.CUT_OFF);
+  }
+
+  @Test
+  void rowsFromBeforeThereWereSignaturesAreBelievedAtTheBeginningOnly() throws Exception {
+    try (Connection admin = database.admin();
+        Statement sql = admin.createStatement()) {
+      sql.execute(
+          "INSERT INTO audit_entry (district, at, actor, role, action, object, detail)"
+              + " SELECT '440124', now(), gen_random_uuid(), 'LEADER', 'test.old', 'x', '{}'"
+              + " FROM generate_series(1, 3)");
+    }
+    sealer.run();
+    write("440124", 2);
+    sealer.run();
+    assertThat(verdict("440124").whole()).isTrue();
+    assertThat(verdict("440124").entries()).isEqualTo(5);
+  }
+
+  @Test
+  void everyDetailKeepsItsSignatureInTheDatabase() {
+    Map<String, Object> detail =
+        Map.of(
+            "bb", 1,
+            "a", List.of("x", 2, true),
+            "ccc", Map.of("zz", 1.50, "y", 12_000_000_000L),
+            "枫", "桥\n\t\"\\\u0001\u007f🙂",
+            "B", 1.0E10,
+            "e", List.of(),
+            "f", Map.of());
+    tx.executeWrite(status -> {
+      audit.record(Actor.system("440125"), "test.detail", "x", detail);
+      return null;
+    });
+    assertThat(verdict("440125").whole()).isTrue();
+    assertThat(verdict("440125").unsealed()).isEqualTo(1);
   }
 
   @Test

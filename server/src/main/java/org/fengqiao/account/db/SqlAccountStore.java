@@ -21,6 +21,7 @@ import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.kernel.Territory;
 import org.fengqiao.platform.db.Sql;
+import org.fengqiao.platform.db.Vault;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -36,23 +37,29 @@ final class SqlAccountStore implements AccountStore {
       WHERE s.ended_at IS NULL AND
       """;
 
-  private final Sql sql;
+  private static final String ACCOUNT =
+      """
+      SELECT district, id, username, display_name, role, territory, password_hash,
+        totp_sealed, totp_step, totp_at, enabled
+      FROM account WHERE district = ? AND
+      """;
 
-  SqlAccountStore(Sql sql) {
+  private final Sql sql;
+  private final Vault vault;
+
+  SqlAccountStore(Sql sql, Vault vault) {
     this.sql = sql;
+    this.vault = vault;
   }
 
   @Override
   public Optional<Account> account(String district, String username) {
-    return sql.find(
-        """
-        SELECT district, id, username, display_name, role, territory, password_hash,
-          encode(totp_secret, 'hex'), totp_step, enabled
-        FROM account WHERE district = ? AND username = ?\
-        """,
-        SqlAccountStore::account,
-        district,
-        username);
+    return sql.find(ACCOUNT + " username = ?", this::account, district, username);
+  }
+
+  @Override
+  public Optional<Account> account(String district, UUID id) {
+    return sql.find(ACCOUNT + " id = ?", this::account, district, id);
   }
 
   @Override
@@ -69,8 +76,8 @@ final class SqlAccountStore implements AccountStore {
     sql.update(
         """
         INSERT INTO account (district, id, username, display_name, role, territory, password_hash,
-          totp_secret, demo, created_at, password_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?)\
+          demo, created_at, password_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         a.district(),
         a.id(),
@@ -79,7 +86,6 @@ final class SqlAccountStore implements AccountStore {
         a.role(),
         a.territory().toArray(String[]::new),
         a.passwordHash(),
-        a.totpSecret(),
         demo,
         at,
         at);
@@ -139,9 +145,10 @@ final class SqlAccountStore implements AccountStore {
   }
 
   @Override
-  public void usedStep(String district, UUID account, long step) {
-    sql.update(
-        "UPDATE account SET totp_step = ? WHERE district = ? AND id = ?", step, district, account);
+  public void queueFailures(String subject) {
+    boolean _ =
+        sql.find("SELECT pg_advisory_xact_lock(711843, hashtext(?))", row -> true, subject)
+            .isPresent();
   }
 
   @Override
@@ -184,7 +191,9 @@ final class SqlAccountStore implements AccountStore {
     sql.update("DELETE FROM sign_in_failure WHERE district = ? AND subject = ?", district, subject);
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  private Account account(ResultSet row) throws SQLException {
+    byte @Nullable [] sealed = row.getBytes(8);
+    String context = SqlTotpStore.context(row.getString(1), row.getObject(2, UUID.class));
     return new Account(
         row.getString(1),
         row.getObject(2, UUID.class),
@@ -193,9 +202,10 @@ final class SqlAccountStore implements AccountStore {
         Role.valueOf(row.getString(5)),
         texts(row, 6),
         row.getString(7),
-        row.getString(8),
+        sealed == null ? null : vault.open(sealed, context),
         row.getLong(9),
-        row.getBoolean(10));
+        atOrNull(row, 10),
+        row.getBoolean(11));
   }
 
   private static Session session(ResultSet row) throws SQLException {

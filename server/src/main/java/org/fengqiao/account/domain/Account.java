@@ -1,5 +1,6 @@
 package org.fengqiao.account.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.kernel.PersonalData;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param territory place codes, everything below included
  * @param passwordHash argon2id, PHC notation
- * @param totpSecret hexadecimal key of the second factor, null when none
+ * @param totpSecret key of the second factor, null when none
  * @param totpStep last 30-second step accepted
+ * @param totpAt since when the second factor is asked for, null when it is not
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes: read once, handed on, never changed
 @PersonalData
 public record Account(
     String district,
@@ -23,8 +26,9 @@ public record Account(
     Role role,
     List<String> territory,
     String passwordHash,
-    @Nullable String totpSecret,
+    byte @Nullable [] totpSecret,
     long totpStep,
+    @Nullable Instant totpAt,
     boolean enabled) {
   public Account {
     territory = List.copyOf(territory);

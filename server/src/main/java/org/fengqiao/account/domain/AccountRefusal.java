@@ -6,7 +6,7 @@ import org.fengqiao.kernel.Refusal;
 /** What signing in can be refused for. Nothing here tells whether a name exists. */
 public sealed interface AccountRefusal extends Refusal {
 
-  /** Name, password or code is wrong, or the account is closed. */
+  /** Name or password is wrong, or the account is closed. */
   record WrongCredentials() implements AccountRefusal {
     @Override
     public String code() {
@@ -77,6 +77,71 @@ public sealed interface AccountRefusal extends Refusal {
     @Override
     public int status() {
       return 404;
+    }
+  }
+
+  /** The password was right; the code is not, or was used before. */
+  record OtpWrong() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "otp-wrong";
+    }
+
+    @Override
+    public int status() {
+      return 401;
+    }
+  }
+
+  /** The password of somebody signed in; not 401, the session lives on. */
+  record PasswordWrong() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "password-wrong";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /** A second factor is set up already. */
+  record TotpIsOn() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "totp-is-on";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** Nothing waits to be confirmed, or it waited too long. */
+  record TotpNotStarted() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "totp-not-started";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** The first code does not match the new secret. */
+  record TotpCodeWrong() implements AccountRefusal {
+    @Override
+    public String code() {
+      return "totp-code-wrong";
+    }
+
+    @Override
+    public int status() {
+      return 422;
     }
   }
 }

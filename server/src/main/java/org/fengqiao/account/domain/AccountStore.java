@@ -13,6 +13,8 @@ public interface AccountStore {
   /** Names and territories of these accounts, closed ones too: history goes on naming them. */
   List<Named> named(String district, List<UUID> ids);
 
+  Optional<Account> account(String district, UUID id);
+
   void add(Account account, boolean demo, Instant at);
 
   /** Adds a session; its idle and absolute times come from the role. */
@@ -29,12 +31,13 @@ public interface AccountStore {
 
   void touch(String district, UUID session, Instant at);
 
-  void usedStep(String district, UUID account, long step);
-
   /** Life of a session of this role. */
   Life life(String role);
 
   Optional<Lockout> failures(String district, String subject);
+
+  /** Waits for others who count a failure of this subject; until the end of the transaction. */
+  void queueFailures(String subject);
 
   void failed(String district, String subject, Lockout state);
 

@@ -26,14 +26,23 @@ final class Sealer implements Background {
   private static final int BATCH = 1000;
   private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(711841)";
 
+  private static final Sealed NOTHING = new Sealed(0, new Head(0, ""));
+
   private final Sql sql;
   private final AuditStore store;
   private final Clock clock;
   private final TransactionOperations<Connection> transactions;
+  private final HeadNote note;
   private final Map<String, Window> windows = new HashMap<>();
 
-  Sealer(Sql sql, AuditStore store, Clock clock, TransactionOperations<Connection> transactions) {
+  Sealer(
+      Sql sql,
+      AuditStore store,
+      Clock clock,
+      TransactionOperations<Connection> transactions,
+      HeadNote note) {
     this.sql = sql;
+    this.note = note;
     this.store = store;
     this.clock = clock;
     this.transactions = transactions;
@@ -55,16 +64,21 @@ final class Sealer implements Background {
 
   /** Seals what there is, at most one batch. Returns the number of entries sealed. */
   int pass(String district) {
-    return transactions.executeWrite(status -> {
-      if (!sql.find(TRY_LOCK, row -> row.getBoolean(1)).orElse(false)) {
-        windows.remove(district);
-        return 0;
-      }
-      return seal(district);
-    });
+    Sealed sealed =
+        transactions.executeWrite(status -> {
+          if (!sql.find(TRY_LOCK, row -> row.getBoolean(1)).orElse(false)) {
+            windows.remove(district);
+            return NOTHING;
+          }
+          return seal(district);
+        });
+    if (sealed.entries() > 0) {
+      note.write(district, sealed.head().position(), sealed.head().hash());
+    }
+    return sealed.entries();
   }
 
-  private int seal(String district) {
+  private Sealed seal(String district) {
     Head head = head(district);
     Window window = windows.get(district);
     if (window == null || window.position() != head.position()) {
@@ -73,7 +87,7 @@ final class Sealer implements Background {
     }
     List<Long> waiting = window.waiting(sql, district, BATCH);
     if (waiting.isEmpty()) {
-      return 0;
+      return NOTHING;
     }
     List<AuditEntry> entries = store.entries(district, waiting);
     byte[] hash = Chain.next(head.hash(), entries);
@@ -86,8 +100,11 @@ final class Sealer implements Background {
         hash,
         clock.now());
     window.sealed(waiting);
-    return waiting.size();
+    Head now = new Head(head.position() + 1, HexFormat.of().formatHex(hash));
+    return new Sealed(waiting.size(), now);
   }
+
+  private record Sealed(int entries, Head head) {}
 
   private Head head(String district) {
     return sql.find(

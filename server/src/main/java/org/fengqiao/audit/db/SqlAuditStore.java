@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.audit.domain.AuditEntry;
 import org.fengqiao.audit.domain.AuditStore;
@@ -19,16 +21,30 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SqlAuditStore implements AuditStore {
   private static final String INSERT =
-      "INSERT INTO audit_entry (district, at, actor, role, action, object, detail)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)";
-  private static final String COLUMNS = "SELECT seq, at, actor, role, action, object, detail::text";
+      "INSERT INTO audit_entry (district, at, actor, role, action, object, detail, signature)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
+  private static final String COLUMNS =
+      "SELECT seq, at, actor, role, action, object, detail::text, district, signature";
+
+  /** Entries {@code e} that no seal holds. */
+  private static final String UNSEALED =
+      """
+       FROM audit_entry e
+      WHERE e.district = ? AND NOT EXISTS (
+        SELECT FROM (SELECT unnest(seqs) AS seq FROM audit_seal WHERE district = ?) s
+        WHERE s.seq = e.seq)\
+      """;
 
   private final Sql sql;
   private final WriteBuffer buffer;
+  private final Signature signature;
+  private final HeadNote note;
 
-  SqlAuditStore(Sql sql, WriteBuffer buffer) {
+  SqlAuditStore(Sql sql, WriteBuffer buffer, Signature signature, HeadNote note) {
     this.sql = sql;
     this.buffer = buffer;
+    this.signature = signature;
+    this.note = note;
   }
 
   @Override
@@ -40,7 +56,12 @@ final class SqlAuditStore implements AuditStore {
       String action,
       String object,
       String detailJson) {
-    buffer.insert(INSERT, district, at, actor, role, action, object, detailJson);
+    // As the database keeps it: a signature over nanoseconds would not fit the row it reads back.
+    Instant kept = at.truncatedTo(ChronoUnit.MICROS);
+    Signature.Row row =
+        new Signature.Row(district, kept, actor, role, action, object, detailJson);
+    byte[] signed = signature.sign(row);
+    buffer.insert(INSERT, district, kept, actor, role, action, object, detailJson, signed);
   }
 
   /** Skips from district to district along the key instead of reading every entry. */
@@ -76,7 +97,7 @@ final class SqlAuditStore implements AuditStore {
         COLUMNS
             + " FROM audit_entry JOIN unnest(?::bigint[]) WITH ORDINALITY AS wanted (n, place)"
             + " ON n = seq WHERE district = ? ORDER BY place",
-        SqlAuditStore::entry,
+        this::entry,
         seqs.toArray(Long[]::new),
         district);
   }
@@ -84,16 +105,35 @@ final class SqlAuditStore implements AuditStore {
   @Override
   public Unsealed unsealed(String district) {
     return sql.find(
-            """
-            SELECT count(*), min(e.at) FROM audit_entry e
-            WHERE e.district = ? AND NOT EXISTS (
-              SELECT FROM (SELECT unnest(seqs) AS seq FROM audit_seal WHERE district = ?) s
-              WHERE s.seq = e.seq)\
-            """,
+            "SELECT count(*), min(e.at)" + UNSEALED,
             row -> new Unsealed(row.getLong(1), instant(row, 2)),
             district,
             district)
         .orElseThrow();
+  }
+
+  @Override
+  public List<AuditEntry> tail(String district, int limit) {
+    return sql.list(
+        COLUMNS + UNSEALED + " ORDER BY e.seq LIMIT ?", this::entry, district, district, limit);
+  }
+
+  @Override
+  public List<Long> copies(String district) {
+    return sql.list(
+        """
+        SELECT seq FROM (
+          SELECT seq, count(*) OVER (PARTITION BY signature) AS n FROM audit_entry
+          WHERE district = ? AND signature IS NOT NULL) e
+        WHERE n > 1 ORDER BY seq LIMIT 100\
+        """,
+        row -> row.getLong(1),
+        district);
+  }
+
+  @Override
+  public Optional<Seal> noted(String district) {
+    return note.read(district);
   }
 
   @Override
@@ -103,7 +143,7 @@ final class SqlAuditStore implements AuditStore {
         COLUMNS
             + " FROM audit_entry WHERE district = ? AND (?::text IS NULL OR object = ?)"
             + " AND seq < ? ORDER BY seq DESC LIMIT ?",
-        SqlAuditStore::entry,
+        this::entry,
         district,
         object,
         object,
@@ -111,15 +151,25 @@ final class SqlAuditStore implements AuditStore {
         limit);
   }
 
-  static AuditEntry entry(ResultSet row) throws SQLException {
+  private AuditEntry entry(ResultSet row) throws SQLException {
+    Signature.Row said =
+        new Signature.Row(
+            row.getString(8),
+            row.getObject(2, OffsetDateTime.class).toInstant(),
+            row.getObject(3, UUID.class),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7));
     return new AuditEntry(
         row.getLong(1),
-        row.getObject(2, OffsetDateTime.class).toInstant(),
-        row.getObject(3, UUID.class),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7));
+        said.at(),
+        said.actor(),
+        said.role(),
+        said.action(),
+        said.object(),
+        said.detail(),
+        signature.origin(said, row.getBytes(9)));
   }
 
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -12,6 +12,25 @@ import java.util.UUID;
  * @param action feature.verb
  * @param object id or number of what it was done to
  * @param detail JSON text of codes and counts
+ * @param origin whether the server wrote it
  */
 public record AuditEntry(
-    long seq, Instant at, UUID actor, String role, String action, String object, String detail) {}
+    long seq,
+    Instant at,
+    UUID actor,
+    String role,
+    String action,
+    String object,
+    String detail,
+    Origin origin) {
+
+  /** What the signature of a row says. */
+  public enum Origin {
+    /** Signed by the server. */
+    OURS,
+    /** Written before rows were signed; believed only at the beginning of a trail. */
+    UNSIGNED,
+    /** Put in or changed by somebody else. */
+    FOREIGN
+  }
+}

@@ -2,6 +2,7 @@ package org.fengqiao.audit.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public interface AuditStore {
 
   /** The entries with these numbers, ascending; missing ones are missing. */
   List<AuditEntry> entries(String district, List<Long> seqs);
+
+  /** Entries that no seal holds, in order of insertion, at most so many. */
+  List<AuditEntry> tail(String district, int limit);
+
+  /** Numbers of entries whose signature another entry carries too: copies, at most a hundred. */
+  List<Long> copies(String district);
+
+  /** The newest seal as noted outside the database, without its entries. */
+  Optional<Seal> noted(String district);
 
   /** Number of entries that no seal holds, and the moment of the oldest of them. */
   Unsealed unsealed(String district);

@@ -46,7 +46,7 @@ class AuditController {
       @QueryValue(defaultValue = "50") int limit) {
     Long before = after == null ? null : Long.valueOf(cursors.decode(after, 1).getFirst());
     int size = Math.clamp(limit, 1, LIMIT);
-    List<AuditEntry> entries = audit.page(actor.get(), object, before, size);
+    List<AuditEntry> entries = audit.look(actor.get(), object, before, size);
     String next =
         entries.size() < size ? null : cursors.encode(Long.toString(entries.getLast().seq()));
     return new PageView(entries.stream().map(AuditController::view).toList(), next);

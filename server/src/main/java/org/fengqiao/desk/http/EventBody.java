@@ -14,6 +14,7 @@ import org.fengqiao.desk.domain.DeskRefusal.BadMember;
 import org.fengqiao.desk.domain.EventRequest;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PersonalData;
+import org.fengqiao.kernel.PlainText;
 import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ record EventBody(
     @Nullable String record,
     @Nullable String text) {
   private static final int MOST_WORDS = 4000;
+
+  /** Most entries of a list; an agreement has a dozen terms. */
+  private static final int MOST_ENTRIES = 100;
+
+  /** Longest code of a body, grid, sub-kind or item. */
+  private static final int LONGEST_CODE = 40;
 
   /** The three distinctions. */
   @Serdeable
@@ -80,31 +87,30 @@ record EventBody(
   EventRequest request() {
     return new EventRequest(
         words(reason, "/reason"),
-        body,
-        grid,
+        code(body, "/body"),
+        code(grid, "/grid"),
         triage == null ? null : distinctions(triage),
-        consents == null ? List.of() : consents.stream().map(EventBody::consent).toList(),
+        entries(consents, "/consents").stream().map(EventBody::consent).toList(),
         words(minutes, "/minutes"),
         date(nextOn, "/nextOn"),
         constant(ItemCommand.Form.class, form, "/form"),
-        terms == null
-            ? List.of()
-            : terms.stream().map(t -> Objects.requireNonNullElse(words(t, "/terms"), "")).toList(),
+        entries(terms, "/terms").stream()
+            .map(t -> Objects.requireNonNullElse(words(t, "/terms"), ""))
+            .toList(),
         sealed == null || sealed,
         date(performanceOn, "/performanceOn"),
         words(proof, "/proof"),
         Boolean.TRUE.equals(matter),
         Boolean.TRUE.equals(heart),
         outcomes(),
-        leadItem,
+        code(leadItem, "/leadItem"),
         Boolean.TRUE.equals(readBack),
         words(record, "/record"),
         words(text, "/text"));
   }
 
   private List<OutcomePrinciple> outcomes() {
-    List<String> names = outcome == null ? List.of() : outcome;
-    return names.stream()
+    return entries(outcome, "/outcome").stream()
         .map(o -> constant(OutcomePrinciple.class, o, "/outcome"))
         .filter(Objects::nonNull)
         .toList();
@@ -114,7 +120,7 @@ record EventBody(
     return new EventRequest.Distinctions(
         constant(Tier.class, t.tier(), "/triage/tier"),
         constant(Kind.class, t.kind(), "/triage/kind"),
-        t.subKind(),
+        code(t.subKind(), "/triage/subKind"),
         constant(PetitionCategory.class, t.category(), "/triage/category"),
         constant(LegalRoute.class, t.route(), "/triage/route"),
         t.accepted(),
@@ -132,10 +138,28 @@ record EventBody(
     if (text != null && text.length() > MOST_WORDS) {
       throw bad(pointer, "text-too-long");
     }
-    if (text != null && text.chars().anyMatch(c -> c == 0)) {
-      throw bad(pointer, "text-control-characters");
+    String fault = text == null ? "" : PlainText.fault(text);
+    if (!fault.isEmpty()) {
+      throw bad(pointer, fault);
     }
     return text;
+  }
+
+  private static @Nullable String code(@Nullable String code, String pointer) {
+    if (code != null && !code.matches("[A-Za-z0-9_-]{0," + LONGEST_CODE + "}")) {
+      throw bad(pointer, "value-not-known");
+    }
+    return code;
+  }
+
+  private static <T> List<T> entries(@Nullable List<T> list, String pointer) {
+    if (list == null) {
+      return List.of();
+    }
+    if (list.size() > MOST_ENTRIES || list.stream().anyMatch(Objects::isNull)) {
+      throw bad(pointer, "value-not-known");
+    }
+    return list;
   }
 
   private static @Nullable LocalDate date(@Nullable String text, String pointer) {

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.Locale;
+import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.desk.Desk;
@@ -119,8 +120,8 @@ class ItemsController {
   ItemView event(String number, String event, @Body EventBody body) {
     Actor sender = actor.get();
     ItemRef ref = ref(number, sender);
-    desk.apply(ref, event, body.key(), body.seen(), body.request(), sender).orThrow();
-    return views.of(files.open(ref, sender).orThrow(), sender);
+    Item after = desk.apply(ref, event, body.key(), body.seen(), body.request(), sender).orThrow();
+    return views.of(files.after(after, sender), sender);
   }
 
   private static ItemRef ref(String number, Actor actor) {

@@ -38,7 +38,7 @@ class Rows {
   }
 
   PageView page(ItemPage page, Actor actor) {
-    GridSet set = grids.current(actor.district());
+    @Nullable GridSet set = grids.findCurrent(actor.district()).orElse(null);
     BodyIndex bodies = dispatch.index(actor.district());
     List<RowView> rows = page.items().stream().map(item -> row(item, actor, set, bodies)).toList();
     @Nullable String next =
@@ -47,7 +47,7 @@ class Rows {
     return new PageView(rows, next, new TotalsView(t.open(), t.inbox(), t.dueSoon(), t.overdue()));
   }
 
-  private RowView row(Item i, Actor actor, GridSet set, BodyIndex bodies) {
+  private RowView row(Item i, Actor actor, @Nullable GridSet set, BodyIndex bodies) {
     return new RowView(
         i.number(),
         i.state().name(),
@@ -112,9 +112,9 @@ class Rows {
     };
   }
 
-  @Nullable String gridName(Item item, GridSet set) {
-    int ordinal = set.ordinal(item.gridCode());
-    return ordinal < 0 ? null : set.cells().get(ordinal).name();
+  @Nullable String gridName(Item item, @Nullable GridSet set) {
+    int ordinal = set == null ? -1 : set.ordinal(item.gridCode());
+    return set == null || ordinal < 0 ? null : set.cells().get(ordinal).name();
   }
 
   @Nullable String placeName(String district, String code) {

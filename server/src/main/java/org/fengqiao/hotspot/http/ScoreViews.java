@@ -2,10 +2,11 @@ package org.fengqiao.hotspot.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.hotspot.Explanation;
 import org.fengqiao.hotspot.RunResult;
@@ -84,15 +85,24 @@ final class ScoreViews {
   @Serdeable
   record WhyNotView(Level level, List<String> missing) {}
 
-  static Board board(Scores scores, String kind) {
+  /**
+   * The array of a kind.
+   *
+   * @param shown which ordinals the reader may see; the others read 0, as if nothing were known
+   */
+  static Board board(Scores scores, String kind, IntPredicate shown) {
     CurrentRun run = scores.run();
     return new Board(
         scores.board().gridVersion(),
         run == null ? null : run.asOf(),
         kind,
         run == null ? null : run.run(),
-        Arrays.stream(scores.board().scores()).boxed().toList(),
-        Arrays.stream(scores.board().levels()).boxed().toList());
+        visible(scores.board().scores(), shown),
+        visible(scores.board().levels(), shown));
+  }
+
+  private static List<Integer> visible(int[] values, IntPredicate shown) {
+    return IntStream.range(0, values.length).mapToObj(g -> shown.test(g) ? values[g] : 0).toList();
   }
 
   static RankedPlace place(GridCell cell, String street, int kind, int score, int level) {
@@ -106,9 +116,12 @@ final class ScoreViews {
         Level.values()[level]);
   }
 
-  /** For the grid's own staff, or with small counts left out. */
-  static Explained explained(Explanation full, boolean ownStaff) {
-    Explanation e = ownStaff ? full : full.masked();
+  /**
+   * For the grid's own staff, or with small counts left out.
+   *
+   * @param e already masked for the reader
+   */
+  static Explained explained(Explanation e, boolean ownStaff) {
     Explanation.Counts c = e.counts();
     return new Explained(
         e.grid(),

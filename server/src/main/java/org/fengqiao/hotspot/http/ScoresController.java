@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.grid.Grids;
@@ -30,7 +31,7 @@ import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
 import org.jspecify.annotations.Nullable;
 
-/** Scores of the actor's district: whoever may read scores sees them all, small counts apart. */
+/** Scores of the actor's territory; what lies outside reads 0, is not ranked, and explained 404. */
 @Controller("/api/scores")
 class ScoresController {
   private static final int MOST_PLACES = 200;
@@ -57,15 +58,21 @@ class ScoresController {
       @QueryValue(defaultValue = "ALL") String kind,
       @QueryValue @Nullable Long version,
       HttpRequest<?> request) {
-    Scores scores = hotspots.scores(actor.get().district(), index(kind));
+    Actor who = actor.get();
+    Scores scores = hotspots.scores(who.district(), index(kind));
     if (version != null && version != scores.board().gridVersion()) {
       throw new RefusalException(new HotspotRefusal.NoScoreOf(version));
     }
-    String tag = "\"" + (scores.run() == null ? "none" : scores.run().run()) + "-" + kind + "\"";
+    String run = scores.run() == null ? "none" : scores.run().run().toString();
+    // Two people of one browser may answer for different places.
+    String reach = Integer.toHexString(who.territory().prefixes().hashCode());
+    String tag = "\"" + run + "-" + kind + "-" + reach + "\"";
     if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
       return HttpResponse.<ScoreViews.Board>notModified().header(HttpHeaders.ETAG, tag);
     }
-    MutableHttpResponse<ScoreViews.Board> found = HttpResponse.ok(ScoreViews.board(scores, kind));
+    IntPredicate shown = reach(who, scores.board().gridVersion());
+    MutableHttpResponse<ScoreViews.Board> found =
+        HttpResponse.ok(ScoreViews.board(scores, kind, shown));
     return found.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
@@ -74,7 +81,8 @@ class ScoresController {
   @Permit(Permission.SCORE_READ)
   ScoreViews.Ranking ranking(
       @QueryValue @Nullable String kind, @QueryValue(defaultValue = "20") int limit) {
-    String district = actor.get().district();
+    Actor who = actor.get();
+    String district = who.district();
     int[] kinds =
         kind == null || kind.isEmpty()
             ? IntStream.range(0, RunResult.TOTAL).toArray()
@@ -84,8 +92,9 @@ class ScoresController {
       Scores scores = hotspots.scores(district, index);
       int[] values = scores.board().scores();
       int[] levels = scores.board().levels();
+      IntPredicate shown = reach(who, scores.board().gridVersion());
       for (int g = 0; g < values.length; g++) {
-        if (values[g] > 0) {
+        if (values[g] > 0 && shown.test(g)) {
           ranked.add(new Ranked(scores.board().gridVersion(), g, index, values[g], levels[g]));
         }
       }
@@ -106,11 +115,26 @@ class ScoresController {
   ScoreViews.Explained explained(
       @PathVariable String grid, @QueryValue(defaultValue = "ALL") String kind) {
     Actor who = actor.get();
+    int index = index(kind);
+    if (!who.may(Permission.SCORE_READ, grid)) {
+      throw new RefusalException(new HotspotRefusal.NoScore(grid));
+    }
     Explanation full =
         hotspots
-            .explain(who.district(), grid, index(kind))
+            .explain(who.district(), grid, index)
             .orElseThrow(() -> new RefusalException(new HotspotRefusal.NoScore(grid)));
-    return ScoreViews.explained(full, ownStaff(who, grid));
+    boolean own = ownStaff(who, grid);
+    return ScoreViews.explained(own ? full.within(who.territory()) : full.masked(), own);
+  }
+
+  /** Which ordinals of a grid version lie in the reader's territory. */
+  private IntPredicate reach(Actor who, long version) {
+    if (who.territory().covers(who.district())) {
+      return ordinal -> true;
+    }
+    List<GridCell> cells =
+        grids.findVersion(who.district(), version).map(GridSet::cells).orElse(List.of());
+    return ordinal -> ordinal < cells.size() && who.territory().covers(cells.get(ordinal).code());
   }
 
   private record Ranked(long version, int grid, int kind, int score, int level) {}

@@ -110,13 +110,15 @@ class SqlPhotos implements Photos {
   }
 
   @Override
-  public int removeUnclaimed(Instant before) {
-    return sql.update(
+  public List<Removed> removeUnclaimed(Instant before) {
+    return sql.list(
         """
         DELETE FROM photo p WHERE received_at < ? AND NOT EXISTS (
           SELECT FROM report r WHERE r.district = p.district AND r.id = p.report_id
             AND r.reporter_id = p.uploader_id)
+        RETURNING p.district, p.id
         """,
+        row -> new Removed(row.getString(1), row.getObject(2, UUID.class)),
         before);
   }
 

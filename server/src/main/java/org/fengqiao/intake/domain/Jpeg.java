@@ -47,7 +47,7 @@ final class Jpeg {
         height = u16(b, at + 5);
         width = u16(b, at + 7);
       }
-      if (kept(marker)) {
+      if (kept(marker) && !(marker == APP0 && !plainJfif(b, at, length))) {
         out.write(b, at, 2 + length);
       }
       at += 2 + length;
@@ -81,6 +81,16 @@ final class Jpeg {
   private static boolean kept(int marker) {
     boolean application = marker >= APP0 && marker <= APP15;
     return marker == APP0 || marker == APP14 || (!application && marker != COMMENT);
+  }
+
+  /** The JFIF header without a thumbnail, which may show what was cut off the picture. */
+  private static boolean plainJfif(byte[] b, int at, int length) {
+    return length == 16
+        && b[at + 4] == 'J'
+        && b[at + 5] == 'F'
+        && b[at + 6] == 'I'
+        && b[at + 7] == 'F'
+        && b[at + 8] == 0;
   }
 
   private static int u8(byte[] b, int at) {

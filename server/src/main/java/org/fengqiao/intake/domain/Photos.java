@@ -24,7 +24,10 @@ public interface Photos {
   List<Shown> ofReport(String district, UUID reportId, UUID reporterId);
 
   /** Removes photos received before the instant whose report never came. Returns how many. */
-  int removeUnclaimed(Instant before);
+  List<Removed> removeUnclaimed(Instant before);
+
+  /** A photo that was removed. */
+  record Removed(String district, UUID id) {}
 
   /**
    * A photo to keep.

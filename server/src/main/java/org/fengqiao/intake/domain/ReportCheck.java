@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fengqiao.kernel.PlainText;
 import org.fengqiao.kernel.Refusal.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,6 @@ public final class ReportCheck {
   private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
   private static final Pattern PHOTO = Pattern.compile("[0-9a-fA-F-]{36}|[0-9a-fA-F]{64}");
-
-  /** A tag as a browser would read it; "wages < 3000" is none. */
-  private static final Pattern MARKUP = Pattern.compile("<[/!?]?[A-Za-z][^<>]*>|<!--|<script", 2);
 
   private ReportCheck() {}
 
@@ -82,23 +80,7 @@ public final class ReportCheck {
     if (text.length() > MAX_TEXT) {
       return "text-too-long";
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
-      if (control || c == 0x7f || loneSurrogate(text, i)) {
-        return "text-control-characters";
-      }
-    }
-    return MARKUP.matcher(text).find() ? "text-markup" : "";
-  }
-
-  private static boolean loneSurrogate(String text, int i) {
-    char c = text.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-    }
-    return Character.isLowSurrogate(c)
-        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return PlainText.fault(text);
   }
 
   private static void addIf(List<Field> faults, String pointer, String code) {

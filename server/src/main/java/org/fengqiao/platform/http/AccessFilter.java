@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.kernel.Permission;
@@ -30,6 +31,16 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(0)
 class AccessFilter {
+  /** What proxies add. None of them is ever believed; here their presence alone refuses. */
+  private static final List<String> PROXIED =
+      List.of(
+          "Forwarded",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP",
+          "Via");
+
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -67,8 +78,7 @@ class AccessFilter {
   /** Figures are read by a collector on the same machine; a proxy in front does not count. */
   private static void onlyThisMachine(HttpRequest<?> request) {
     if (!request.getRemoteAddress().getAddress().isLoopbackAddress()
-        || request.getHeaders().contains("X-Forwarded-For")
-        || request.getHeaders().contains("Forwarded")) {
+        || PROXIED.stream().anyMatch(request.getHeaders()::contains)) {
       throw new RefusalException(Rejection.of("not-found", 404));
     }
   }

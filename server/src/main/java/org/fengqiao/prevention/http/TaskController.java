@@ -18,6 +18,7 @@ import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.platform.Language;
 import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
+import org.fengqiao.platform.http.Words;
 import org.fengqiao.prevention.Prevention;
 import org.fengqiao.prevention.domain.Task;
 import org.fengqiao.prevention.domain.TaskEvent;
@@ -102,9 +103,9 @@ class TaskController {
         new Prevention.Decision(
             body.id(),
             body.version(),
-            body.reason(),
+            Words.plain(body.reason(), "/reason"),
             outcome == null ? null : outcome.code(),
-            outcome == null ? null : outcome.note());
+            outcome == null ? null : Words.plain(outcome.note(), "/outcome/note"));
     Task after = prevention.decide(actor, id, what, decision).orThrow();
     return views.row(actor, after, Language.of(languages));
   }

@@ -21,6 +21,7 @@ import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Cursors;
 import org.fengqiao.platform.http.Permit;
+import org.fengqiao.platform.http.Words;
 import org.fengqiao.warning.Warnings;
 import org.fengqiao.warning.domain.Warning;
 import org.fengqiao.warning.domain.WarningEvent;
@@ -89,9 +90,10 @@ class WarningController {
   @Permit(Permission.WARNING_DECIDE)
   Detail decide(@PathVariable UUID id, @PathVariable String event, @Body @Valid Decision decision) {
     Actor actor = current.get();
+    String reason = Words.plain(decision.reason(), "/reason");
     Warning after =
         warnings
-            .decide(actor, id, event(event), decision.id(), decision.version(), decision.reason())
+            .decide(actor, id, event(event), decision.id(), decision.version(), reason)
             .orThrow();
     return views.detail(actor, after);
   }

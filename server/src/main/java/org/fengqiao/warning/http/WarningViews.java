@@ -170,7 +170,7 @@ class WarningViews {
             .toList(),
         hotspots
             .explain(w.district(), w.grid(), w.kind())
-            .map(e -> ExplanationView.of(e, own))
+            .map(e -> ExplanationView.of(own ? e.within(actor.territory()) : e, own))
             .orElse(null),
         warnings.events(w).stream()
             .map(e ->

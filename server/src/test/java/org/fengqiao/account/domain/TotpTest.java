@@ -35,4 +35,26 @@ class TotpTest {
     assertThat(Totp.accept(KEY, "050471", at.plusSeconds(90), 0)).isEmpty();
     assertThat(Totp.accept(KEY, "", at, 0)).isEmpty();
   }
+
+  /** RFC 4648 section 10, without padding. */
+  @ParameterizedTest
+  @CsvSource({
+    "f, MY",
+    "fo, MZXQ",
+    "foo, MZXW6",
+    "foob, MZXW6YQ",
+    "fooba, MZXW6YTB",
+    "foobar, MZXW6YTBOI"
+  })
+  void base32(String text, String typed) {
+    assertThat(Totp.base32(text.getBytes(StandardCharsets.US_ASCII))).isEqualTo(typed);
+  }
+
+  @Test
+  void theAddressToScan() {
+    assertThat(Totp.uri(KEY, "枫桥 x", "anna&b"))
+        .isEqualTo(
+            "otpauth://totp/%E6%9E%AB%E6%A1%A5%20x:anna%26b"
+                + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%E6%9E%AB%E6%A1%A5%20x");
+  }
 }

@@ -110,6 +110,38 @@ class DoorIT extends ServerIT {
   }
 
   @Test
+  void compressedBodiesZeroBytesAndLargeFormsAreNotRead() throws Exception {
+    java.io.ByteArrayOutputStream bomb = new java.io.ByteArrayOutputStream();
+    try (var zip = new java.util.zip.GZIPOutputStream(bomb)) {
+      zip.write(new byte[20_000_000]);
+    }
+    HttpResponse<String> packed =
+        http.send(
+            java.net.http.HttpRequest.newBuilder(uri("/probe/write"))
+                .header("Authorization", "Bearer good")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(bomb.toByteArray()))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(packed.statusCode()).isEqualTo(415);
+    assertThat(packed.body()).contains("unsupported-media-type");
+    assertThat(get("/probe/items?limit=5&q=a%00b", "good").statusCode()).isEqualTo(400);
+    assertThat(get("/probe/%00", "good").statusCode()).isEqualTo(400);
+    String large = "{\"name\":\"" + "x".repeat(300_000) + "\"}";
+    assertThat(post("/probe/write", "good", large).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void deepNestingIsAProblemAndNoBug() throws Exception {
+    for (String open : new String[] {"[", "{\"a\":"}) {
+      HttpResponse<String> answer = post("/probe/write", "good", open.repeat(20_000));
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+    }
+  }
+
+  @Test
   void cursorsAreSigned() {
     Cursors cursors = bean(Cursors.class);
     String cursor = cursors.encode("2026-01-01", "440105-2026-000001");

@@ -1,0 +1,39 @@
+package org.fengqiao.platform.http;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Locale;
+import java.util.Set;
+import org.fengqiao.kernel.RefusalException;
+
+/**
+ * What no operation takes, refused before anything is read: compressed bodies (a few kilobytes
+ * would unpack to the server's whole memory), zero bytes in an address (no code or word has one,
+ * and the database takes none), and bodies far larger than any form. Operations that take large
+ * bodies look after their own limit.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(-20)
+class RequestLimits {
+  private static final long FORM = 256 * 1024;
+
+  /** They have limits of their own, in {@code intake}. */
+  private static final Set<String> LARGE = Set.of("/api/photos", "/api/reports/batch");
+
+  @RequestFilter
+  void check(HttpRequest<?> request) {
+    String encoding = request.getHeaders().get("Content-Encoding");
+    if (encoding != null && !encoding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
+      throw new RefusalException(Rejection.of("unsupported-media-type", 415));
+    }
+    if (String.valueOf(request.getUri().getRawPath()).contains("%00")
+        || String.valueOf(request.getUri().getRawQuery()).contains("%00")) {
+      throw new RefusalException(Rejection.of("bad-request", 400));
+    }
+    if (!LARGE.contains(request.getPath()) && request.getContentLength() > FORM) {
+      throw new RefusalException(Rejection.of("too-large", 413));
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package org.fengqiao.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.kernel.Role;
+import org.fengqiao.prevention.EarlyWarningRun;
+import org.fengqiao.support.DemoPlaces;
+import org.fengqiao.support.TestAccounts;
+import org.fengqiao.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of everything that belongs to a place, made as people make it: matters reported in one grid,
+ * a photo, the scores, the warning and the task they lead to, and a message on the live stream.
+ */
+final class PlacedThings {
+  private static final int MATTERS = 14;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI server;
+  private final GridCell cell;
+  private final String otherStreet;
+  private final String otherCommunity;
+  private String number = "";
+  private String photo = "";
+  private String warning = "";
+  private String task = "";
+  private String message = "";
+
+  /** What came back; an endless stream is told by its status alone. */
+  record Answer(int statusCode, String body) {}
+
+  private PlacedThings(URI server, List<GridCell> cells) {
+    this.server = server;
+    cell = cells.getFirst();
+    otherStreet = cells.getLast().street();
+    otherCommunity =
+        cells.stream()
+            .filter(c -> c.street().equals(cell.street()))
+            .map(GridCell::community)
+            .filter(c -> !c.equals(cell.community()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  static PlacedThings make(
+      URI server, ApplicationContext context, TestAccounts accounts, TestDatabase database)
+      throws Exception {
+    List<GridCell> cells = DemoPlaces.load(context).current(DemoPlaces.DISTRICT).cells();
+    PlacedThings things = new PlacedThings(server, cells);
+    assertThat(things.otherStreet).isNotEqualTo(things.cell.street());
+    things.report(accounts.token(Role.GRID_WORKER, things.cell.community()));
+    context.getBean(EarlyWarningRun.class).run(DemoPlaces.DISTRICT);
+    String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
+    things.warning = things.first("/api/warnings", dispatcher);
+    things.task = things.first("/api/prevention-tasks", dispatcher);
+    try (var admin = database.admin();
+        var row =
+            admin
+                .createStatement()
+                .executeQuery("SELECT id FROM outbox WHERE topic = 'ITEM' ORDER BY id LIMIT 1")) {
+      assertThat(row.next()).isTrue();
+      things.message = row.getString(1);
+    }
+    return things;
+  }
+
+  /** The grid they lie in. */
+  GridCell cell() {
+    return cell;
+  }
+
+  /** A street they do not lie in. */
+  String otherStreet() {
+    return otherStreet;
+  }
+
+  /** Another community of the same street. */
+  String otherCommunity() {
+    return otherCommunity;
+  }
+
+  String number() {
+    return number;
+  }
+
+  String photo() {
+    return photo;
+  }
+
+  String warning() {
+    return warning;
+  }
+
+  String task() {
+    return task;
+  }
+
+  /** The events a path takes; one empty one where it takes none. */
+  static List<String> events(String path) {
+    if (!path.contains("{event}")) {
+      return List.of("");
+    }
+    if (path.startsWith("/api/warnings")) {
+      return List.of("confirm", "dismiss", "close");
+    }
+    return path.startsWith("/api/prevention-tasks")
+        ? List.of("accept", "decline", "done")
+        : Stream.concat(Stream.of("accept"), Arrays.stream(ItemEvent.values()).map(ItemEvent::wire))
+            .toList();
+  }
+
+  /** Calls an operation about these things. */
+  Answer call(Call call, String token) throws Exception {
+    Operation operation = call.operation();
+    StringBuilder path = new StringBuilder(fill(call));
+    char separator = '?';
+    for (String name : operation.query()) {
+      boolean asked = name.equals(call.parameter()) || operation.required().contains(name);
+      if (asked || (name.equals("view") && operation.path().equals("/api/items"))) {
+        path.append(separator).append(name).append('=').append(value(name, operation.path()));
+        separator = '&';
+      }
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path.toString()))
+            .header("Authorization", "Bearer " + token)
+            .header("Last-Event-ID", message);
+    String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"version\":-1,\"reason\":\"x\"}";
+    request.method(
+        operation.method(),
+        operation.contentType().isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
+    operation.contentType().ifPresent(type -> request.header("Content-Type", type));
+    HttpResponse<InputStream> answer =
+        http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream in = answer.body()) {
+      boolean endless = operation.path().equals("/api/stream") && answer.statusCode() == 200;
+      return new Answer(
+          answer.statusCode(),
+          endless ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private String fill(Call call) {
+    Matcher names = Pattern.compile("\\{(\\w+)}").matcher(call.operation().path());
+    return names.replaceAll(m ->
+        m.group(1).equals("event") ? call.event() : value(m.group(1), call.operation().path()));
+  }
+
+  private String value(String name, String path) {
+    return switch (name) {
+      case "id" ->
+          path.startsWith("/api/photos")
+              ? photo
+              : path.startsWith("/api/warnings") ? warning : task;
+      case "number" -> number;
+      case "grid" -> cell.code();
+      case "street" -> cell.street();
+      case "parent" -> DemoPlaces.DISTRICT;
+      case "view" -> "all";
+      case "lon" -> Double.toString(cell.lon());
+      case "lat" -> Double.toString(cell.lat());
+      case "datum" -> "CGCS2000";
+      case "level" -> "street";
+      default -> throw new IllegalStateException("no value for " + name + " of " + path);
+    };
+  }
+
+  private void report(String worker) throws Exception {
+    for (int i = 0; i < MATTERS; i++) {
+      UUID id = UUID.randomUUID();
+      String body =
+          """
+          {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
+           "occurredAt":"%s","text":"第 %d 个工地拖欠工资","peopleInvolved":12,
+           "confirmedGrid":"%s"}\
+          """
+              .formatted(id, cell.lon(), cell.lat(), Instant.now(), i, cell.code());
+      String answer = send("POST", "/api/reports", worker, body.getBytes(StandardCharsets.UTF_8));
+      if (i == 0) {
+        number = found("\"number\":\"([^\"]+)\"", answer);
+        photo = found("\"id\":\"([^\"]+)\"", photo(id, worker).body());
+      }
+    }
+  }
+
+  /** A photo for a report that never comes. */
+  HttpResponse<String> sendPhoto(String token) throws Exception {
+    return photo(UUID.randomUUID(), token);
+  }
+
+  private HttpResponse<String> photo(UUID report, String token) throws Exception {
+    ByteArrayOutputStream image = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", image);
+    byte[] bytes = image.toByteArray();
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+    String to = "/api/photos?report=" + report + "&sha256=" + HexFormat.of().formatHex(hash);
+    return http.send(
+        HttpRequest.newBuilder(server.resolve(to))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "image/jpeg")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String first(String list, String token) throws Exception {
+    return found("\"id\":\"([^\"]+)\"", send("GET", list, token, null));
+  }
+
+  private String send(String method, String path, String token, byte @Nullable [] body)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + token);
+    request.method(
+        method,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(body));
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static String found(String pattern, String answer) {
+    Matcher found = Pattern.compile(pattern).matcher(answer);
+    assertThat(found.find()).as("%s in %s", pattern, answer).isTrue();
+    return found.group(1);
+  }
+}

@@ -1,0 +1,194 @@
+package org.fengqiao.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.kernel.Role;
+import org.fengqiao.support.ServerIT;
+import org.fengqiao.support.TestAccounts;
+import org.fengqiao.walls.Matrix.Line;
+import org.fengqiao.walls.Matrix.Where;
+import org.fengqiao.walls.PlacedThings.Answer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The other half of the permission matrix: every operation that names a thing of a place answers
+ * 404 to every role outside its territory, every list shows only what lies inside, and another
+ * district of the same server sees nothing at all. Each check is also made from inside, so that an
+ * answer that is empty for everybody fails.
+ */
+class TerritoryMatrixIT extends ServerIT {
+  private static final String OTHER_DISTRICT = "999902";
+
+  /** Parameters that name a place or a thing of one; all others are listed in {@link #PLAIN}. */
+  private static final Set<String> PLACES = Set.of("street", "grid", "number", "parent");
+
+  private static final Set<String> PLAIN =
+      Set.of(
+          "view",
+          "state",
+          "kind",
+          "level",
+          "q",
+          "after",
+          "limit",
+          "version",
+          "lon",
+          "lat",
+          "datum",
+          "accuracyM",
+          "report",
+          "sha256",
+          "object");
+
+  private PlacedThings things;
+  private TestAccounts strangers;
+
+  /** How the answer of a list tells that it shows the things. */
+  private Map<String, Predicate<Answer>> shown;
+
+  @BeforeAll
+  void somethingOfEverything() throws Exception {
+    things = PlacedThings.make(server.getURI(), context, accounts(), database);
+    strangers = new TestAccounts(context, OTHER_DISTRICT);
+    GridCell cell = things.cell();
+    shown =
+        Map.of(
+            "GET /api/items", a -> a.body().contains(things.number()),
+            "GET /api/warnings", a -> a.body().contains(things.warning()),
+            "GET /api/prevention-tasks", a -> a.body().contains(things.task()),
+            "GET /api/bodies", a -> a.body().contains(cell.community() + "-PM"),
+            "GET /api/scores/ranking", a -> a.body().contains("\"grid\":\"" + cell.code() + '"'),
+            "GET /api/scores", a -> a.body().contains("\"scores\":[") && !allZero(a.body()),
+            "GET /api/overview",
+                a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,"),
+            "GET /api/stream", a -> a.statusCode() == 200);
+  }
+
+  private static boolean allZero(String board) {
+    int from = board.indexOf("\"scores\":[") + 10;
+    return board.substring(from, board.indexOf(']', from)).matches("[0,]*");
+  }
+
+  /** Territories that do not hold the things: another street, and next door in the same one. */
+  private List<String> outside() {
+    return List.of(things.otherStreet(), things.otherCommunity());
+  }
+
+  @Test
+  void thingsOutsideDoNotExist() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Call call : calls(Where.THING)) {
+      boolean reached = false;
+      for (Role role : call.line().roles()) {
+        for (String place : outside()) {
+          Answer answer = things.call(call, accounts().token(role, place));
+          if (answer.statusCode() != 404 || !answer.body().contains("\"code\":")) {
+            wrong.add(role + "@" + place + " " + call + " -> " + answer.statusCode());
+          }
+        }
+        String inside = accounts().token(role, things.cell().street());
+        reached |= things.call(call, inside).statusCode() != 404;
+      }
+      if (!reached) {
+        wrong.add(call + " is 404 for everybody");
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void listsShowOnlyWhatLiesInside() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Call call : calls(Where.LIST)) {
+      Predicate<Answer> shows = shown.get(call.line().operation());
+      assertThat(shows).as("how %s shows something", call).isNotNull();
+      boolean reached = false;
+      for (Role role : call.line().roles()) {
+        for (String place : outside()) {
+          Answer answer = things.call(call, accounts().token(role, place));
+          if (answer.statusCode() >= 500 || shows.test(answer)) {
+            wrong.add(role + "@" + place + " " + call + " -> " + answer.statusCode());
+          }
+        }
+        String inside = accounts().token(role, things.cell().street());
+        reached |= shows.test(things.call(call, inside));
+      }
+      if (!reached) {
+        wrong.add(call + " shows nothing to anybody");
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aPlaceInTheQueryOpensNothing() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    Set<String> unknown = new TreeSet<>();
+    for (Call call : calls(Where.values())) {
+      for (String name : call.operation().query()) {
+        if (!PLACES.contains(name) && !PLAIN.contains(name)) {
+          unknown.add(call.operation().name() + "?" + name);
+        }
+        if (!PLACES.contains(name) || call.line().where() == Where.MAP) {
+          continue;
+        }
+        Predicate<Answer> shows = shown.get(call.line().operation());
+        for (Role role : call.line().roles()) {
+          Answer answer =
+              things.call(call.with(name), accounts().token(role, things.otherStreet()));
+          boolean hidden =
+              answer.statusCode() == 404
+                  || (shows != null && answer.statusCode() == 200 && !shows.test(answer));
+          if (!hidden) {
+            wrong.add(role + " " + call.with(name) + " -> " + answer.statusCode());
+          }
+        }
+      }
+    }
+    assertThat(unknown).as("parameters nobody has judged").isEmpty();
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void anotherDistrictSeesNothing() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Call call : calls(Where.THING, Where.LIST, Where.MAP)) {
+      for (Role role : call.line().roles()) {
+        Answer answer = things.call(call, strangers.token(role, OTHER_DISTRICT));
+        boolean hidden =
+            answer.statusCode() < 500
+                && (call.line().where() != Where.THING || answer.statusCode() == 404)
+                && (answer.statusCode() >= 400 || !answer.body().contains("\"" + DISTRICT));
+        if (!hidden) {
+          wrong.add(role + " " + call + " -> " + answer.statusCode() + " " + answer.body());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** One call of an operation, for each event where it takes one. */
+  private static List<Call> calls(Where... wanted) throws Exception {
+    Map<String, Line> lines = Matrix.lines();
+    List<Call> calls = new ArrayList<>();
+    for (Operation operation : Operation.all()) {
+      Line line = lines.get(operation.name());
+      assertThat(line).as("%s is not in the table", operation.name()).isNotNull();
+      if (line.open() || !List.of(wanted).contains(line.where())) {
+        continue;
+      }
+      for (String event : PlacedThings.events(operation.path())) {
+        calls.add(new Call(operation, line, event, null));
+      }
+    }
+    return calls;
+  }
+}
