@@ -3,6 +3,7 @@ package org.fengqiao.desk;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fengqiao.account.Colleagues;
 import org.fengqiao.casework.Casework;
@@ -94,6 +95,7 @@ public class Files {
               List.of(),
               List.of(),
               List.of(),
+              Map.of(),
               choice.severity(item, item.kind(), item.subKind()),
               List.of());
     };
