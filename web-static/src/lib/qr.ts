@@ -1,4 +1,4 @@
-import qrcode from 'qrcode-generator';
+import makeCode from 'qrcode-generator';
 
 /** A QR code as one SVG path: every dark module a square of one unit. */
 export interface QrPath {
@@ -9,7 +9,7 @@ export interface QrPath {
 
 /** Byte mode, medium error correction. The text must be ASCII. */
 export function qrPath(text: string): QrPath {
-  const code = qrcode(0, 'M');
+  const code = makeCode(0, 'M');
   code.addData(text, 'Byte');
   code.make();
   const size = code.getModuleCount();

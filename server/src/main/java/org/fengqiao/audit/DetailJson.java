@@ -16,8 +16,7 @@ import java.util.TreeMap;
 final class DetailJson {
   private static final Comparator<String> KEYS =
       Comparator.<String>comparingInt(k -> k.getBytes(StandardCharsets.UTF_8).length)
-          .thenComparing(
-              k -> k.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+          .thenComparing(k -> k.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
   private DetailJson() {}
 

@@ -125,10 +125,9 @@ public class PhotoIntake {
   @Transactional
   public int removeUnclaimed() {
     List<Photos.Removed> removed = photos.removeUnclaimed(clock.now().minus(WAIT));
-    removed.forEach(
-        photo ->
-            audit.record(
-                Actor.system(photo.district()), "photo.remove", photo.id().toString(), Map.of()));
+    removed.forEach(photo ->
+        audit.record(
+            Actor.system(photo.district()), "photo.remove", photo.id().toString(), Map.of()));
     return removed.size();
   }
 }

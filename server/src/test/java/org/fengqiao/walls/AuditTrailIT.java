@@ -58,13 +58,15 @@ class AuditTrailIT extends ServerIT {
   private Map<String, Deed> deeds() throws Exception {
     Map<String, Deed> deeds = new LinkedHashMap<>();
     String item = "/api/items/" + things.number();
-    deeds.put("GET /api/items/{number}", new Deed("casework.readText", () -> get(item, dispatcher)));
+    deeds.put(
+        "GET /api/items/{number}", new Deed("casework.readText", () -> get(item, dispatcher)));
     deeds.put(
         "GET /api/photos/{id}",
         new Deed("photo.read", () -> get("/api/photos/" + things.photo(), dispatcher)));
     deeds.put(
         "GET /api/audit",
-        new Deed("audit.read", () -> get("/api/audit", accounts().token(Role.AUDIT_ADMIN, DISTRICT))));
+        new Deed(
+            "audit.read", () -> get("/api/audit", accounts().token(Role.AUDIT_ADMIN, DISTRICT))));
     deeds.put("POST /api/reports", new Deed("casework.report", () -> report("/api/reports", "%s")));
     deeds.put(
         "POST /api/reports/batch",

@@ -134,7 +134,7 @@ final class PlacedThings {
   /** Calls an operation about these things. */
   Answer call(Call call, String token) throws Exception {
     Operation operation = call.operation();
-    StringBuilder path = new StringBuilder(fill(call));
+    StringBuilder path = new StringBuilder(fill(operation.path().replace("{event}", call.event())));
     char separator = '?';
     for (String name : operation.query()) {
       boolean asked = name.equals(call.parameter()) || operation.required().contains(name);
@@ -164,13 +164,14 @@ final class PlacedThings {
     }
   }
 
-  private String fill(Call call) {
-    Matcher names = Pattern.compile("\\{(\\w+)}").matcher(call.operation().path());
-    return names.replaceAll(m ->
-        m.group(1).equals("event") ? call.event() : value(m.group(1), call.operation().path()));
+  /** The path with the things' own names. */
+  String fill(String path) {
+    Matcher names = Pattern.compile("\\{(\\w+)}").matcher(path);
+    return names.replaceAll(m -> value(m.group(1), path));
   }
 
-  private String value(String name, String path) {
+  /** A sound value of a parameter. */
+  String value(String name, String path) {
     return switch (name) {
       case "id" ->
           path.startsWith("/api/photos")
@@ -185,6 +186,10 @@ final class PlacedThings {
       case "lat" -> Double.toString(cell.lat());
       case "datum" -> "CGCS2000";
       case "level" -> "street";
+      case "year" -> "2032";
+      case "code" -> "not-found";
+      case "report" -> UUID.randomUUID().toString();
+      case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
     };
   }

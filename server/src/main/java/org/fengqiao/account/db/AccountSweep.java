@@ -24,8 +24,7 @@ final class AccountSweep implements Background {
   private final Audit audit;
   private final TransactionOperations<Connection> transactions;
 
-  AccountSweep(
-      Sql sql, Clock clock, Audit audit, TransactionOperations<Connection> transactions) {
+  AccountSweep(Sql sql, Clock clock, Audit audit, TransactionOperations<Connection> transactions) {
     this.sql = sql;
     this.audit = audit;
     this.transactions = transactions;
@@ -57,9 +56,8 @@ final class AccountSweep implements Background {
                 now.minus(SESSIONS))
             .stream()
             .collect(Collectors.groupingBy(d -> d, Collectors.counting()));
-    removed.forEach(
-        (district, n) ->
-            audit.record(
-                Actor.system(district), "account.session-remove", district, Map.of("sessions", n)));
+    removed.forEach((district, n) ->
+        audit.record(
+            Actor.system(district), "account.session-remove", district, Map.of("sessions", n)));
   }
 }

@@ -43,16 +43,16 @@ public final class Totp {
     int held = 0;
     int bits = 0;
     for (byte b : secret) {
-      held = held << 8 | b & 0xff;
+      held = (held << 8) | (b & 0xff);
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        out.append(BASE32.charAt(held >>> bits & 31));
+        out.append(BASE32.charAt((held >>> bits) & 31));
       }
       held &= (1 << bits) - 1;
     }
     if (bits > 0) {
-      out.append(BASE32.charAt(held << 5 - bits & 31));
+      out.append(BASE32.charAt((held << (5 - bits)) & 31));
     }
     return out.toString();
   }

@@ -68,10 +68,11 @@ class Signature {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
       mac.update(nonce);
+      Instant at = row.at();
       mac.update(
           ByteBuffer.allocate(28)
-              .putLong(row.at().getEpochSecond())
-              .putInt(row.at().getNano())
+              .putLong(at.getEpochSecond())
+              .putInt(at.getNano())
               .putLong(row.actor().getMostSignificantBits())
               .putLong(row.actor().getLeastSignificantBits())
               .array());

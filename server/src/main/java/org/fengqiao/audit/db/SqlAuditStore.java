@@ -58,8 +58,7 @@ final class SqlAuditStore implements AuditStore {
       String detailJson) {
     // As the database keeps it: a signature over nanoseconds would not fit the row it reads back.
     Instant kept = at.truncatedTo(ChronoUnit.MICROS);
-    Signature.Row row =
-        new Signature.Row(district, kept, actor, role, action, object, detailJson);
+    Signature.Row row = new Signature.Row(district, kept, actor, role, action, object, detailJson);
     byte[] signed = signature.sign(row);
     buffer.insert(INSERT, district, kept, actor, role, action, object, detailJson, signed);
   }

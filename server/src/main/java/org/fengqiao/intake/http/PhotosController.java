@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.intake.PhotoIntake;
 import org.fengqiao.intake.domain.IntakeRefusal.BadPhoto;
 import org.fengqiao.kernel.Actor;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 class PhotosController {
   private final PhotoIntake photos;
   private final CurrentActor actor;
+
+  /** One photo at a time is cleaned and encrypted: each stands in memory four times over. */
+  private final ReentrantLock work = new ReentrantLock();
 
   PhotosController(PhotoIntake photos, CurrentActor actor) {
     this.photos = photos;
@@ -56,8 +60,13 @@ class PhotosController {
     byte[] hash = hash(sha256);
     UUID reportId = report(report);
     byte[] bytes = image == null ? new byte[0] : image;
-    UUID id = photos.accept(reportId, hash, bytes, sender).orThrow();
-    return HttpResponse.created(new PhotoView(id, HexFormat.of().formatHex(hash)));
+    work.lock();
+    try {
+      UUID id = photos.accept(reportId, hash, bytes, sender).orThrow();
+      return HttpResponse.created(new PhotoView(id, HexFormat.of().formatHex(hash)));
+    } finally {
+      work.unlock();
+    }
   }
 
   /** The image without metadata; reading it is audited. */
