@@ -169,7 +169,7 @@ class SessionIT extends ServerIT {
                 Thread.ofVirtual()
                     .start(() -> {
                       try {
-                        signIn("ida", "wrong" + i);
+                        HttpResponse<String> _ = signIn("ida", "wrong" + i);
                       } catch (Exception e) {
                         throw new IllegalStateException(e);
                       }

@@ -71,7 +71,7 @@ final class PlacedThings {
     PlacedThings things = new PlacedThings(server, cells);
     assertThat(things.otherStreet).isNotEqualTo(things.cell.street());
     things.report(accounts.token(Role.GRID_WORKER, things.cell.community()));
-    context.getBean(EarlyWarningRun.class).run(DemoPlaces.DISTRICT);
+    var _ = context.getBean(EarlyWarningRun.class).run(DemoPlaces.DISTRICT);
     String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
