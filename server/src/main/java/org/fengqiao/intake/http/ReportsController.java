@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.fengqiao.intake.Intake;
 import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.Receipt;
@@ -46,7 +47,7 @@ class ReportsController {
 
   /** Body of a batch: each entry is read by itself, so one that is malformed spoils no other. */
   @Serdeable
-  record BatchRequest(@Nullable List<JsonNode> reports) {}
+  record BatchRequest(@Nullable List<@Nullable JsonNode> reports) {}
 
   /**
    * One report. The same id with the same content answers as the first time; with other content it
@@ -64,7 +65,13 @@ class ReportsController {
   @Post("/batch")
   @Permit(Permission.REPORT_CREATE)
   HttpResponse<String> batch(@Body BatchRequest batch, HttpRequest<?> request) {
-    List<JsonNode> entries = batch.reports() == null ? List.of() : batch.reports();
+    // A null among the reports is judged like anything else that is none.
+    List<JsonNode> entries =
+        batch.reports() == null
+            ? List.of()
+            : batch.reports().stream()
+                .map(entry -> Objects.requireNonNullElse(entry, JsonNode.nullNode()))
+                .toList();
     if (entries.isEmpty() || entries.size() > MOST) {
       String code = entries.isEmpty() ? "batch-empty" : "batch-too-large";
       return Outcome.<HttpResponse<String>>refused(IntakeRefusal.Invalid.of("/reports", code))

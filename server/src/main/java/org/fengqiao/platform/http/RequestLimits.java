@@ -4,15 +4,14 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Locale;
 import java.util.Set;
 import org.fengqiao.kernel.RefusalException;
 
 /**
- * What no operation takes, refused before anything is read: compressed bodies (a few kilobytes
- * would unpack to the server's whole memory), zero bytes in an address (no code or word has one,
- * and the database takes none), and bodies far larger than any form. Operations that take large
- * bodies look after their own limit.
+ * What no operation takes, refused before anything is read: zero bytes in an address (no code or
+ * word has one, and the database takes none), and bodies far larger than any form. Operations that
+ * take large bodies look after their own limit. A compressed body is unpacked by the framework up
+ * to its own limit and comes without announced length.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(-20)
@@ -24,10 +23,6 @@ class RequestLimits {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    String encoding = request.getHeaders().get("Content-Encoding");
-    if (encoding != null && !encoding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
-      throw new RefusalException(Rejection.of("unsupported-media-type", 415));
-    }
     if (String.valueOf(request.getUri().getRawPath()).contains("%00")
         || String.valueOf(request.getUri().getRawQuery()).contains("%00")) {
       throw new RefusalException(Rejection.of("bad-request", 400));
