@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fengqiao.account.Accounts;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.support.ServerIT;
@@ -97,7 +98,12 @@ class AuditTrailIT extends ServerIT {
                 post(
                     "/api/calendars/2031",
                     accounts().token(Role.SYS_ADMIN, DISTRICT),
-                    "{\"holidays\":{\"2031-01-01\":\"x\"},\"workdays\":{}}")));
+                    // A calendar with too few days off is refused.
+                    "{\"holidays\":{"
+                        + IntStream.rangeClosed(1, 13)
+                            .mapToObj(d -> "\"2031-05-%02d\":\"x\"".formatted(d))
+                            .collect(Collectors.joining(","))
+                        + "},\"workdays\":{}}")));
     sessions(deeds);
     return deeds;
   }
