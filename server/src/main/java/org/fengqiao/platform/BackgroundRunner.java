@@ -13,7 +13,11 @@ import org.fengqiao.kernel.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs every {@link Background} bean on a virtual thread of its own while the server is up. */
+/**
+ * Runs every {@link Background} bean on a thread of its own while the server is up. Not a virtual
+ * one: those share as few carriers as there are processors and give theirs back only when they
+ * wait, so a second of arithmetic would hold up half of all requests.
+ */
 @Singleton
 final class BackgroundRunner implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundRunner.class);
@@ -31,7 +35,7 @@ final class BackgroundRunner implements ApplicationEventListener<ServerStartupEv
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     for (Background task : tasks) {
-      threads.add(Thread.ofVirtual().name(task.name()).start(() -> loop(task)));
+      threads.add(Thread.ofPlatform().daemon().name(task.name()).start(() -> loop(task)));
     }
   }
 

@@ -16,6 +16,9 @@ final class Runner implements Background {
   /** Lets a burst of reports come in before they are scored together. */
   private static final Duration GATHER = Duration.ofMillis(400);
 
+  /** However much there is to score, reports get at least half of the time. */
+  private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
   private final EarlyWarningRun run;
   private final RunDays days;
 
@@ -31,15 +34,18 @@ final class Runner implements Background {
 
   @Override
   public Duration run() throws InterruptedException {
+    Duration rest = Duration.ZERO;
     if (!days.districtsWithNews().isEmpty()) {
       Thread.sleep(GATHER);
+      Duration took = Duration.ZERO;
       for (String district : days.districtsWithNews()) {
-        run.run(district, Cause.EVENT);
+        took = took.plusMillis(run.run(district, Cause.EVENT).tookMs());
       }
+      rest = took.compareTo(LONGEST_REST) < 0 ? took : LONGEST_REST;
     }
     for (String district : days.districtsBeforeToday()) {
       run.run(district, Cause.MIDNIGHT);
     }
-    return LOOK;
+    return LOOK.plus(rest);
   }
 }
