@@ -128,9 +128,9 @@ public final class BenchInboxCommand implements Command {
         g.community_code, g.street_code, true, g.suggested_body, 'COMMUNITY', 2, g.summary, 0,
         g.reporter_id, g.reported_at - (n %% 1000) * interval '1 day',
         g.reported_at - (n %% 1000) * interval '1 day', true,
-        CASE WHEN n %% 20 = 0 THEN DATE '2026-01-01' - (n * 7919 %% 1000)::int
+        CASE WHEN n %% 20 = 0 THEN DATE '2026-01-01' - (n::bigint * 7919 %% 1000)::int
           ELSE DATE '9999-12-31' END,
-        CASE WHEN n %% 20 = 0 THEN DATE '2026-01-01' - (n * 7919 %% 1000)::int
+        CASE WHEN n %% 20 = 0 THEN DATE '2026-01-01' - (n::bigint * 7919 %% 1000)::int
           ELSE DATE '9999-12-31' END
       FROM (SELECT *, row_number() OVER (ORDER BY number) AS r FROM item WHERE demo
           AND number !~ '-2098-') g
