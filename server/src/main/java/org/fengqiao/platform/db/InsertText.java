@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An insert statement cut at its tuple, so that it can be written for many rows.
+ * An insert statement cut at its tuple, so that it can be written for many rows ({@link RowsText}).
  *
  * @param head up to and including {@code VALUES}
  * @param tuple {@code (?, ?::jsonb)}
@@ -16,14 +16,6 @@ record InsertText(String head, String tuple, String tail) {
 
   static InsertText of(String sql) {
     return CUT.computeIfAbsent(sql, InsertText::cut);
-  }
-
-  void render(StringBuilder text, int rows) {
-    text.append(head);
-    for (int i = 0; i < rows; i++) {
-      text.append(i == 0 ? "" : ",").append(tuple);
-    }
-    text.append(tail);
   }
 
   private static InsertText cut(String sql) {

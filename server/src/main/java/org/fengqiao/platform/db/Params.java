@@ -1,6 +1,8 @@
 package org.fengqiao.platform.db;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -35,15 +37,22 @@ final class Params {
       case LocalTime time -> statement.setObject(index, time);
       case byte[] bytes -> statement.setBytes(index, bytes);
       case Enum<?> constant -> statement.setString(index, constant.name());
-      case Object[] array ->
-          statement.setArray(index, statement.getConnection().createArrayOf(type(array), array));
-      case long[] array -> set(statement, index, LongStream.of(array).boxed().toArray(Long[]::new));
-      case int[] array ->
-          set(statement, index, IntStream.of(array).boxed().toArray(Integer[]::new));
-      case double[] array ->
-          set(statement, index, DoubleStream.of(array).boxed().toArray(Double[]::new));
+      case Object[] _, long[] _, int[] _, double[] _ ->
+          statement.setArray(index, array(statement.getConnection(), value));
       default -> throw new IllegalArgumentException("cannot bind " + value.getClass());
     }
+  }
+
+  /** The array as the database knows it. */
+  static Array array(Connection connection, Object value) throws SQLException {
+    Object[] boxed =
+        switch (value) {
+          case long[] array -> LongStream.of(array).boxed().toArray(Long[]::new);
+          case int[] array -> IntStream.of(array).boxed().toArray(Integer[]::new);
+          case double[] array -> DoubleStream.of(array).boxed().toArray(Double[]::new);
+          default -> (Object[]) value;
+        };
+    return connection.createArrayOf(type(boxed), boxed);
   }
 
   private static String type(Object[] array) {

@@ -11,7 +11,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** The writes of one open transaction. */
 final class Pending {
-  /** The protocol's limit is 65,535 parameters per statement; stay well below in one message. */
+  /** Values in one message: bounds the memory of a large import. */
   private static final int MAX_PARAMS = 20_000;
 
   private static final String UNIQUE_VIOLATION = "23505";
@@ -66,9 +66,17 @@ final class Pending {
     groups.clear();
     sealed = 0;
     params = 0;
+    try {
+      send(sending);
+    } catch (SQLException e) {
+      throw translate(e);
+    }
+  }
+
+  private void send(List<Group> sending) throws SQLException {
     StringBuilder text = new StringBuilder(256 * sending.size());
     for (Group group : sending) {
-      group.render(text);
+      group.render(text, connection);
     }
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
       int at = 1;
@@ -77,8 +85,6 @@ final class Pending {
       }
       statement.execute();
       check(statement, sending);
-    } catch (SQLException e) {
-      throw translate(e);
     }
   }
 
@@ -107,6 +113,7 @@ final class Pending {
     private final @Nullable InsertText insert;
     private final int expected;
     private final List<@Nullable Object[]> rows = new ArrayList<>(1);
+    private @Nullable RowsText many;
 
     Group(String sql, @Nullable InsertText insert, int expected, @Nullable Object[] row) {
       this.sql = sql;
@@ -115,21 +122,21 @@ final class Pending {
       rows.add(row);
     }
 
-    void render(StringBuilder text) {
-      if (insert == null) {
-        text.append(sql);
-      } else {
-        insert.render(text, rows.size());
+    /** One row goes as it is; more go as arrays, so that their number does not change the text. */
+    void render(StringBuilder text, Connection connection) throws SQLException {
+      if (insert != null && rows.size() > 1) {
+        many = RowsText.of(sql, insert, connection);
       }
-      text.append(";\n");
+      text.append(many == null ? sql : many.text()).append(";\n");
     }
 
     int bind(PreparedStatement statement, int at) throws SQLException {
+      if (many != null) {
+        return many.bind(statement, at, rows);
+      }
       int index = at;
-      for (@Nullable Object[] row : rows) {
-        for (Object value : row) {
-          Params.set(statement, index++, value);
-        }
+      for (Object value : rows.getFirst()) {
+        Params.set(statement, index++, value);
       }
       return index;
     }

@@ -1,0 +1,114 @@
+package org.fengqiao.platform.db;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An insert of any number of rows as one text: each parameter becomes an array, and the rows come
+ * from {@code unnest}. The text does not depend on the number of rows, so the database parses and
+ * plans it once and not at every commit. What type a parameter has is asked of the database, once
+ * per text and process.
+ *
+ * @param text {@code INSERT INTO t (...) SELECT u.c1, u.c2::jsonb FROM unnest(?::uuid[], ...) ...}
+ * @param types element type of each array, as the database calls it
+ */
+record RowsText(String text, List<String> types) {
+  private static final Map<String, RowsText> KNOWN = new ConcurrentHashMap<>();
+
+  /** A column that is an array itself travels as text, because unnest would flatten it. */
+  private static final String ARRAY = "_";
+
+  RowsText {
+    types = List.copyOf(types);
+  }
+
+  static RowsText of(String sql, InsertText cut, Connection connection) throws SQLException {
+    RowsText known = KNOWN.get(sql);
+    if (known == null) {
+      known = describe(sql, cut, connection);
+      KNOWN.put(sql, known);
+    }
+    return known;
+  }
+
+  private static RowsText describe(String sql, InsertText cut, Connection connection)
+      throws SQLException {
+    List<String> described = new ArrayList<>();
+    try (PreparedStatement one = connection.prepareStatement(sql)) {
+      ParameterMetaData parameters = one.getParameterMetaData();
+      for (int i = 1; i <= parameters.getParameterCount(); i++) {
+        described.add(parameters.getParameterTypeName(i));
+      }
+    }
+    List<String> types =
+        described.stream().map(type -> type.startsWith(ARRAY) ? "text" : type).toList();
+    return new RowsText(write(cut, described, types), types);
+  }
+
+  private static String write(InsertText cut, List<String> described, List<String> types) {
+    StringBuilder select = new StringBuilder(cut.head());
+    select.setLength(cut.head().toUpperCase(java.util.Locale.ROOT).lastIndexOf("VALUES"));
+    select.append("SELECT ");
+    int parameter = 0;
+    String tuple = cut.tuple().substring(1, cut.tuple().length() - 1);
+    for (int i = 0; i < tuple.length(); i++) {
+      if (tuple.charAt(i) == '?') {
+        String type = described.get(parameter++);
+        select.append("u.c").append(parameter);
+        select.append(type.startsWith(ARRAY) ? "::" + type.substring(1) + "[]" : "");
+      } else {
+        select.append(tuple.charAt(i));
+      }
+    }
+    select.append(" FROM unnest(");
+    for (int i = 0; i < types.size(); i++) {
+      select.append(i == 0 ? "?::" : ", ?::").append(types.get(i)).append("[]");
+    }
+    select.append(") AS u(");
+    for (int i = 1; i <= types.size(); i++) {
+      select.append(i == 1 ? "c" : ", c").append(i);
+    }
+    return select.append(')').append(cut.tail()).toString();
+  }
+
+  /** Binds the rows from this index on; returns the index after the last. */
+  int bind(PreparedStatement statement, int from, List<@Nullable Object[]> rows)
+      throws SQLException {
+    Connection connection = statement.getConnection();
+    for (int column = 0; column < types.size(); column++) {
+      @Nullable String[] values = new @Nullable String[rows.size()];
+      for (int row = 0; row < values.length; row++) {
+        values[row] = text(rows.get(row)[column], connection);
+      }
+      statement.setArray(from + column, connection.createArrayOf(types.get(column), values));
+    }
+    return from + types.size();
+  }
+
+  private static @Nullable String text(@Nullable Object value, Connection connection)
+      throws SQLException {
+    return switch (value) {
+      case null -> null;
+      case String text -> text;
+      case Enum<?> constant -> constant.name();
+      case BigDecimal number -> number.toPlainString();
+      case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
+      case Number _, Boolean _, UUID _, Instant _, LocalDate _, LocalTime _ -> value.toString();
+      case Object[] _, long[] _, int[] _, double[] _ -> Params.array(connection, value).toString();
+      default -> throw new IllegalArgumentException("cannot bind " + value.getClass());
+    };
+  }
+}
