@@ -27,7 +27,7 @@ public final class BenchReportCommand implements Command {
     return """
     Measure durable reports over HTTP, single and in batches of 100, against hand-written SQL.
     usage: bench-report [--rounds 5] [--seconds 5] [--warm 60] [--connections 32]\
-                        [--batchers 4]
+                        [--batchers 4] [--only single|batch]
     raw writes the same rows in one statement and one commit; full5k is the shape of a report table
     with a look-up among 5,000 polygons, an audit row and an outbox row.\
     """;
@@ -45,15 +45,20 @@ public final class BenchReportCommand implements Command {
     ReportMaker maker = new ReportMaker(worker, System.nanoTime());
     RawReports raw =
         new RawReports(ApiClient.environment("FENGQIAO_DB_URL"), sample(worker, maker));
-    List<Rounds.Result[]> single =
-        Rounds.alternate(
-            rounds, connections, seconds, warm, () -> single(worker, maker), () -> raw.open(1));
-    Rounds.print(out, "report", single, "1/s");
-    full(out, single, connections, seconds);
-    List<Rounds.Result[]> batch =
-        Rounds.alternate(
-            rounds, batchers, seconds, warm / 4, () -> batch(worker, maker), () -> raw.open(BATCH));
-    Rounds.print(out, "report.batch100", batch, "reports/s");
+    String only = flags.get("only", "both");
+    if (!only.equals("batch")) {
+      List<Rounds.Result[]> single =
+          Rounds.alternate(
+              rounds, connections, seconds, warm, () -> single(worker, maker), () -> raw.open(1));
+      Rounds.print(out, "report", single, "1/s");
+      full(out, single, connections, seconds);
+    }
+    if (!only.equals("single")) {
+      List<Rounds.Result[]> batch =
+          Rounds.alternate(
+              rounds, batchers, seconds, warm, () -> batch(worker, maker), () -> raw.open(BATCH));
+      Rounds.print(out, "report.batch100", batch, "reports/s");
+    }
     return 0;
   }
 
