@@ -85,7 +85,9 @@ public final class Redactor {
               + "])(?:[\\p{IsHan}&&[^"
               + NOT_IN_NAME
               + "]]{0,2})"
-              + "(?=" + TITLES + ")");
+              + "(?="
+              + TITLES
+              + ")");
 
   /** Last characters of places, things and trades; given names seldom end so. */
   private static final String NO_NAME_END =
