@@ -1,5 +1,12 @@
 package org.fengqiao.casework.domain;
 
+import static org.fengqiao.casework.domain.RedactionRule.any;
+import static org.fengqiao.casework.domain.RedactionRule.firstOf;
+import static org.fengqiao.casework.domain.RedactionRule.or;
+import static org.fengqiao.casework.domain.RedactionRule.range;
+
+import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -48,16 +55,16 @@ public final class Redactor {
 
   private static final String TITLES = "先生|女士|小姐|师傅|師傅|阿姨|大爷|大爺|大妈|大媽|某某";
 
-  /** The surnames are tried at every character; without one of these that is in vain. */
-  private static final Pattern HAS_TITLE = Pattern.compile(TITLES);
-
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9](?:[ \\-—－]?[0-9]){6,30}[Xx]?");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]{1,40}){1,6}");
   private static final Pattern CHAT =
       Pattern.compile("(?i)(微信号?|微信號|QQ号?|QQ號|vx|wechat)[:：号號是为為 ]{0,3}[a-z0-9_-]{5,20}");
+  private static final String PLATE_HEADS = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领滬遼魯蘇贛陝閩貴粵寧瓊領";
   private static final Pattern PLATE =
       Pattern.compile(
-          "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领滬遼魯蘇贛陝閩貴粵寧瓊領]"
+          "["
+              + PLATE_HEADS
+              + "]"
               + "[A-HJ-NP-Za-hj-np-z][·. ]?[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳掛學]");
   private static final Pattern DOOR =
       Pattern.compile(
@@ -97,9 +104,13 @@ public final class Redactor {
       "(?=[（(，,：: ]?(?:电话|電話|手机|手機|身份证|身份證|男|女|〔)|反映|投诉|投訴|来电|來電|来访|來訪|举报|舉報|称|稱|说|說|"
           + "和|与|與|跟|因|欠|拖欠|殴|毆|打|骂|罵|辱|威胁|威脅|家|住|[妻夫母父儿兒])";
 
+  private static final String CLAUSE_ENDS = "，,。；;：:、！!？?（(";
+
   private static final Pattern ACTING =
       Pattern.compile(
-          "(^|[，,。；;：:、！!？?（(\\s])(?!"
+          "(^|["
+              + CLAUSE_ENDS
+              + "\\s])(?!"
               + NO_NAME
               + ")"
               + NAME
@@ -111,35 +122,66 @@ public final class Redactor {
       Pattern.compile("(〔姓名〕[和与與跟、])(?!" + NO_NAME + ")" + NAME + "(?<![" + NO_NAME_END + "])");
   private static final Pattern DOMESTIC_ID = Pattern.compile("[A-Z][0-9]{7,8}");
 
+  private static final BitSet LETTERS = or(range('A', 'Z'), range('a', 'z'));
+  private static final BitSet DIGIT = range('0', '9');
+  private static final BitSet SURNAME = or(any(SURNAMES), firstOf(COMPOUND));
+
+  private static final BitSet TITLE = firstOf(TITLES);
+  private static final BitSet CLAUSE_END = or(any(CLAUSE_ENDS), any(" \t\n\u000B\f\r"));
+
+  /** In this order: what a later rule sees has been through the earlier ones. */
+  static final List<RedactionRule> RULES =
+      List.of(
+          new RedactionRule(
+              EMAIL,
+              or(or(LETTERS, DIGIT), any("_.+-")),
+              (text, at) -> text.indexOf('@', at) > 0,
+              0,
+              "〔邮箱〕"),
+          rule(CHAT, any("微QqVvWw"), 1, "〔账号〕"),
+          rule(PLATE, any(PLATE_HEADS), 0, "〔车牌〕"),
+          rule(DOMESTIC_ID, range('A', 'Z'), 0, "〔证件〕"),
+          rule(DIGITS, or(DIGIT, any("+")), 0, "〔号码〕"),
+          rule(DOOR, or(or(LETTERS, DIGIT), any("一二三四五六七八九十百")), 0, "〔门牌〕"),
+          rule(NAMED, firstOf(INTRODUCES), 2, "〔姓名〕"),
+          rule(MAYBE_NAMED, firstOf(MAY_INTRODUCE), 2, "〔姓名〕"),
+          new RedactionRule(TITLED, SURNAME, Redactor::titleNear, 0, "〔姓名〕"),
+          new RedactionRule(ACTING, or(CLAUSE_END, SURNAME), Redactor::surnameOfClause, 1, "〔姓名〕"),
+          rule(WITH_ANOTHER, any("〔"), 1, "〔姓名〕"));
+
   private static final int FAR_BEYOND = 10;
 
   private Redactor() {}
 
+  /** A surname of one or two characters, up to two more, then the title. */
+  private static boolean titleNear(String text, int at) {
+    for (int i = at + 1; i < Math.min(text.length(), at + 5); i++) {
+      if (TITLE.get(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A surname right at the beginning of the text, or right after the end of a clause. */
+  private static boolean surnameOfClause(String text, int at) {
+    if (!CLAUSE_END.get(text.charAt(at))) {
+      return at == 0;
+    }
+    return at + 1 < text.length() && SURNAME.get(text.charAt(at + 1));
+  }
+
+  private static RedactionRule rule(Pattern pattern, BitSet starts, int kept, String label) {
+    return new RedactionRule(pattern, starts, RedactionRule.Glance.ANY, kept, label);
+  }
+
   /** The text without what points to a person. */
   public static String redact(String text) {
     String t = text;
-    boolean digits = false;
-    boolean latin = false;
-    for (int i = 0; i < t.length(); i++) {
-      char c = t.charAt(i);
-      digits |= c >= '0' && c <= '9';
-      latin |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    for (RedactionRule rule : RULES) {
+      t = rule.apply(t);
     }
-    if (latin) {
-      t = EMAIL.matcher(t).replaceAll("〔邮箱〕");
-      t = CHAT.matcher(t).replaceAll("$1〔账号〕");
-      t = PLATE.matcher(t).replaceAll("〔车牌〕");
-      t = DOMESTIC_ID.matcher(t).replaceAll("〔证件〕");
-    }
-    if (digits) {
-      t = DIGITS.matcher(t).replaceAll("〔号码〕");
-    }
-    t = DOOR.matcher(t).replaceAll("〔门牌〕");
-    t = NAMED.matcher(t).replaceAll("$1$2〔姓名〕");
-    t = MAYBE_NAMED.matcher(t).replaceAll("$1$2〔姓名〕");
-    t = HAS_TITLE.matcher(t).find() ? TITLED.matcher(t).replaceAll("〔姓名〕") : t;
-    t = ACTING.matcher(t).replaceAll("$1〔姓名〕");
-    return WITH_ANOTHER.matcher(t).replaceAll("$1〔姓名〕");
+    return t;
   }
 
   /** The redacted text on one line, cut to so many characters. */
