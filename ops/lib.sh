@@ -25,6 +25,9 @@ fq_quietly() {
   fq_step "$what"
   "$@" >"$log" 2>&1 </dev/null &
   pid=$!
+  # In a subshell nobody else would end it on Ctrl-C.
+  # shellcheck disable=SC2064
+  ((BASH_SUBSHELL == 0)) || trap "kill $pid 2>/dev/null; exit 130" INT TERM
   while kill -0 "$pid" 2>/dev/null; do
     sleep 0.3
     if (((SECONDS - start) % 31 == 30)); then
@@ -255,7 +258,7 @@ fq_pg_start() {
   for tries in {1..20}; do
     if ((tries == 10)) && fq_port_open "$FQ_PG_PORT"; then fq_pg_move_port "$dir"; fi
     "${FQ_PG_RUN[@]}" "$FQ_PG_BIN/pg_ctl" -D "$pg" -o "-p $FQ_PG_PORT" -l "$pg/server.log" -w -t 60 start \
-      >"$dir/pg_ctl.log" 2>&1 && break
+      >"$dir/pg_ctl.log" 2>&1 9>&- && break
     if ((tries == 20)); then
       tail -n 5 "$pg/server.log" >&2
       fq_fail "PostgreSQL did not start" "see $pg/server.log"
@@ -338,6 +341,7 @@ fq_jdbc() { echo "jdbc:postgresql://127.0.0.1:$FQ_PG_PORT/$1?user=$2&password=$3
 
 fq_pg_stop() {
   [[ -f $1/pg/postmaster.pid ]] || return 0
+  FQ_PG_BIN=${FQ_PG_BIN:-$(fq_pg_bin)}
   fq_pg_user "$1/pg"
   "${FQ_PG_RUN[@]}" "$FQ_PG_BIN/pg_ctl" -D "$1/pg" -m fast -w -t 60 stop >/dev/null 2>&1 || true
 }
