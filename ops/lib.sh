@@ -43,6 +43,15 @@ fq_quietly() {
   fq_say "    done in $((SECONDS - start)) s"
 }
 
+# fq_children PID: the processes it started. Read from /proc: a bare machine has no ps.
+fq_children() {
+  local status
+  for status in $(grep -lsE "^PPid:[[:space:]]$1\$" /proc/[0-9]*/status); do
+    status=${status#/proc/}
+    echo "${status%/status}"
+  done
+}
+
 # --- what must be on the machine ---------------------------------------------------------------
 
 fq_is_jdk25() {
@@ -315,7 +324,7 @@ fq_pg_alive() {
   pid=$(head -n 1 "$1/pg/postmaster.pid" 2>/dev/null) || return 1
   [[ -n $pid ]] && kill -0 "$pid" 2>/dev/null &&
     grep -qa postgres "/proc/$pid/cmdline" 2>/dev/null &&
-    [[ $(ps -o stat= -p "$pid") != Z* ]] && fq_port_open "${FQ_PG_PORT:-0}"
+    ! grep -qsE '^State:[[:space:]]Z' "/proc/$pid/status" && fq_port_open "${FQ_PG_PORT:-0}"
 }
 
 fq_psql() {
