@@ -8,27 +8,40 @@ final class Jpeg {
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
   private static final int APP0 = 0xE0;
+  private static final int APP1 = 0xE1;
   private static final int APP14 = 0xEE;
   private static final int APP15 = 0xEF;
   private static final int COMMENT = 0xFE;
 
-  private Jpeg() {}
+  private final byte[] b;
+  private final ByteArrayOutputStream out;
+  private int at = 2;
+  private int width;
+  private int height;
+  private boolean orientationKnown;
+
+  private Jpeg(byte[] b) {
+    this.b = b;
+    this.out = new ByteArrayOutputStream(b.length);
+  }
 
   static boolean looksLike(byte[] b) {
     return b.length > 4 && u8(b, 0) == 0xFF && u8(b, 1) == SOI && u8(b, 2) == 0xFF;
   }
 
   /**
-   * The image without APPn (but JFIF and Adobe's colour transform) and comments, cut at its end.
+   * The image without APPn (but JFIF and Adobe's colour transform) and comments, cut at its end. Of
+   * EXIF the orientation stays, where it is not the plain one. Width and height are of the pixels
+   * as they lie, before a viewer turns them.
    *
    * @throws IllegalArgumentException when it is not a complete JPEG
    */
   static Photo strip(byte[] b) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(b.length);
+    return new Jpeg(b).stripped();
+  }
+
+  private Photo stripped() {
     out.write(b, 0, 2);
-    int width = 0;
-    int height = 0;
-    int at = 2;
     while (true) {
       while (u8(b, at) == 0xFF && u8(b, at + 1) == 0xFF) {
         at++;
@@ -42,20 +55,35 @@ final class Jpeg {
       }
       int length = u16(b, at + 2);
       require(length >= 2 && at + 2 + length <= b.length);
-      if (frame(marker)) {
-        require(width == 0);
-        height = u16(b, at + 5);
-        width = u16(b, at + 7);
-      }
-      if (kept(marker) && !(marker == APP0 && !plainJfif(b, at, length))) {
-        out.write(b, at, 2 + length);
-      }
+      segment(marker, length);
       at += 2 + length;
       if (marker == SOS) {
         int end = scanEnd(b, at);
         out.write(b, at, end - at);
         at = end;
       }
+    }
+  }
+
+  private void segment(int marker, int length) {
+    if (frame(marker)) {
+      require(width == 0);
+      height = u16(b, at + 5);
+      width = u16(b, at + 7);
+    }
+    // A viewer looks for EXIF before the picture and believes the first.
+    if (marker == APP1
+        && width == 0
+        && !orientationKnown
+        && Exif.looksLike(b, at + 4, length - 2)) {
+      orientationKnown = true;
+      int orientation = Exif.orientation(b, at + 4, length - 2);
+      if (orientation != Exif.UPRIGHT) {
+        out.writeBytes(Exif.segment(orientation));
+      }
+    }
+    if (kept(marker) && !(marker == APP0 && !plainJfif(b, at, length))) {
+      out.write(b, at, 2 + length);
     }
   }
 

@@ -9,9 +9,10 @@ import org.fengqiao.kernel.PersonalData;
  * memory; the pixels stay bit for bit what was sent.
  *
  * @param mediaType {@code image/jpeg} or {@code image/png}
- * @param width pixels
- * @param height pixels
- * @param clean the image without EXIF, GPS, comments, profiles and trailing bytes
+ * @param width pixels, as they lie in the file
+ * @param height pixels, as they lie in the file
+ * @param clean the image without EXIF, GPS, comments, profiles and trailing bytes; a JPEG that lies
+ *     on its side still says so
  */
 @PersonalData
 @SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
