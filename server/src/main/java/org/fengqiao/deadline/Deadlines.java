@@ -141,10 +141,15 @@ public class Deadlines {
 
   private TimerRule rule(TimerCode code, Instant startAt) {
     LocalDate day = Terms.day(startAt);
-    return current().rules().stream()
-        .filter(r -> r.code() == code && r.holdsOn(day))
-        .max(Comparator.comparingInt(TimerRule::version))
-        .orElseThrow(() -> new IllegalStateException("no rule for " + code + " on " + day));
+    TimerRule newest = null;
+    for (TimerRule r : current().rules()) {
+      boolean holds = r.code() == code && r.holdsOn(day);
+      newest = holds && (newest == null || r.version() > newest.version()) ? r : newest;
+    }
+    if (newest == null) {
+      throw new IllegalStateException("no rule for " + code + " on " + day);
+    }
+    return newest;
   }
 
   private TimerRule ruleOf(Timer timer) {

@@ -5,6 +5,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -33,6 +34,11 @@ class EventRows {
   private static final Argument<Map<String, Object>> OBJECT =
       Argument.mapOf(String.class, Object.class);
 
+  /** Told the type, the mapper need not ask every value for it. */
+  @SuppressWarnings("NullAway") // a type token knows nothing of null; the writer writes null
+  private static final Argument<Map<String, @Nullable String>> TEXTS =
+      Argument.mapOf(String.class, String.class);
+
   private final JsonMapper json;
 
   EventRows(JsonMapper json) {
@@ -40,7 +46,7 @@ class EventRows {
   }
 
   @Nullable Object[] insert(EventRecord e, byte @Nullable [] requestHash) {
-    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+    Map<String, @Nullable String> changes = new LinkedHashMap<>();
     e.changes().forEach((field, value) -> changes.put(field.name(), value));
     return new @Nullable Object[] {
       e.district(),
@@ -54,8 +60,8 @@ class EventRows {
       e.actorId(),
       e.actorRole(),
       e.reason(),
-      text(changes),
-      text(e.info()),
+      text(TEXTS, changes),
+      text(OBJECT, e.info()),
       e.key(),
       e.step(),
       requestHash
@@ -90,9 +96,9 @@ class EventRows {
     return changes;
   }
 
-  private String text(Map<String, ?> object) {
+  private <T> String text(Argument<T> type, T object) {
     try {
-      return json.writeValueAsString(object);
+      return new String(json.writeValueAsBytes(type, object), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,7 +23,13 @@ class NumberSeries {
 
   /** For example {@code 440105-2026-000123}. */
   String next(String district, LocalDate on) {
-    return "%s-%d-%06d".formatted(district, on.getYear(), draw());
+    String count = Long.toString(draw());
+    return district
+        + '-'
+        + on.getYear()
+        + '-'
+        + "0".repeat(Math.max(0, 6 - count.length()))
+        + count;
   }
 
   private synchronized long draw() {

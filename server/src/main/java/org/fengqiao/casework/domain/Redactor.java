@@ -53,6 +53,9 @@ public final class Redactor {
       "严重|嚴重|房屋|施工|曾经|曾多|经常|经理|时常|时间|常常|常年|安全|安装|管理|单位|车主|车位|路人|路边|高层|高空|高楼|成员|关于|关系|应当|应该|解决|包工|方面|"
           + "金额|水电|明确|全体|全部|万元|家属|卫生|康复|连续|强制|符合|计划|经過|經理|經常|曾經|時常|時間|安裝|單位|車主|車位|關於|關係|應當|解決";
 
+  /** What may stand between such a word and the name. */
+  private static final String JOINTS = ":：是为為 ";
+
   private static final String TITLES = "先生|女士|小姐|师傅|師傅|阿姨|大爷|大爺|大妈|大媽|某某";
 
   private static final Pattern DIGITS = Pattern.compile("\\+?[0-9](?:[ \\-—－]?[0-9]){6,30}[Xx]?");
@@ -72,12 +75,14 @@ public final class Redactor {
               + "(?:号楼|號樓|栋|棟|幢|座|单元|單元|梯|楼|樓|层|層|室|房|号|號)(?!线|線)){1,6}"
               + "(?:[A-Za-z]?[0-9]{2,4})?");
   private static final Pattern NAMED =
-      Pattern.compile("(" + INTRODUCES + ")([:：是为為 ]{0,2})" + NAME);
+      Pattern.compile("(" + INTRODUCES + ")([" + JOINTS + "]{0,2})" + NAME);
   private static final Pattern MAYBE_NAMED =
       Pattern.compile(
           "("
               + MAY_INTRODUCE
-              + ")([:：是为為 ]{0,2})"
+              + ")(["
+              + JOINTS
+              + "]{0,2})"
               + "(?!"
               + NO_NAME
               + ")"
@@ -139,16 +144,24 @@ public final class Redactor {
               0,
               "〔邮箱〕"),
           rule(CHAT, any("微QqVvWw"), 1, "〔账号〕"),
-          rule(PLATE, any(PLATE_HEADS), 0, "〔车牌〕"),
-          rule(DOMESTIC_ID, range('A', 'Z'), 0, "〔证件〕"),
-          rule(DIGITS, or(DIGIT, any("+")), 0, "〔号码〕"),
-          rule(DOOR, or(or(LETTERS, DIGIT), any("一二三四五六七八九十百")), 0, "〔门牌〕"),
-          rule(NAMED, firstOf(INTRODUCES), 2, "〔姓名〕"),
-          rule(MAYBE_NAMED, firstOf(MAY_INTRODUCE), 2, "〔姓名〕"),
+          new RedactionRule(PLATE, any(PLATE_HEADS), Glances::latin, 0, "〔车牌〕"),
+          new RedactionRule(DOMESTIC_ID, range('A', 'Z'), Glances::latin, 0, "〔证件〕"),
+          new RedactionRule(DIGITS, or(DIGIT, any("+")), Glances::digits, 0, "〔号码〕"),
+          new RedactionRule(
+              DOOR, or(or(LETTERS, DIGIT), any("一二三四五六七八九十百")), Glances::door, 0, "〔门牌〕"),
+          new RedactionRule(
+              NAMED, firstOf(INTRODUCES), Glances.word(INTRODUCES, JOINTS, SURNAME), 2, "〔姓名〕"),
+          new RedactionRule(
+              MAYBE_NAMED,
+              firstOf(MAY_INTRODUCE),
+              Glances.word(MAY_INTRODUCE, JOINTS, SURNAME),
+              2,
+              "〔姓名〕"),
           new RedactionRule(TITLED, SURNAME, Redactor::titleNear, 0, "〔姓名〕"),
           new RedactionRule(ACTING, or(CLAUSE_END, SURNAME), Redactor::surnameOfClause, 1, "〔姓名〕"),
           rule(WITH_ANOTHER, any("〔"), 1, "〔姓名〕"));
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int FAR_BEYOND = 10;
 
   private Redactor() {}
@@ -189,7 +202,7 @@ public final class Redactor {
     String begin = text.strip();
     // What lies far beyond the cut cannot come into the summary.
     begin = begin.substring(0, Math.min(begin.length(), FAR_BEYOND * maxChars));
-    String line = redact(begin).replaceAll("\\s+", " ");
+    String line = BLANKS.matcher(redact(begin)).replaceAll(" ");
     if (line.codePointCount(0, line.length()) <= maxChars) {
       return line;
     }

@@ -1,18 +1,13 @@
 package org.fengqiao.platform.db;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -89,26 +84,9 @@ record RowsText(String text, List<String> types) {
       throws SQLException {
     Connection connection = statement.getConnection();
     for (int column = 0; column < types.size(); column++) {
-      @Nullable String[] values = new @Nullable String[rows.size()];
-      for (int row = 0; row < values.length; row++) {
-        values[row] = text(rows.get(row)[column], connection);
-      }
-      statement.setArray(from + column, connection.createArrayOf(types.get(column), values));
+      // Of no type: the cast in the text says what it is.
+      statement.setObject(from + column, ArrayText.of(rows, column, connection), Types.OTHER);
     }
     return from + types.size();
-  }
-
-  private static @Nullable String text(@Nullable Object value, Connection connection)
-      throws SQLException {
-    return switch (value) {
-      case null -> null;
-      case String text -> text;
-      case Enum<?> constant -> constant.name();
-      case BigDecimal number -> number.toPlainString();
-      case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
-      case Number _, Boolean _, UUID _, Instant _, LocalDate _, LocalTime _ -> value.toString();
-      case Object[] _, long[] _, int[] _, double[] _ -> Params.array(connection, value).toString();
-      default -> throw new IllegalArgumentException("cannot bind " + value.getClass());
-    };
   }
 }
