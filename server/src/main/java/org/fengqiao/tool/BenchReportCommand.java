@@ -28,7 +28,8 @@ public final class BenchReportCommand implements Command {
     Measure durable reports over HTTP, single and in batches of 100, against hand-written SQL.
     usage: bench-report [--rounds 5] [--seconds 5] [--warm 60] [--connections 32]\
                         [--batchers 4] [--only single|batch]
-    raw writes the same rows in one statement and one commit; full5k is the shape of a report table
+    raw writes the same rows in one statement and one commit, made inside the database; sent
+    writes them by JDBC batches whose values the client sends; full5k is the shape of a report table
     with a look-up among 5,000 polygons, an audit row and an outbox row.\
     """;
   }
@@ -43,8 +44,9 @@ public final class BenchReportCommand implements Command {
     int batchers = flags.number("batchers", 4);
     ApiClient worker = ApiClient.signedIn("GRID_WORKER");
     ReportMaker maker = new ReportMaker(worker, System.nanoTime());
-    RawReports raw =
-        new RawReports(ApiClient.environment("FENGQIAO_DB_URL"), sample(worker, maker));
+    String url = ApiClient.environment("FENGQIAO_DB_URL");
+    String number = sample(worker, maker);
+    RawReports raw = new RawReports(url, number);
     String only = flags.get("only", "both");
     if (!only.equals("batch")) {
       List<Rounds.Result[]> single =
@@ -58,8 +60,19 @@ public final class BenchReportCommand implements Command {
           Rounds.alternate(
               rounds, batchers, seconds, warm, () -> batch(worker, maker), () -> raw.open(BATCH));
       Rounds.print(out, "report.batch100", batch, "reports/s");
+      sent(out, batch, new SentReports(url, number), batchers, seconds);
     }
     return 0;
+  }
+
+  /** Ours beside a program that has the rows from outside and must send them. */
+  private static void sent(
+      PrintStream out, List<Rounds.Result[]> batch, SentReports raw, int batchers, int seconds)
+      throws Exception {
+    var _ = Rounds.run(batchers, seconds, () -> raw.open(BATCH));
+    Rounds.Result sent = Rounds.run(batchers, seconds, () -> raw.open(BATCH));
+    double ours = Rounds.median(batch.stream().mapToDouble(r -> r[0].rate()).toArray());
+    Rounds.line(out, "report.batch100.sent", ours, sent.rate(), ours / sent.rate(), "reports/s");
   }
 
   private static String sample(ApiClient worker, ReportMaker maker) throws Exception {

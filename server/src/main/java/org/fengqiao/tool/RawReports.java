@@ -3,12 +3,8 @@ package org.fengqiao.tool;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * report just taken over HTTP; only ids and numbers differ, and they ascend as the product's do.
  */
 final class RawReports {
-  /** Columns the database fills by itself. */
-  private static final java.util.Set<String> GENERATED =
-      java.util.Set.of("stage", "urgent_rank", "seq", "position");
-
   private final String url;
   private final String sql;
   private final AtomicLong next = new AtomicLong(System.currentTimeMillis() * 100);
@@ -29,7 +21,7 @@ final class RawReports {
   RawReports(String url, String number) throws SQLException {
     this.url = url;
     try (Connection db = DriverManager.getConnection(url)) {
-      sql = statement(db, number);
+      sql = statement(SampleRow.of(db, number));
     }
   }
 
@@ -50,74 +42,40 @@ final class RawReports {
         db);
   }
 
-  private static String statement(Connection db, String number) throws SQLException {
-    String id = "(SELECT id FROM item WHERE number = '" + number + "')";
-    String ids = "id(i) AS MATERIALIZED (SELECT ?::bigint + g FROM generate_series(1, ?) g), ";
-    String s =
-        "s AS MATERIALIZED (SELECT "
-            + uuid("7001")
-            + " AS item, "
-            + uuid("7002")
-            + " AS event, "
-            + uuid("7003")
-            + " AS report, "
-            + uuid("7004")
-            + " AS message, '440105-2099-' || i AS number FROM id)";
-    return "WITH "
-        + ids
-        + s
-        + part(db, "item", "number = '" + number + "'", Map.of("id", "item", "number", "number"))
-        + part(
-            db,
-            "item_event",
-            "version = 1 AND item_id = " + id,
-            Map.of("item_id", "item", "id", "event", "key", "report"))
-        + part(db, "item_text", "version = 1 AND item_id = " + id, Map.of("item_id", "item"))
-        + part(db, "item_timer", "item_id = " + id, Map.of("item_id", "item"))
-        + part(db, "report", "item_id = " + id, Map.of("id", "report", "item_id", "item"))
-        + part(
-            db,
-            "audit_entry",
-            "action = 'casework.report' AND object = '" + number + "'",
-            Map.of("object", "number"))
-        + " "
-        + insert(db, "outbox", "data ->> 'number' = '" + number + "'", Map.of("id", "message"));
+  private static String statement(List<SampleRow> rows) {
+    StringBuilder sql =
+        new StringBuilder("WITH id(i) AS MATERIALIZED (")
+            .append(
+                "SELECT ?::bigint + g FROM generate_series(1, ?) g), s AS MATERIALIZED (SELECT ");
+    for (SampleRow.Id id : SampleRow.Id.values()) {
+      sql.append(id == SampleRow.Id.NUMBER ? "'440105-2099-' || i" : uuid(id))
+          .append(" AS ")
+          .append(id);
+      sql.append(id == SampleRow.Id.NUMBER ? " FROM id)" : ", ");
+    }
+    for (SampleRow row : rows.subList(0, rows.size() - 1)) {
+      sql.append(", w_").append(row.table()).append(" AS (").append(insert(row)).append(')');
+    }
+    return sql.append(' ').append(insert(rows.getLast())).toString();
   }
 
   /** Ascending ids, as version 7 gives. */
-  private static String uuid(String sort) {
-    return "('01f00000-" + sort.substring(0, 4) + "-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid";
+  private static String uuid(SampleRow.Id id) {
+    return "('01f00000-700"
+        + (id.ordinal() + 1)
+        + "-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid";
   }
 
-  private static String part(Connection db, String table, String where, Map<String, String> own)
-      throws SQLException {
-    return ", w_" + table + " AS (" + insert(db, table, where, own) + ")";
-  }
-
-  private static String insert(Connection db, String table, String where, Map<String, String> own)
-      throws SQLException {
-    Map<String, @Nullable String> row = new LinkedHashMap<>();
-    try (Statement read = db.createStatement();
-        ResultSet found =
-            read.executeQuery("SELECT * FROM " + table + " WHERE " + where + " LIMIT 1")) {
-      if (!found.next()) {
-        throw new IllegalStateException("no row of the sample report in " + table);
-      }
-      ResultSetMetaData columns = found.getMetaData();
-      for (int i = 1; i <= columns.getColumnCount(); i++) {
-        row.put(columns.getColumnName(i), found.getString(i));
-      }
-    }
-    StringBuilder names = new StringBuilder();
-    StringBuilder values = new StringBuilder();
-    row.forEach((column, value) -> {
-      if (!GENERATED.contains(column)) {
-        names.append(names.isEmpty() ? "" : ", ").append(column);
-        values.append(values.isEmpty() ? "" : ", ");
-        values.append(own.containsKey(column) ? own.get(column) : literal(value));
-      }
-    });
-    return "INSERT INTO " + table + " (" + names + ") SELECT " + values + " FROM s";
+  private static String insert(SampleRow row) {
+    List<String> values =
+        row.columns().stream()
+            .map(c -> {
+              SampleRow.Id own = row.own().get(c.name());
+              return own == null ? literal(c.value()) : own.name();
+            })
+            .toList();
+    return "INSERT INTO %s (%s) SELECT %s FROM s"
+        .formatted(row.table(), row.names(), String.join(", ", values));
   }
 
   private static String literal(@Nullable String value) {
