@@ -76,16 +76,16 @@ final class SqlMatters implements MatterSource {
 
   private void read(
       String query, Ledger ledger, ToIntFunction<String> ordinal, Object... parameters) {
-    var _ = sql.list(query, row -> take(row, ledger, ordinal), parameters);
+    sql.each(query, row -> take(row, ledger, ordinal), parameters);
   }
 
-  private static boolean take(ResultSet row, Ledger ledger, ToIntFunction<String> ordinal)
+  private static void take(ResultSet row, Ledger ledger, ToIntFunction<String> ordinal)
       throws SQLException {
     UUID item = row.getObject(1, UUID.class);
     int grid = ordinal.applyAsInt(row.getString(2));
     if (grid < 0 || NONE.contains(row.getString(9))) {
       ledger.remove(item);
-      return false;
+      return;
     }
     ledger.put(
         new Fact(
@@ -98,6 +98,5 @@ final class SqlMatters implements MatterSource {
             row.getLong(6),
             row.getBoolean(7),
             row.getLong(8)));
-    return true;
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Sql {
+  private static final int PORTION = 2000;
+
   private final ConnectionOperations<Connection> connections;
 
   Sql(ConnectionOperations<Connection> connections) {
@@ -43,6 +45,32 @@ public class Sql {
           }
           return found;
         });
+  }
+
+  /** Takes a row where it stands. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Hands over row after row of a long answer. Inside a transaction only {@value #PORTION} of them
+   * are held at a time; outside of one the driver holds all.
+   */
+  public void each(String sql, Taker taker, @Nullable Object... params) {
+    var _ =
+        run(
+            sql,
+            params,
+            statement -> {
+              statement.setFetchSize(PORTION);
+              try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                  taker.take(rows);
+                }
+              }
+              return true;
+            });
   }
 
   /** The first row. */
