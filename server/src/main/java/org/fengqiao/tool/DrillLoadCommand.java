@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Load of a fault drill: eight callers send reports one after the other and repeat each until it is
@@ -42,33 +46,46 @@ public final class DrillLoadCommand implements Command {
     ApiClient client = ApiClient.signedIn("GRID_WORKER");
     try (PrintStream acknowledged =
         new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8)) {
-      List<Thread> callers = new ArrayList<>();
+      ReportMaker[] makers = new ReportMaker[CALLERS];
       for (int i = 0; i < CALLERS; i++) {
-        ReportMaker maker = new ReportMaker(client, seed * CALLERS + i);
-        callers.add(Thread.ofVirtual().start(() -> loop(client, maker, end, acknowledged)));
+        makers[i] = new ReportMaker(client, seed * CALLERS + i);
       }
-      for (Thread caller : callers) {
-        caller.join();
+      try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        CompletionService<Boolean> ends = new ExecutorCompletionService<>(callers);
+        for (ReportMaker maker : makers) {
+          ends.submit(() -> loop(client, maker, end, acknowledged));
+        }
+        for (int i = 0; i < CALLERS; i++) {
+          first(ends, callers);
+        }
       }
     }
     return 0;
   }
 
-  private void loop(ApiClient client, ReportMaker maker, long end, PrintStream acknowledged) {
+  /** An answer that is no acknowledgement and no failure of the server ends the whole load. */
+  private static void first(CompletionService<Boolean> ends, ExecutorService callers)
+      throws InterruptedException, ExecutionException {
     try {
-      while (System.nanoTime() < end) {
-        UUID id = maker.nextId();
-        String body = maker.body(id, InstantSource.system().instant());
-        String number = untilAcknowledged(client, body, end);
-        if (number != null) {
-          acknowledged.println(id + " " + number);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      ends.take().get();
+    } catch (ExecutionException e) {
+      callers.shutdownNow();
+      throw e;
     }
+  }
+
+  private static boolean loop(
+      ApiClient client, ReportMaker maker, long end, PrintStream acknowledged)
+      throws InterruptedException, IOException {
+    while (System.nanoTime() < end) {
+      UUID id = maker.nextId();
+      String body = maker.body(id, InstantSource.system().instant());
+      String number = untilAcknowledged(client, body, end);
+      if (number != null) {
+        acknowledged.println(id + " " + number);
+      }
+    }
+    return true;
   }
 
   private static @org.jspecify.annotations.Nullable String untilAcknowledged(
