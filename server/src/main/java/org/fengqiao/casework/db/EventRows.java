@@ -46,7 +46,7 @@ class EventRows {
   }
 
   @Nullable Object[] insert(EventRecord e, byte @Nullable [] requestHash) {
-    Map<String, @Nullable String> changes = new LinkedHashMap<>();
+    Map<String, @Nullable String> changes = LinkedHashMap.newLinkedHashMap(e.changes().size());
     e.changes().forEach((field, value) -> changes.put(field.name(), value));
     return new @Nullable Object[] {
       e.district(),

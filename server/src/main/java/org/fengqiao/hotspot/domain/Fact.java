@@ -24,27 +24,4 @@ public record Fact(
     int day,
     long micros,
     boolean countable,
-    long hash)
-    implements Comparable<Fact> {
-
-  /**
-   * By place and text, then by arrival: tellings of the same words follow each other. Reports of
-   * the same microsecond are told apart by what they say, so that order never matters.
-   */
-  @Override
-  public int compareTo(Fact other) {
-    int order = Integer.compare(grid, other.grid);
-    order = order != 0 ? order : Long.compare(hash, other.hash);
-    order = order != 0 ? order : Long.compare(micros, other.micros);
-    order = order != 0 ? order : Boolean.compare(other.countable, countable);
-    order = order != 0 ? order : Boolean.compare(other.red, red);
-    order = order != 0 ? order : Integer.compare(kind, other.kind);
-    order = order != 0 ? order : Boolean.compare(provisional, other.provisional);
-    return order != 0 ? order : item.compareTo(other.item);
-  }
-
-  /** Whether the other tells the same words in the same place. */
-  boolean sameWords(Fact other) {
-    return hash != 0 && hash == other.hash && grid == other.grid;
-  }
-}
+    long hash) {}

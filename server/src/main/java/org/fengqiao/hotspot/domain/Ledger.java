@@ -3,11 +3,7 @@ package org.fengqiao.hotspot.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reports of a district's last year, kept up to date by what has changed instead of being read
@@ -24,8 +20,7 @@ public final class Ledger {
   /** How far back reports must be known for every matter of a year to be judged. */
   public static final Duration KNOWN = YEAR.plus(REPEATED).plusDays(1);
 
-  private final Map<UUID, Fact> byItem = new HashMap<>();
-  private final TreeSet<Fact> ordered = new TreeSet<>();
+  private final FactTable facts = new FactTable();
   private Instant asOf;
   private long position;
 
@@ -58,22 +53,17 @@ public final class Ledger {
 
   /** A report as it is now, in the place of what was known of it. */
   public void put(Fact fact) {
-    remove(fact.item());
-    byItem.put(fact.item(), fact);
-    ordered.add(fact);
+    facts.put(fact);
   }
 
   /** A report that is none any more: void, merged, or in a grid that is gone. */
   public void remove(UUID item) {
-    Fact known = byItem.remove(item);
-    if (known != null) {
-      ordered.remove(known);
-    }
+    facts.remove(item);
   }
 
   /** Number of reports. */
   public int size() {
-    return byItem.size();
+    return facts.size();
   }
 
   /**
@@ -84,18 +74,28 @@ public final class Ledger {
     long to = micros(at);
     long from = to - micros(YEAR);
     Matters matters = new Matters();
-    @Nullable Fact before = null;
-    for (Fact fact : ordered) {
-      boolean repeated =
-          before != null
-              && fact.sameWords(before)
-              && fact.micros() - before.micros() <= micros(REPEATED);
+    facts.settle();
+    int before = -1;
+    for (int rank = 0; rank < facts.size(); rank++) {
+      int fact = facts.at(rank);
+      boolean repeated = before >= 0 && repeats(fact, before);
       before = fact;
-      if (!repeated && fact.countable() && fact.micros() > from && fact.micros() <= to) {
-        matters.add(fact.grid(), fact.kind(), fact.day(), fact.red(), fact.provisional());
+      long arrived = facts.micros(fact);
+      if (!repeated && facts.countable(fact) && arrived > from && arrived <= to) {
+        matters.add(
+            facts.grid(fact),
+            facts.kind(fact),
+            facts.day(fact),
+            facts.red(fact),
+            facts.provisional(fact));
       }
     }
     return matters;
+  }
+
+  private boolean repeats(int fact, int before) {
+    return facts.sameWords(fact, before)
+        && facts.micros(fact) - facts.micros(before) <= micros(REPEATED);
   }
 
   private static long micros(Instant at) {

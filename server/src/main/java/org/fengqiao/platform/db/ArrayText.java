@@ -24,7 +24,7 @@ final class ArrayText {
   /** For example {@code {1,NULL,"a \"b\""}}. */
   static String of(List<@Nullable Object[]> rows, int column, Connection connection)
       throws SQLException {
-    StringBuilder out = new StringBuilder(40 * rows.size()).append('{');
+    StringBuilder out = new StringBuilder(room(rows, column)).append('{');
     for (int row = 0; row < rows.size(); row++) {
       if (row > 0) {
         out.append(',');
@@ -32,6 +32,20 @@ final class ArrayText {
       append(out, rows.get(row)[column], connection);
     }
     return out.append('}').toString();
+  }
+
+  /** About as long as the text becomes, so that a long one is not copied each time it doubles. */
+  private static int room(List<@Nullable Object[]> rows, int column) {
+    int room = 2;
+    for (@Nullable Object[] row : rows) {
+      room +=
+          switch (row[column]) {
+            case String text -> text.length() + text.length() / 8 + 4;
+            case byte[] bytes -> 2 * bytes.length + 6;
+            case null, default -> 40;
+          };
+    }
+    return room;
   }
 
   private static void append(StringBuilder out, @Nullable Object value, Connection connection)
