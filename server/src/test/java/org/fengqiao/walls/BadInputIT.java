@@ -58,6 +58,10 @@ class BadInputIT extends ServerIT {
           "{\"id\":1,\"version\":\"x\",\"reason\":[]}",
           "{\"id\":\"x\",\"version\":null,\"reports\":{}}",
           "{\"reports\":[1,null,\"x\",{},{\"id\":[]}]}",
+          "{\"photos\":[null],\"safety\":[null],\"text\":null,\"lon\":{}}",
+          "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"LABOR\",\"lon\":113.3,"
+              + "\"lat\":23.1,\"datum\":\"WGS84\",\"occurredAt\":\"2026-01-05T09:30:00+08:00\","
+              + "\"text\":\"x\",\"photos\":[null],\"safety\":[null]}",
           "{\"password\":1,\"username\":[],\"code\":{}}",
           "{\"username\":\"a\\u0000\",\"password\":\"a\\u0000\",\"code\":\"\\u0000\"}",
           "{\"username\":\"\\ud800\",\"password\":\"x\",\"code\":\"x\"}",

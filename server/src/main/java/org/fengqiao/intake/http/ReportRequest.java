@@ -37,7 +37,7 @@ record ReportRequest(
     @Nullable String source,
     @Nullable String fixedAt,
     @Nullable String sentAt,
-    @Nullable List<String> photos,
+    @Nullable List<@Nullable String> photos,
     @Nullable String confirmedGrid) {
 
   /** The report, or every member that cannot be read. */
@@ -62,6 +62,7 @@ record ReportRequest(
     if (confirmedGrid != null && !confirmedGrid.matches("\\d{13,18}")) {
       faults.add(new Field("/confirmedGrid", "unknown-grid"));
     }
+    List<String> readPhotos = photos(photos, faults);
     if (!faults.isEmpty() || key == null || occurred == null) {
       return Outcome.refused(new IntakeRefusal.Invalid(faults));
     }
@@ -81,8 +82,22 @@ record ReportRequest(
             source,
             fixed,
             sent,
-            photos == null ? List.of() : photos,
+            readPhotos,
             confirmedGrid));
+  }
+
+  private static List<String> photos(@Nullable List<@Nullable String> named, List<Field> faults) {
+    List<String> photos = new ArrayList<>(0);
+    if (named != null) {
+      for (@Nullable String photo : named) {
+        if (photo == null) {
+          faults.add(new Field("/photos", "unknown-photo"));
+        } else {
+          photos.add(photo);
+        }
+      }
+    }
+    return photos;
   }
 
   private static @Nullable UUID uuid(@Nullable String text, List<Field> faults) {
