@@ -2,6 +2,7 @@ package org.fengqiao.platform.http;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -41,11 +42,20 @@ class LargeBodies {
 
   @RequestFilter
   void enter(HttpRequest<?> request) {
-    long length = request.getContentLength();
-    boolean untold = length < 0 && request.getHeaders().contains("Transfer-Encoding");
-    if (length > LARGE || untold) {
-      request.setAttribute(ATTRIBUTE, take(untold ? UNTOLD : length));
+    long length = length(request);
+    if (length > LARGE) {
+      request.setAttribute(ATTRIBUTE, take(length));
     }
+  }
+
+  /** Many clients send small bodies without their length; those mostly are here as a whole. */
+  private static long length(HttpRequest<?> request) {
+    if (request.getContentLength() >= 0 || !request.getHeaders().contains("Transfer-Encoding")) {
+      return request.getContentLength();
+    }
+    return request instanceof ServerHttpRequest<?> arriving
+        ? arriving.byteBody().expectedLength().orElse(UNTOLD)
+        : UNTOLD;
   }
 
   @ResponseFilter

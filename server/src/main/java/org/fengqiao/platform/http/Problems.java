@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Refusal;
 import org.fengqiao.platform.Language;
@@ -20,6 +21,9 @@ import org.fengqiao.platform.Messages;
 @Singleton
 public class Problems {
   private static final MediaType TYPE = MediaType.of("application/problem+json");
+
+  /** When to come again after "busy", seconds. */
+  private static final String SOON = "2";
 
   private final Messages messages;
   private final JsonMapper json;
@@ -44,7 +48,7 @@ public class Problems {
     if (!refusal.fields().isEmpty()) {
       body.put("errors", fields(refusal.fields()));
     }
-    refusal.arguments().forEach(body::putIfAbsent);
+    new TreeMap<>(refusal.arguments()).forEach(body::putIfAbsent);
     body.put("trace", ids.next().toString());
     return body;
   }
@@ -56,10 +60,12 @@ public class Problems {
 
   MutableHttpResponse<?> render(int status, Map<String, Object> body) {
     try {
-      return HttpResponse.<byte[]>status(status, "")
-          .contentType(TYPE)
-          .header("Cache-Control", "no-store")
-          .body(json.writeValueAsBytes(body));
+      MutableHttpResponse<byte[]> response =
+          HttpResponse.<byte[]>status(status, "")
+              .contentType(TYPE)
+              .header("Cache-Control", "no-store")
+              .body(json.writeValueAsBytes(body));
+      return status == 503 ? response.header("Retry-After", SOON) : response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
