@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fengqiao.gis.CoverageFinding;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.GeoJsonAreas;
@@ -130,7 +131,7 @@ public final class ImportGridsCommand implements Command {
         map.put("code", refusal.code());
         map.put(
             "detail", messages.text(Language.EN, refusal.code() + ".detail", refusal.arguments()));
-        map.putAll(refusal.arguments());
+        map.putAll(new TreeMap<>(refusal.arguments())); // the same file, the same text
         if (refusal instanceof GridRefusal.FileFaulty faulty) {
           addReport(map, faulty.report());
         }
