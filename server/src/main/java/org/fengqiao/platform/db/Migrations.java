@@ -25,7 +25,8 @@ public final class Migrations {
 
   /**
    * Runs what is missing and lets the server's own role use it, whatever an installation calls that
-   * role.
+   * role. One role for both needs no grant: it owns everything, and the database then does not keep
+   * the server from changing what should only grow.
    *
    * @param appUrl JDBC address the server works with
    * @throws DatabaseFailure when the owner may not grant {@code fengqiao_app} to it
@@ -36,7 +37,11 @@ public final class Migrations {
         Statement asked = app.createStatement();
         ResultSet answer =
             asked.executeQuery(
-                "SELECT pg_has_role('fengqiao_app', 'MEMBER'), quote_ident(current_user)")) {
+                """
+                SELECT pg_has_role('fengqiao_app', 'MEMBER') OR pg_has_role(relowner, 'MEMBER'),
+                       quote_ident(current_user)
+                  FROM pg_class WHERE oid = 'public.outbox'::regclass\
+                """)) {
       if (answer.next() && !answer.getBoolean(1)) {
         try (Connection owner = DriverManager.getConnection(ownerUrl);
             Statement grant = owner.createStatement()) {

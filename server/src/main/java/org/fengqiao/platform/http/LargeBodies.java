@@ -16,7 +16,8 @@ import org.fengqiao.kernel.RefusalException;
  * while it is checked and encrypted, and the server's whole memory is small. What comes beyond that
  * is told to come again; phones do by themselves. Nobody waits here: a connection that is not read
  * for a while stalls. Who is not signed in never gets this far. A client that goes away in the
- * middle of its body gives its share back after a minute.
+ * middle of its body gives its share back with the connection, one that falls silent after a
+ * minute.
  */
 @ServerFilter("/api/**")
 @Order(10)

@@ -15,6 +15,34 @@ import org.junit.jupiter.api.Test;
 class MigrationsIT {
   private static final String ROLE = "fq_it \"House\" role";
 
+  /** Somebody else's roles stand in the cluster already, and the owner may grant none of them. */
+  @Test
+  void oneRoleMayBeOwnerAndServer() throws SQLException {
+    try (TestDatabase database = TestDatabase.create();
+        Connection admin = database.admin();
+        Statement sql = admin.createStatement()) {
+      sql.execute("DROP DATABASE IF EXISTS fq_it_alone WITH (FORCE)");
+      sql.execute("DROP ROLE IF EXISTS fq_it_alone");
+      sql.execute("CREATE ROLE fq_it_alone LOGIN PASSWORD 'x'");
+      sql.execute("CREATE DATABASE fq_it_alone OWNER fq_it_alone");
+      try {
+        String there = database.adminUrl().replaceFirst("/fq_it_\\w+", "/fq_it_alone");
+        try (Connection inside = DriverManager.getConnection(there);
+            Statement setup = inside.createStatement()) {
+          setup.execute("CREATE EXTENSION postgis");
+        }
+        String url = database.appUrl().replaceFirst("/fq_it_\\w+", "/fq_it_alone");
+        url = url.replaceFirst("user=[^&]*", "user=fq_it_alone");
+        url = url.replaceFirst("password=[^&]*", "password=x");
+        assertThat(Migrations.run(url, url)).isPositive();
+        assertThat(Migrations.run(url, url)).isZero();
+      } finally {
+        sql.execute("DROP DATABASE fq_it_alone WITH (FORCE)");
+        sql.execute("DROP ROLE fq_it_alone");
+      }
+    }
+  }
+
   @Test
   void theServersRoleMayHaveAnyName() throws SQLException {
     try (TestDatabase database = TestDatabase.create();

@@ -24,6 +24,7 @@ class LargeBodiesIT extends ServerIT {
     for (Socket socket : open) {
       socket.close();
     }
+    open.clear();
   }
 
   @Test
@@ -41,6 +42,23 @@ class LargeBodiesIT extends ServerIT {
     Socket next = begin("/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
     next.getOutputStream().write(new byte[PHOTO]);
     assertThat(answer(next)).startsWith("HTTP/1.1 422");
+  }
+
+  @Test
+  void whoGoesAwayGivesItsShareBackSoon() throws Exception {
+    for (int i = 0; i < 7; i++) {
+      begin("/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
+    }
+    refusedOne();
+    close();
+    String answer = "HTTP/1.1 503";
+    for (int tries = 0; answer.startsWith("HTTP/1.1 503") && tries < 100; tries++) {
+      Thread.sleep(50);
+      Socket next = begin("/api/photos", "Connection: close\r\nContent-Length: 600000\r\n\r\n");
+      next.getOutputStream().write(new byte[600_000]);
+      answer = answer(next);
+    }
+    assertThat(answer).startsWith("HTTP/1.1 422");
   }
 
   @Test
