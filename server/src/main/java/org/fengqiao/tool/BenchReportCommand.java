@@ -26,7 +26,7 @@ public final class BenchReportCommand implements Command {
   public String help() {
     return """
     Measure durable reports over HTTP, single and in batches of 100, against hand-written SQL.
-    usage: bench-report [--rounds 5] [--seconds 5] [--warm 60] [--connections 32]\
+    usage: bench-report [--rounds 5] [--seconds 5] [--warm 120] [--connections 32]\
                         [--batchers 4] [--only single|batch]
     raw writes the same rows in one statement and one commit, made inside the database; sent
     writes them by JDBC batches whose values the client sends; full5k is the shape of a report table
@@ -39,7 +39,7 @@ public final class BenchReportCommand implements Command {
     Flags flags = Flags.of(args);
     int rounds = flags.number("rounds", 5);
     int seconds = flags.number("seconds", 5);
-    double warm = flags.number("warm", 60);
+    double warm = flags.number("warm", 120);
     int connections = flags.number("connections", 32);
     int batchers = flags.number("batchers", 4);
     ApiClient worker = ApiClient.signedIn("GRID_WORKER");

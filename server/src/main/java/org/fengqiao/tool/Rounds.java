@@ -99,7 +99,7 @@ final class Rounds {
 
   /**
    * Alternates ours and raw after one warm-up of each. A server runs for weeks, its compiler needs
-   * about a minute of load on two cores: so ours warms up for longer than a round.
+   * two minutes of load on two cores: so ours warms up for longer than a round.
    */
   static List<Result[]> alternate(
       int rounds, int connections, double seconds, double warm, Caller ours, Caller raw)
