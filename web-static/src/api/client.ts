@@ -168,6 +168,10 @@ async function read<T>(answer: Response, method: string, path: string, ask: Ask)
   throw refusal;
 }
 
+/** Whether the session has ended: the sign-in tells it, and afterwards it is no longer true. */
+export const notSignedIn = (failure: unknown) =>
+  failure instanceof ApiError && failure.code === 'not-signed-in';
+
 /** Text of any failure for a reader, in the current language. */
 export function failureText(failure: unknown): string {
   if (failure instanceof ApiError) {

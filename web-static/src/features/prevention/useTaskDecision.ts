@@ -1,6 +1,6 @@
 import { ElMessage } from 'element-plus';
 import { computed, ref, shallowRef, watch } from 'vue';
-import { ApiError, failureText } from '@/api/client';
+import { ApiError, failureText, notSignedIn } from '@/api/client';
 import type { PreventionTask } from '@/api/early';
 import { decideTask } from '@/api/hotspots';
 import { t, word } from '@/i18n';
@@ -56,11 +56,11 @@ export function useTaskDecision(after: (task: PreventionTask, taken: boolean) =>
       ElMessage.success(t('case.done', { event: word('taskEvent', now.event) }));
       asked.value = null;
     } catch (problem) {
-      failure.value = failureText(problem);
+      failure.value = notSignedIn(problem) ? '' : failureText(problem);
       const stale = problem instanceof ApiError && problem.status === 409;
       if (stale || now.event === 'accept') {
         asked.value = null;
-        ElMessage.warning(failure.value);
+        ElMessage.warning(failureText(problem));
       }
     } finally {
       busy.value = false;
