@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How long after a report was committed (its 201 arrived) every one of many live streams has the
@@ -113,6 +115,8 @@ public final class BenchLiveCommand implements Command {
 
   /** Many live streams that note when they saw which item. */
   private static final class Listeners {
+    private static final Pattern NUMBER = Pattern.compile("\"number\"\\s*:\\s*\"([^\"]+)\"");
+
     private final int count;
     private final ConcurrentHashMap<String, AtomicInteger> seen = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Long> lastSeen = new ConcurrentHashMap<>();
@@ -148,9 +152,9 @@ public final class BenchLiveCommand implements Command {
     }
 
     private void line(String line) {
-      int at = line.indexOf("\"number\":\"");
-      if (line.startsWith("data:") && at > 0) {
-        String number = line.substring(at + 10, line.indexOf('"', at + 10));
+      Matcher found = NUMBER.matcher(line);
+      if (line.startsWith("data:") && found.find()) {
+        String number = found.group(1);
         lastSeen.merge(number, System.nanoTime(), Math::max);
         seen.computeIfAbsent(number, n -> new AtomicInteger()).incrementAndGet();
       }
@@ -161,6 +165,9 @@ public final class BenchLiveCommand implements Command {
       AtomicInteger count = seen.computeIfAbsent(number, n -> new AtomicInteger());
       while (count.get() < this.count && System.nanoTime() < deadline) {
         Thread.sleep(2);
+      }
+      if (count.get() == 0) {
+        throw new IllegalStateException("no stream told of " + number + " within " + patience);
       }
       missed.addAndGet(Math.max(0, this.count - count.get()));
       return lastSeen.getOrDefault(number, deadline);
