@@ -37,6 +37,12 @@ describe.each(areas)('words of %s', (area) => {
     ).toBeNull();
   });
 
+  it.each(['zh-CN', 'zh-Hant'])('%s has Chinese marks between Chinese words', (language) => {
+    for (const [key, text] of Object.entries(read(area, language))) {
+      expect(text, key).not.toMatch(/[\u4e00-\u9fff〕」』》”][,;:!?](?=[\u4e00-\u9fff{“「《]|$)/);
+    }
+  });
+
   it('leaves no Chinese in the English words', () => {
     for (const [key, text] of Object.entries(read(area, 'en'))) {
       expect(text, key).not.toMatch(/[\u4e00-\u9fff]/);
