@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
   private static final int LANES = 2;
   private static final int MOST = 64;
-
   private static final long PATIENCE_S = 30;
 
   private final Function<List<Submission>, List<Outcome<Receipt>>> commit;

@@ -30,13 +30,34 @@ final class ItemRows {
       points, level, safety, urgency, seal, grid_code, grid_version, community_code, street_code,
       place_confirmed, body_code, suggested_body, tier, category, route, lead_item, repeat_of,
       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
-      reported_at, demo, due_on, legal_due_on\
+      reported_at, demo, due_on, legal_due_on, stamp\
       """;
+
+  /** What tells whether a row is known already. */
+  static final String STAMPS = "number, stamp, due_on, reported_at";
+
+  /**
+   * A version of a row.
+   *
+   * @param stamp transaction that wrote it
+   */
+  record Stamp(String number, long stamp) {}
+
+  /** A row and its version. */
+  record Stamped(Stamp stamp, Item item) {}
 
   /** Stands for "no clock runs" and sorts last. */
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private ItemRows() {}
+
+  static Stamp stamp(ResultSet r) throws SQLException {
+    return new Stamp(r.getString(1), r.getLong(2));
+  }
+
+  static Stamped stamped(ResultSet r) throws SQLException {
+    return new Stamped(new Stamp(r.getString(3), r.getLong(39)), read(r));
+  }
 
   static Item read(ResultSet r) throws SQLException {
     return new Item(

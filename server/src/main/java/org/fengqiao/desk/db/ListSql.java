@@ -30,10 +30,24 @@ final class ListSql {
   private final StringBuilder text = new StringBuilder(2000);
   private final List<@Nullable Object> params = new ArrayList<>();
 
-  private ListSql() {}
+  private final String columns;
 
-  static ListSql of(ItemQuery q) {
-    ListSql sql = new ListSql();
+  private ListSql(String columns) {
+    this.columns = columns;
+  }
+
+  /** The list with whole rows. */
+  static ListSql rows(ItemQuery q) {
+    return of(q, ItemRows.COLUMNS);
+  }
+
+  /** The same list, but only which version of which row stands where. */
+  static ListSql stamps(ItemQuery q) {
+    return of(q, ItemRows.STAMPS);
+  }
+
+  private static ListSql of(ItemQuery q, String columns) {
+    ListSql sql = new ListSql(columns);
     boolean several = q.cells().size() > 1;
     if (several) {
       sql.text.append("SELECT * FROM (");
@@ -60,9 +74,7 @@ final class ListSql {
 
   private void branch(ItemQuery q, Cell cell) {
     @Nullable String typed = q.words();
-    text.append("SELECT ")
-        .append(ItemRows.COLUMNS)
-        .append(", urgent_rank FROM item_row WHERE district = ?");
+    text.append("SELECT ").append(columns).append(", urgent_rank FROM item_row WHERE district = ?");
     params.add(q.district());
     cell(cell);
     filters(q, cell);

@@ -3,7 +3,9 @@ package org.fengqiao.desk.db;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.desk.db.ItemRows.Stamped;
 import org.fengqiao.desk.domain.ItemLists;
 import org.fengqiao.desk.domain.ItemPage;
 import org.fengqiao.desk.domain.ItemQuery;
@@ -17,6 +19,7 @@ class SqlItemLists implements ItemLists {
   private static final int SOON_DAYS = 2;
 
   private final Sql sql;
+  private final KeptRows kept = new KeptRows();
 
   SqlItemLists(Sql sql) {
     this.sql = sql;
@@ -28,8 +31,20 @@ class SqlItemLists implements ItemLists {
       List<Item> newest = run(SearchSql.newest(query));
       return newest.size() > query.limit() ? newest : run(SearchSql.everyAge(query));
     }
-    ListSql list = ListSql.of(query);
-    return sql.list(list.text(), ItemRows::read, list.params());
+    return kept(query).orElseGet(() -> read(query));
+  }
+
+  /** The rows as they were read before, when the database says that none has changed. */
+  private Optional<List<Item>> kept(ItemQuery query) {
+    ListSql list = ListSql.stamps(query);
+    return kept.all(query.district(), sql.list(list.text(), ItemRows::stamp, list.params()));
+  }
+
+  private List<Item> read(ItemQuery query) {
+    ListSql list = ListSql.rows(query);
+    List<Stamped> read = sql.list(list.text(), ItemRows::stamped, list.params());
+    kept.keep(query.district(), read);
+    return read.stream().map(Stamped::item).toList();
   }
 
   private List<Item> run(SearchSql search) {
