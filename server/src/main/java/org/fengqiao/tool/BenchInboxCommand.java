@@ -23,7 +23,7 @@ public final class BenchInboxCommand implements Command {
   public String help() {
     return """
     Measure the dispatcher's inbox of 50 items over HTTP against the bare query of the same rows.
-    usage: bench-inbox [--rounds 5] [--seconds 5] [--warm 60] [--connections 8] [--items 1000000]
+    usage: bench-inbox [--rounds 5] [--seconds 5] [--warm 120] [--connections 8] [--items 1000000]
     Fills the database up to the number of items first, once; one in twenty waits for a dispatcher.\
     """;
   }
@@ -42,7 +42,7 @@ public final class BenchInboxCommand implements Command {
             flags.number("rounds", 5),
             flags.number("connections", 8),
             flags.number("seconds", 5),
-            flags.number("warm", 60),
+            flags.number("warm", 120),
             () -> ours(dispatcher),
             () -> raw(url, street));
     Rounds.print(out, "inbox", rounds, "1/s");
