@@ -9,15 +9,17 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
 import org.fengqiao.kernel.RefusalException;
 
 /**
  * So many bytes of large bodies at a time: a photo of eight megabytes is held several times over
  * while it is checked and encrypted, and the server's whole memory is small. What comes beyond that
  * is told to come again; phones do by themselves. Nobody waits here: a connection that is not read
- * for a while stalls. Who is not signed in never gets this far. A client that goes away in the
- * middle of its body gives its share back with the connection, one that falls silent after a
- * minute.
+ * for a while stalls. Who is not signed in never gets this far, and one account gets no more than
+ * half of the room. A client that goes away in the middle of its body gives its share back with the
+ * connection, one that falls silent after a minute.
  */
 @ServerFilter("/api/**")
 @Order(10)
@@ -25,18 +27,26 @@ class LargeBodies {
   private static final long LARGE = 512 * 1024;
   private static final long UNTOLD = 12 * 1024 * 1024;
   private static final long MOST = 48 * 1024 * 1024;
+  private static final long MOST_OF_ONE = MOST / 2;
   private static final long LEASE_NS = Duration.ofMinutes(1).toNanos();
   private static final String ATTRIBUTE = "fengqiao.large-body";
 
+  private final CurrentActor actor;
   private final Deque<Lease> leases = new ArrayDeque<>();
   private long taken;
 
+  LargeBodies(CurrentActor actor) {
+    this.actor = actor;
+  }
+
   /** A share, taken at this moment. Compared by identity. */
   private static final class Lease {
+    private final Optional<UUID> account;
     private final long bytes;
     private final long takenNs = System.nanoTime();
 
-    Lease(long bytes) {
+    Lease(Optional<UUID> account, long bytes) {
+      this.account = account;
       this.bytes = bytes;
     }
   }
@@ -45,7 +55,9 @@ class LargeBodies {
   void enter(HttpRequest<?> request) {
     long length = length(request);
     if (length > LARGE) {
-      request.setAttribute(ATTRIBUTE, take(length));
+      Lease lease = new Lease(actor.find().map(signedIn -> signedIn.actor().id()), length);
+      take(lease);
+      request.setAttribute(ATTRIBUTE, lease);
     }
   }
 
@@ -64,18 +76,19 @@ class LargeBodies {
     request.getAttribute(ATTRIBUTE, Lease.class).ifPresent(this::give);
   }
 
-  private synchronized Lease take(long bytes) {
-    long now = System.nanoTime();
-    while (!leases.isEmpty() && now - leases.getFirst().takenNs > LEASE_NS) {
+  private synchronized void take(Lease lease) {
+    while (!leases.isEmpty() && lease.takenNs - leases.getFirst().takenNs > LEASE_NS) {
       taken -= leases.removeFirst().bytes;
     }
-    if (taken + bytes > MOST) {
+    if (taken + lease.bytes > MOST || takenBy(lease.account) + lease.bytes > MOST_OF_ONE) {
       throw new RefusalException(Rejection.of("unavailable", 503));
     }
-    Lease lease = new Lease(bytes);
     leases.addLast(lease);
-    taken += bytes;
-    return lease;
+    taken += lease.bytes;
+  }
+
+  private long takenBy(Optional<UUID> account) {
+    return leases.stream().filter(l -> l.account.equals(account)).mapToLong(l -> l.bytes).sum();
   }
 
   private synchronized void give(Lease lease) {

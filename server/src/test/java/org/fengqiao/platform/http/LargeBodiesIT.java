@@ -30,31 +30,42 @@ class LargeBodiesIT extends ServerIT {
   @Test
   void theSeventhPhotoIsToldToComeAgainAtOnce() throws Exception {
     for (int i = 0; i < 7; i++) {
-      begin("/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
+      begin(i, "/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
     }
     refusedOne();
     String small = "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
-    assertThat(answer(begin("/api/reports", small))).startsWith("HTTP/1.1 422");
+    assertThat(answer(begin(1, "/api/reports", small))).startsWith("HTTP/1.1 422");
     for (Socket photo : open.subList(0, 6)) {
       photo.getOutputStream().write(new byte[PHOTO]);
       assertThat(answer(photo)).startsWith("HTTP/1.1 422");
     }
-    Socket next = begin("/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
+    Socket next = begin(1, "/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
     next.getOutputStream().write(new byte[PHOTO]);
     assertThat(answer(next)).startsWith("HTTP/1.1 422");
   }
 
   @Test
+  void oneAccountLeavesRoomForTheOthers() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      begin(1, "/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
+    }
+    refusedOne();
+    Socket other = begin(2, "/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
+    other.getOutputStream().write(new byte[PHOTO]);
+    assertThat(answer(other)).startsWith("HTTP/1.1 422");
+  }
+
+  @Test
   void whoGoesAwayGivesItsShareBackSoon() throws Exception {
     for (int i = 0; i < 7; i++) {
-      begin("/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
+      begin(i, "/api/photos", "Content-Length: " + PHOTO + "\r\n\r\n");
     }
     refusedOne();
     close();
     String answer = "HTTP/1.1 503";
     for (int tries = 0; answer.startsWith("HTTP/1.1 503") && tries < 100; tries++) {
       Thread.sleep(50);
-      Socket next = begin("/api/photos", "Connection: close\r\nContent-Length: 600000\r\n\r\n");
+      Socket next = begin(1, "/api/photos", "Connection: close\r\nContent-Length: 600000\r\n\r\n");
       next.getOutputStream().write(new byte[600_000]);
       answer = answer(next);
     }
@@ -64,11 +75,11 @@ class LargeBodiesIT extends ServerIT {
   @Test
   void whatDoesNotTellItsLengthMayBeLargeUnlessItIsHereAsAWhole() throws Exception {
     for (int i = 0; i < 5; i++) {
-      begin("/api/reports", CHUNKED);
+      begin(i, "/api/reports", CHUNKED);
     }
     refusedOne();
     for (int i = 0; i < 20; i++) {
-      Socket whole = begin("/api/reports", CHUNKED + "2\r\n{}\r\n0\r\n\r\n");
+      Socket whole = begin(1, "/api/reports", CHUNKED + "2\r\n{}\r\n0\r\n\r\n");
       assertThat(answer(whole)).startsWith("HTTP/1.1 422");
       open.remove(whole);
     }
@@ -98,7 +109,7 @@ class LargeBodiesIT extends ServerIT {
     }
   }
 
-  private Socket begin(String path, String rest) throws Exception {
+  private Socket begin(int account, String path, String rest) throws Exception {
     Socket socket = new Socket(server.getHost(), server.getPort());
     socket.setSoTimeout(20_000);
     open.add(socket);
@@ -106,7 +117,7 @@ class LargeBodiesIT extends ServerIT {
         "POST %s?report=%s&sha256=%s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 .formatted(path, "00000000-0000-4000-8000-000000000000", "0".repeat(64))
             + "Authorization: Bearer "
-            + accounts().token(Role.GRID_WORKER, "440105001101")
+            + accounts().token(Role.GRID_WORKER, "44010500110" + account)
             + "\r\n"
             + rest;
     socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
