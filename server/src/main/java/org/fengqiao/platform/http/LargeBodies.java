@@ -91,6 +91,11 @@ class LargeBodies {
     return leases.stream().filter(l -> l.account.equals(account)).mapToLong(l -> l.bytes).sum();
   }
 
+  /** Bytes of the room in use. */
+  synchronized long taken() {
+    return taken;
+  }
+
   private synchronized void give(Lease lease) {
     if (leases.remove(lease)) {
       taken -= lease.bytes;

@@ -20,7 +20,19 @@ class LargeBodiesIT extends ServerIT {
   private final List<Socket> open = new ArrayList<>();
 
   @AfterEach
-  void close() throws IOException {
+  void everyShareIsGivenBack() throws Exception {
+    close();
+    for (int tries = 0; room() > 0 && tries < 200; tries++) {
+      Thread.sleep(50);
+    }
+    assertThat(room()).isZero();
+  }
+
+  private long room() {
+    return context.getBean(LargeBodies.class).taken();
+  }
+
+  private void close() throws IOException {
     for (Socket socket : open) {
       socket.close();
     }
