@@ -2,13 +2,10 @@ package org.fengqiao.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.transaction.TransactionOperations;
 import java.math.BigDecimal;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,9 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.fengqiao.kernel.Level;
-import org.fengqiao.platform.db.Sql;
-import org.fengqiao.platform.db.WriteBuffer;
-import org.fengqiao.support.ContextIT;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * Many rows of one insert travel as the text of arrays. Whatever a person writes comes back as it
  * was: it ends no value, no row and no statement.
  */
-class RowsAsArraysIT extends ContextIT {
+class RowsAsArraysIT extends WritingIT {
   private static final String INSERT =
       "INSERT INTO told (id, words, json, bytes, at, number, many, level, yes, uid, day, hour)"
           + " VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -59,24 +53,10 @@ class RowsAsArraysIT extends ContextIT {
           "𠮷\uD83D\uDE00",
           "\u2028\u200b\ufeff");
 
-  private WriteBuffer buffer;
-  private Sql sql;
-  private TransactionOperations<Connection> tx;
-
   @Override
-  @SuppressWarnings("unchecked")
-  protected void started() throws Exception {
-    buffer = bean(WriteBuffer.class);
-    sql = bean(Sql.class);
-    tx = bean(TransactionOperations.class);
-    try (Connection admin = database.admin();
-        Statement s = admin.createStatement()) {
-      s.execute(
-          "CREATE TABLE told (id int PRIMARY KEY, words text, json jsonb, bytes bytea,"
-              + " at timestamptz, number numeric, many text[], level text, yes boolean, uid uuid,"
-              + " day date, hour time)");
-      s.execute("GRANT ALL ON told TO fengqiao_app");
-    }
+  protected String table() {
+    return "told (id int PRIMARY KEY, words text, json jsonb, bytes bytea, at timestamptz,"
+        + " number numeric, many text[], level text, yes boolean, uid uuid, day date, hour time)";
   }
 
   private record Told(

@@ -5,36 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.kernel.Outbox;
-import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.fengqiao.platform.db.WriteConflict;
-import org.fengqiao.support.ContextIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WriteBufferIT extends ContextIT {
+class WriteBufferIT extends WritingIT {
   private static final String INSERT = "INSERT INTO probe (id, a, b) VALUES (?, ?, ?::jsonb)";
 
-  private WriteBuffer buffer;
-  private Sql sql;
-  private TransactionOperations<Connection> tx;
-
   @Override
-  @SuppressWarnings("unchecked")
-  protected void started() throws Exception {
-    buffer = bean(WriteBuffer.class);
-    sql = bean(Sql.class);
-    tx = bean(TransactionOperations.class);
-    try (Connection admin = database.admin();
-        Statement s = admin.createStatement()) {
-      s.execute("CREATE TABLE probe (id int PRIMARY KEY, a text, b jsonb)");
-      s.execute("GRANT ALL ON probe TO fengqiao_app");
-    }
+  protected String table() {
+    return "probe (id int PRIMARY KEY, a text, b jsonb)";
   }
 
   @BeforeEach

@@ -33,8 +33,11 @@ final class ItemRows {
       reported_at, demo, due_on, legal_due_on, stamp\
       """;
 
-  /** What tells whether a row is known already. */
+  /** What tells whether a row is known already, and what lists are sorted by. */
   static final String STAMPS = "number, stamp, due_on, reported_at";
+
+  /** Stands for "no clock runs" and sorts last. */
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   /**
    * A version of a row.
@@ -45,9 +48,6 @@ final class ItemRows {
 
   /** A row and its version. */
   record Stamped(Stamp stamp, Item item) {}
-
-  /** Stands for "no clock runs" and sorts last. */
-  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private ItemRows() {}
 

@@ -83,6 +83,7 @@ final class PageWriter implements TypedMessageBodyWriter<PageView> {
         out.writeBytes(text(page.items().get(i)));
       }
       ascii(out, "],\"next\":");
+      // A cursor is base64url: there is nothing in it to escape.
       ascii(out, page.next() == null ? "null" : '"' + page.next() + '"');
       ascii(out, ",\"total\":");
       out.writeBytes(json.writeValueAsBytes(page.total()));

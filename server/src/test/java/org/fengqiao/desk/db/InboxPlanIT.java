@@ -174,6 +174,36 @@ class InboxPlanIT {
     assertThat(rowsOf(plan, "item_ended_words")).as(text).isBetween(800L, 1000L);
   }
 
+  @Test
+  void listsArePlannedOnceAndNotAtEveryCall() throws Exception {
+    Cell street = new Cell(Axis.STREET, "440105003");
+    ItemQuery inbox =
+        new ItemQuery(
+            "440105", View.INBOX, List.of(street), null, null, null, null, null, List.of(), 50);
+    for (ListSql list : List.of(ListSql.stamps(inbox), ListSql.rows(inbox))) {
+      try (Connection app = database.app();
+          PreparedStatement sql = app.prepareStatement(list.text())) {
+        for (int call = 0; call < 30; call++) {
+          for (int i = 0; i < list.params().length; i++) {
+            sql.setObject(i + 1, list.params()[i]);
+          }
+          try (ResultSet rows = sql.executeQuery()) {
+            assertThat(rows.next()).isTrue();
+          }
+        }
+        try (Statement asked = app.createStatement();
+            ResultSet plans =
+                asked.executeQuery(
+                    "SELECT generic_plans, custom_plans FROM pg_prepared_statements"
+                        + " WHERE statement LIKE '%item_row%'")) {
+          assertThat(plans.next()).isTrue();
+          assertThat(plans.getInt("generic_plans")).as(list.text()).isGreaterThan(15);
+          assertThat(plans.getInt("custom_plans")).as(list.text()).isLessThan(10);
+        }
+      }
+    }
+  }
+
   private static final Cell STREET = new Cell(Axis.STREET, "440105004");
 
   private static ItemQuery search(List<Cell> cells, String words) {
