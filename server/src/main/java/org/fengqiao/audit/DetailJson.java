@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fengqiao.kernel.JsonText;
 
 /**
  * Writes the small flat details of an entry as JSON, in exactly the form in which PostgreSQL gives
@@ -32,7 +33,7 @@ final class DetailJson {
       case Boolean flag -> out.append(flag);
       case Map<?, ?> map -> object(out, map);
       case Collection<?> list -> array(out, list);
-      default -> quote(out, value instanceof Enum<?> e ? e.name() : value.toString());
+      default -> JsonText.quote(out, value instanceof Enum<?> e ? e.name() : value.toString());
     }
   }
 
@@ -43,7 +44,7 @@ final class DetailJson {
     String separator = "";
     for (Map.Entry<String, Object> entry : sorted.entrySet()) {
       out.append(separator);
-      quote(out, entry.getKey());
+      JsonText.quote(out, entry.getKey());
       out.append(": ");
       write(out, entry.getValue());
       separator = ", ";
@@ -60,28 +61,5 @@ final class DetailJson {
       separator = ", ";
     }
     out.append(']');
-  }
-
-  private static void quote(StringBuilder out, String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < 0x20) {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
   }
 }

@@ -45,7 +45,7 @@ public final class BenchInboxCommand implements Command {
             flags.number("warm", 120),
             () -> ours(dispatcher),
             () -> raw(url, street));
-    Rounds.print(out, "inbox", rounds, "1/s");
+    Rounds.print(out, "inbox", rounds, 1, "1/s");
     return 0;
   }
 

@@ -52,27 +52,24 @@ public final class BenchReportCommand implements Command {
       List<Rounds.Result[]> single =
           Rounds.alternate(
               rounds, connections, seconds, warm, () -> single(worker, maker), () -> raw.open(1));
-      Rounds.print(out, "report", single, "1/s");
+      Rounds.print(out, "report", single, 1, "1/s");
       full(out, single, connections, seconds);
     }
     if (!only.equals("single")) {
+      SentReports sent = new SentReports(url, number);
       List<Rounds.Result[]> batch =
           Rounds.alternate(
-              rounds, batchers, seconds, warm, () -> batch(worker, maker), () -> raw.open(BATCH));
-      Rounds.print(out, "report.batch100", batch, "reports/s");
-      sent(out, batch, new SentReports(url, number), batchers, seconds);
+              rounds,
+              batchers,
+              seconds,
+              warm,
+              () -> batch(worker, maker),
+              () -> raw.open(BATCH),
+              () -> sent.open(BATCH));
+      Rounds.print(out, "report.batch100", batch, 1, "reports/s");
+      Rounds.print(out, "report.batch100.sent", batch, 2, "reports/s");
     }
     return 0;
-  }
-
-  /** Ours beside a program that has the rows from outside and must send them. */
-  private static void sent(
-      PrintStream out, List<Rounds.Result[]> batch, SentReports raw, int batchers, int seconds)
-      throws Exception {
-    var _ = Rounds.run(batchers, seconds, () -> raw.open(BATCH));
-    Rounds.Result sent = Rounds.run(batchers, seconds, () -> raw.open(BATCH));
-    double ours = Rounds.median(batch.stream().mapToDouble(r -> r[0].rate()).toArray());
-    Rounds.line(out, "report.batch100.sent", ours, sent.rate(), ours / sent.rate(), "reports/s");
   }
 
   private static String sample(ApiClient worker, ReportMaker maker) throws Exception {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 
 /** Runs many callers for some seconds and compares ours with raw in alternating rounds. */
 final class Rounds {
@@ -98,33 +99,55 @@ final class Rounds {
   }
 
   /**
-   * Alternates ours and raw after one warm-up of each. A server runs for weeks, its compiler needs
-   * two minutes of load on two cores: so ours warms up for longer than a round.
+   * Alternates ours with others after one warm-up of each. A server runs for weeks, its compiler
+   * needs two minutes of load on two cores: so ours warms up for longer than a round.
+   *
+   * @return per round: ours, then the others in their order
    */
   static List<Result[]> alternate(
-      int rounds, int connections, double seconds, double warm, Caller ours, Caller raw)
+      int rounds, int connections, double seconds, double warm, Caller ours, Caller... others)
       throws Exception {
     var _ = run(connections, warm, ours);
-    var _ = run(connections, seconds, raw);
+    for (Caller other : others) {
+      var _ = run(connections, seconds, other);
+    }
     List<Result[]> results = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      results.add(new Result[] {run(connections, seconds, ours), run(connections, seconds, raw)});
+      Result[] round = new Result[1 + others.length];
+      round[0] = run(connections, seconds, ours);
+      for (int o = 0; o < others.length; o++) {
+        round[1 + o] = run(connections, seconds, others[o]);
+      }
+      results.add(round);
     }
     return results;
   }
 
-  /** Prints the medians: rate, and the longest of a hundred calls. */
-  static void print(PrintStream out, String name, List<Result[]> rounds, String unit) {
-    double ours = median(rounds.stream().mapToDouble(r -> r[0].rate()).toArray());
-    double raw = median(rounds.stream().mapToDouble(r -> r[1].rate()).toArray());
-    double ratio = median(rounds.stream().mapToDouble(r -> r[0].rate() / r[1].rate()).toArray());
-    line(out, name + ".rate", ours, raw, ratio, unit);
-    double ours99 = median(rounds.stream().mapToDouble(r -> r[0].p99()).toArray());
-    double raw99 = median(rounds.stream().mapToDouble(r -> r[1].p99()).toArray());
-    line(out, name + ".p99", ours99, raw99, ours99 / raw99, "ms");
-    double ours50 = median(rounds.stream().mapToDouble(r -> r[0].p50()).toArray());
-    double raw50 = median(rounds.stream().mapToDouble(r -> r[1].p50()).toArray());
-    line(out, name + ".p50", ours50, raw50, ours50 / raw50, "ms");
+  /**
+   * Prints medians of ours beside the other of this place: rate, half and the longest of a hundred
+   * calls.
+   */
+  static void print(PrintStream out, String name, List<Result[]> rounds, int other, String unit) {
+    Figure rate = figure(rounds, other, Result::rate);
+    double ratio =
+        median(rounds.stream().mapToDouble(r -> r[0].rate() / r[other].rate()).toArray());
+    line(out, name + ".rate", rate.ours(), rate.other(), ratio, unit);
+    Figure longest = figure(rounds, other, Result::p99);
+    line(out, name + ".p99", longest.ours(), longest.other(), longest.ratio(), "ms");
+    Figure half = figure(rounds, other, Result::p50);
+    line(out, name + ".p50", half.ours(), half.other(), half.ratio(), "ms");
+  }
+
+  private record Figure(double ours, double other) {
+    double ratio() {
+      return ours / other;
+    }
+  }
+
+  private static Figure figure(List<Result[]> rounds, int other, ToDoubleFunction<Result> measure) {
+    return new Figure(
+        median(rounds.stream().mapToDouble(r -> measure.applyAsDouble(r[0])).toArray()),
+        median(rounds.stream().mapToDouble(r -> measure.applyAsDouble(r[other])).toArray()));
   }
 
   static void line(

@@ -5,17 +5,16 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemField;
 import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,6 @@ class EventRows {
   private static final Argument<Map<String, Object>> OBJECT =
       Argument.mapOf(String.class, Object.class);
 
-  /** Told the type, the mapper need not ask every value for it. */
-  @SuppressWarnings("NullAway") // a type token knows nothing of null; the writer writes null
-  private static final Argument<Map<String, @Nullable String>> TEXTS =
-      Argument.mapOf(String.class, String.class);
-
   private final JsonMapper json;
 
   EventRows(JsonMapper json) {
@@ -46,8 +40,6 @@ class EventRows {
   }
 
   @Nullable Object[] insert(EventRecord e, byte @Nullable [] requestHash) {
-    Map<String, @Nullable String> changes = LinkedHashMap.newLinkedHashMap(e.changes().size());
-    e.changes().forEach((field, value) -> changes.put(field.name(), value));
     return new @Nullable Object[] {
       e.district(),
       e.itemId(),
@@ -60,8 +52,8 @@ class EventRows {
       e.actorId(),
       e.actorRole(),
       e.reason(),
-      text(TEXTS, changes),
-      text(OBJECT, e.info()),
+      JsonText.of(e.changes()),
+      JsonText.of(e.info()),
       e.key(),
       e.step(),
       requestHash
@@ -94,14 +86,6 @@ class EventRows {
         .forEach((name, value) ->
             changes.put(ItemField.valueOf(name), value == null ? null : value.toString()));
     return changes;
-  }
-
-  private <T> String text(Argument<T> type, T object) {
-    try {
-      return new String(json.writeValueAsBytes(type, object), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Map<String, Object> object(String text) {

@@ -7,8 +7,15 @@ import java.util.Arrays;
  * q-value over all units with data. Whole-number arithmetic until the last division. Unlike {@link
  * GetisOrd} it is never undefined: where nothing varies z is 0, where nothing happened p and q are
  * 1.
+ *
+ * <p>A count takes part with at most {@value #MOST}: the exact law costs memory and time in
+ * proportion to the largest sum, and somebody who floods one grid with reports must not take them
+ * from everybody else. No grid of some hundred households comes near it.
  */
 public final class NeighbourTest {
+  /** Matters of one grid and kind in one window that are told apart. */
+  static final int MOST = 1_000;
+
   /** Standardised Gi*. */
   public final double[] z;
 
@@ -25,7 +32,8 @@ public final class NeighbourTest {
   }
 
   /** Tests every unit. */
-  public static NeighbourTest of(Links links, int[] counts) {
+  public static NeighbourTest of(Links links, int[] all) {
+    int[] counts = Arrays.stream(all).map(count -> Math.min(count, MOST)).toArray();
     ExactPermutation exact = ExactPermutation.of(links, widened(counts));
     double[] z = z(links, counts, exact.sum);
     double[] tested = exact.greater.clone();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.grid.domain.Candidate;
+import org.fengqiao.kernel.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +70,6 @@ public record Receipt(UUID id, String json) {
   }
 
   private static StringBuilder member(StringBuilder json, String name, String value) {
-    json.append('"').append(name).append("\":\"");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append(' ');
-      } else {
-        json.append(c);
-      }
-    }
-    return json.append('"');
+    return JsonText.quote(json.append('"').append(name).append("\":"), value);
   }
 }

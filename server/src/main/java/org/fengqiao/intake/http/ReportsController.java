@@ -19,6 +19,7 @@ import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.Receipt;
 import org.fengqiao.intake.domain.Report;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Refusal;
@@ -107,7 +108,7 @@ class ReportsController {
       List<Outcome<Report>> read,
       List<Outcome<Receipt>> answers,
       HttpRequest<?> request) {
-    StringBuilder out = new StringBuilder(500 * entries.size()).append("{\"results\":[");
+    StringBuilder out = new StringBuilder(600 * entries.size()).append("{\"results\":[");
     int next = 0;
     for (int i = 0; i < entries.size(); i++) {
       Outcome<Receipt> answer =
@@ -123,12 +124,15 @@ class ReportsController {
 
   private void result(
       StringBuilder out, JsonNode entry, Outcome<Receipt> answer, HttpRequest<?> request) {
-    out.append("{\"id\":").append(write(id(entry)));
     switch (answer) {
       case Outcome.Done<Receipt>(Receipt receipt) ->
-          out.append(",\"status\":201,\"body\":").append(receipt.json());
+          JsonText.quote(out.append("{\"id\":"), id(entry).getStringValue())
+              .append(",\"status\":201,\"body\":")
+              .append(receipt.json());
       case Outcome.Refused<Receipt>(Refusal refusal) ->
-          out.append(",\"status\":")
+          out.append("{\"id\":")
+              .append(write(id(entry)))
+              .append(",\"status\":")
               .append(refusal.status())
               .append(",\"body\":")
               .append(write(problems.body(request, refusal)));

@@ -1,11 +1,9 @@
 package org.fengqiao.platform.db;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
+import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Outbox;
 
 /** Appends messages to the outbox with the rest of the transaction's rows. */
@@ -18,14 +16,12 @@ final class BufferedOutbox implements Outbox {
   private final WriteBuffer buffer;
   private final Ids ids;
   private final Clock clock;
-  private final JsonMapper json;
   private final Wake wake;
 
-  BufferedOutbox(WriteBuffer buffer, Ids ids, Clock clock, JsonMapper json, Wake wake) {
+  BufferedOutbox(WriteBuffer buffer, Ids ids, Clock clock, Wake wake) {
     this.buffer = buffer;
     this.ids = ids;
     this.clock = clock;
-    this.json = json;
     this.wake = wake;
   }
 
@@ -37,16 +33,8 @@ final class BufferedOutbox implements Outbox {
         ids.next(),
         message.topic(),
         message.place(),
-        text(message),
+        JsonText.of(message.data()),
         clock.now());
     buffer.afterCommit(wake::signal);
-  }
-
-  private String text(Message message) {
-    try {
-      return json.writeValueAsString(message.data());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

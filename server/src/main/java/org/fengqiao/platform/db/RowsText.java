@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * per text and process.
  *
  * @param text {@code INSERT INTO t (...) SELECT u.c1, u.c2::jsonb FROM unnest(?::uuid[], ...) ...}
- * @param types element type of each array, as the database calls it
+ * @param types element type of each array
  */
-record RowsText(String text, List<String> types) {
+record RowsText(String text, List<ElementType> types) {
   private static final Map<String, RowsText> KNOWN = new ConcurrentHashMap<>();
 
   /** A column that is an array itself travels as text, because unnest would flatten it. */
@@ -48,12 +47,15 @@ record RowsText(String text, List<String> types) {
         described.add(parameters.getParameterTypeName(i));
       }
     }
-    List<String> types =
-        described.stream().map(type -> type.startsWith(ARRAY) ? "text" : type).toList();
+    List<ElementType> types = described.stream().map(RowsText::element).toList();
     return new RowsText(write(cut, described, types), types);
   }
 
-  private static String write(InsertText cut, List<String> described, List<String> types) {
+  private static ElementType element(String described) {
+    return described.startsWith(ARRAY) ? ElementType.TEXT : ElementType.named(described);
+  }
+
+  private static String write(InsertText cut, List<String> described, List<ElementType> types) {
     StringBuilder select = new StringBuilder(cut.head());
     select.setLength(cut.head().toUpperCase(java.util.Locale.ROOT).lastIndexOf("VALUES"));
     select.append("SELECT ");
@@ -70,7 +72,7 @@ record RowsText(String text, List<String> types) {
     }
     select.append(" FROM unnest(");
     for (int i = 0; i < types.size(); i++) {
-      select.append(i == 0 ? "?::" : ", ?::").append(types.get(i)).append("[]");
+      select.append(i == 0 ? "?::" : ", ?::").append(types.get(i).sqlName()).append("[]");
     }
     select.append(") AS u(");
     for (int i = 1; i <= types.size(); i++) {
@@ -84,8 +86,8 @@ record RowsText(String text, List<String> types) {
       throws SQLException {
     Connection connection = statement.getConnection();
     for (int column = 0; column < types.size(); column++) {
-      // Of no type: the cast in the text says what it is.
-      statement.setObject(from + column, ArrayText.of(rows, column, connection), Types.OTHER);
+      statement.setObject(
+          from + column, ColumnBytes.of(types.get(column), rows, column, connection));
     }
     return from + types.size();
   }

@@ -75,6 +75,25 @@ class StatisticsEdgesTest {
   }
 
   @Test
+  void aFloodOfReportsInOneGridCostsNoMoreThanAThousand() {
+    Links links = ExactPermutationTest.ring(300, 2);
+    int[] flooded = new int[300];
+    int[] full = new int[300];
+    for (int i = 0; i < 300; i++) {
+      flooded[i] = i % 7 == 0 ? 1 : 0;
+      full[i] = flooded[i];
+    }
+    flooded[40] = 2_000_000_000;
+    full[40] = NeighbourTest.MOST;
+    NeighbourTest flood = NeighbourTest.of(links, flooded);
+    NeighbourTest most = NeighbourTest.of(links, full);
+    assertThat(flood.p).isEqualTo(most.p);
+    assertThat(flood.z).isEqualTo(most.z);
+    assertThat(flood.p[41]).isLessThan(0.05);
+    assertThat(flood.p[100]).isGreaterThan(0.2);
+  }
+
+  @Test
   void oneHotUnitHasNoGiAndNoLocalMoran() {
     Links links = ExactPermutationTest.ring(9, 1);
     double[] x = {0, 0, 0, 0.1, 0, 0, 0, 0, 0};
