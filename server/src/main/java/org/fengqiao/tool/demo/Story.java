@@ -66,13 +66,13 @@ final class Story {
     Instant first = soon(0.1, 1.5);
     UUID visit = staff.key();
     tell(new ItemCommand.Verify(null, null), first, worker, visit);
-    tell(new ItemCommand.SettledOnSpot("【演示数据】双方当场说清,口头约定不再发生。", true), first, worker, visit);
+    tell(new ItemCommand.SettledOnSpot("【演示数据】双方当场说清，口头约定不再发生。", true), first, worker, visit);
     settled(0.9);
   }
 
   private void withdrawn() {
     tell(
-        new ItemCommand.Withdraw("【演示数据】双方自行和好,本人撤回", true),
+        new ItemCommand.Withdraw("【演示数据】双方自行和好，本人撤回", true),
         soon(0.3, 2),
         staff.dispatcher(matter.place().streetCode()),
         staff.key());
@@ -97,13 +97,13 @@ final class Story {
     int sessions = 1 + random.nextInt(2);
     for (int i = 0; i < sessions; i++) {
       tell(
-          new ItemCommand.Session("【演示数据】第" + (i + 1) + "次调解,双方陈述意见。", null),
+          new ItemCommand.Session("【演示数据】第" + (i + 1) + "次调解，双方陈述意见。", null),
           after(0.35 + 0.2 * i),
           mediator,
           staff.key());
     }
     if (way >= 90) {
-      tell(plain(ItemEvent.TERMINATE, "【演示数据】双方意见相差较大,终止调解"), after(0.7), mediator, staff.key());
+      tell(plain(ItemEvent.TERMINATE, "【演示数据】双方意见相差较大，终止调解"), after(0.7), mediator, staff.key());
       tell(plain(ItemEvent.ROUTE_OUT, "【演示数据】已告知诉讼途径"), after(0.75), mediator, staff.key());
       tell(plain(ItemEvent.RECEIVED, "【演示数据】受理单位已接收"), after(1), dispatcher, staff.key());
       return;
