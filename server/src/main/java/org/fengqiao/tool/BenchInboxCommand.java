@@ -37,14 +37,14 @@ public final class BenchInboxCommand implements Command {
         (Map<?, ?>) Objects.requireNonNull(dispatcher.get("/api/session").get("user"), "user");
     String street = (String) ApiClient.list(user, "territory").getFirst();
     String url = ApiClient.environment("FENGQIAO_DB_URL");
-    List<Rounds.Result[]> rounds =
-        Rounds.alternate(
+    Rounds.Plan plan =
+        new Rounds.Plan(
             flags.number("rounds", 5),
             flags.number("connections", 8),
             flags.number("seconds", 5),
             flags.number("warm", 120),
-            () -> ours(dispatcher),
-            () -> raw(url, street));
+            () -> {});
+    List<Rounds.Result[]> rounds = plan.alternate(() -> ours(dispatcher), () -> raw(url, street));
     Rounds.print(out, "inbox", rounds, 1, "1/s");
     return 0;
   }

@@ -98,29 +98,47 @@ final class Rounds {
         : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))] / 1e6;
   }
 
+  /** What is done between two phases, so that none pays for the one before. */
+  @FunctionalInterface
+  interface Settling {
+    void await() throws Exception;
+  }
+
   /**
-   * Alternates ours with others after one warm-up of each. A server runs for weeks, its compiler
-   * needs two minutes of load on two cores: so ours warms up for longer than a round.
+   * How to measure. A server runs for weeks, its compiler needs two minutes of load on two cores:
+   * so ours warms up for longer than a phase.
    *
-   * @return per round: ours, then the others in their order
+   * @param seconds length of a phase
+   * @param warm seconds that ours runs before the first round
    */
-  static List<Result[]> alternate(
-      int rounds, int connections, double seconds, double warm, Caller ours, Caller... others)
-      throws Exception {
-    var _ = run(connections, warm, ours);
-    for (Caller other : others) {
-      var _ = run(connections, seconds, other);
+  record Plan(int rounds, int connections, double seconds, double warm, Settling between) {
+    private Result phase(double length, Caller caller) throws Exception {
+      Result result = Rounds.run(connections, length, caller);
+      between.await();
+      return result;
     }
-    List<Result[]> results = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      Result[] round = new Result[1 + others.length];
-      round[0] = run(connections, seconds, ours);
-      for (int o = 0; o < others.length; o++) {
-        round[1 + o] = run(connections, seconds, others[o]);
+
+    /**
+     * Alternates ours with others after one warm-up of each.
+     *
+     * @return per round: ours, then the others in their order
+     */
+    List<Result[]> alternate(Caller ours, Caller... others) throws Exception {
+      var _ = phase(warm, ours);
+      for (Caller other : others) {
+        var _ = phase(seconds, other);
       }
-      results.add(round);
+      List<Result[]> results = new ArrayList<>();
+      for (int i = 0; i < rounds; i++) {
+        Result[] round = new Result[1 + others.length];
+        round[0] = phase(seconds, ours);
+        for (int o = 0; o < others.length; o++) {
+          round[1 + o] = phase(seconds, others[o]);
+        }
+        results.add(round);
+      }
+      return results;
     }
-    return results;
   }
 
   /**

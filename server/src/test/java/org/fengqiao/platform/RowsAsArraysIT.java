@@ -1,6 +1,7 @@
 package org.fengqiao.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -16,12 +17,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.platform.db.WriteConflict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Many rows of one insert travel as the text of arrays. Whatever a person writes comes back as it
- * was: it ends no value, no row and no statement.
+ * Some rows of one insert travel as arrays, many are copied, all in binary. Whatever a person
+ * writes comes back as it was: it ends no value, no row and no statement.
  */
 class RowsAsArraysIT extends WritingIT {
   private static final String INSERT =
@@ -104,8 +108,10 @@ class RowsAsArraysIT extends WritingIT {
     }
   }
 
-  @Test
-  void whateverIsWrittenComesBackAsItWas() {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 19, 20, 1000})
+  void whateverIsWrittenComesBackAsItWas(int together) {
+    sql.update("DELETE FROM told");
     Random random = new Random(20261122);
     List<Told> all = new ArrayList<>();
     for (String words : HOSTILE) {
@@ -120,7 +126,12 @@ class RowsAsArraysIT extends WritingIT {
     }
     all.add(new Told(all.size(), null, null, null, null, null, null, null, null, null, null));
     tx.executeWrite(status -> {
-      all.forEach(told -> buffer.insert(INSERT, told.row()));
+      for (Told told : all) {
+        buffer.insert(INSERT, told.row());
+        if ((told.id() + 1) % together == 0) {
+          buffer.flush();
+        }
+      }
       return null;
     });
     List<Told> read = sql.list("SELECT * FROM told ORDER BY id", RowsAsArraysIT::read);
@@ -133,6 +144,38 @@ class RowsAsArraysIT extends WritingIT {
             all.stream()
                 .map(t -> t.words() == null ? "null" : t.words().replaceAll("\\p{Cntrl}", " "))
                 .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 100})
+  void aRowTwiceIsAConflictAndLeavesNothing(int together) {
+    sql.update("DELETE FROM told");
+    Random random = new Random(7);
+    assertThatThrownBy(() ->
+            tx.executeWrite(status -> {
+              for (int i = 0; i < together; i++) {
+                buffer.insert(INSERT, told(i % (together - 1), "x", random).row());
+              }
+              return null;
+            }))
+        .isInstanceOfSatisfying(
+            WriteConflict.class,
+            conflict -> assertThat(conflict.constraint()).isEqualTo("told_pkey"));
+    assertThat(sql.list("SELECT id FROM told", r -> r.getInt(1))).isEmpty();
+  }
+
+  @Test
+  void insertsThatSayMoreAreNotCopied() {
+    String known = INSERT + " ON CONFLICT DO NOTHING";
+    sql.update("DELETE FROM told");
+    Random random = new Random(8);
+    tx.executeWrite(status -> {
+      for (int i = 0; i < 60; i++) {
+        buffer.insert(known, told(i % 30, "x", random).row());
+      }
+      return null;
+    });
+    assertThat(sql.list("SELECT id FROM told", r -> r.getInt(1))).hasSize(30);
   }
 
   private static Told told(int id, String words, Random random) {

@@ -1,6 +1,8 @@
 package org.fengqiao.platform.db;
 
+import java.sql.SQLException;
 import java.util.Arrays;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
 
 /** Bytes that grow at their end; numbers in network order. */
@@ -18,6 +20,14 @@ final class Bytes {
 
   void copy(byte[] target, int offset) {
     System.arraycopy(bytes, 0, target, offset, size);
+  }
+
+  void send(CopyIn copy) throws SQLException {
+    copy.writeToCopy(bytes, 0, size);
+  }
+
+  void int4At(int at, int number) {
+    ByteConverter.int4(bytes, at, number);
   }
 
   Bytes int1(int number) {

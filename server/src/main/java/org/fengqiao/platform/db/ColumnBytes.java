@@ -38,21 +38,13 @@ final class ColumnBytes extends PGobject implements PGBinaryObject {
   static ColumnBytes of(
       ElementType type, List<@Nullable Object[]> rows, int column, Connection connection)
       throws SQLException {
-    Bytes bytes = new Bytes(20 + rows.size() * (USUAL + 4));
-    bytes.int4(1).int4(nulls(rows, column) ? 1 : 0).int4(type.oid()).int4(rows.size()).int4(1);
-    for (@Nullable Object[] row : rows) {
-      type.write(bytes, row[column], connection);
+    @Nullable Object[] values = new @Nullable Object[rows.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows.get(i)[column];
     }
+    Bytes bytes = new Bytes(20 + values.length * (USUAL + 4));
+    type.writeArray(bytes, values, connection);
     return new ColumnBytes(type, bytes);
-  }
-
-  private static boolean nulls(List<@Nullable Object[]> rows, int column) {
-    for (@Nullable Object[] row : rows) {
-      if (row[column] == null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,15 @@ enum ElementType {
 
   String arrayName() {
     return '_' + sqlName();
+  }
+
+  /** Writes an array of one dimension that is not empty, without its length. */
+  void writeArray(Bytes out, @Nullable Object[] values, Connection connection) throws SQLException {
+    boolean nulls = Arrays.asList(values).contains(null);
+    out.int4(1).int4(nulls ? 1 : 0).int4(oid).int4(values.length).int4(1);
+    for (@Nullable Object value : values) {
+      write(out, value, connection);
+    }
   }
 
   /** Writes one value with its length; null is the length -1. */

@@ -1,5 +1,6 @@
 package org.fengqiao.platform.db;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,8 +19,21 @@ record InsertText(String head, String tuple, String tail) {
     return CUT.computeIfAbsent(sql, InsertText::cut);
   }
 
+  /** Whether it says nothing but which value goes into which column. */
+  boolean plain() {
+    return tail.isBlank() && tuple.replace("?::jsonb", "?").matches("\\((\\?, )*\\?\\)");
+  }
+
+  /** The same rows by COPY. */
+  String copy() {
+    String into = head.substring(0, head.toUpperCase(Locale.ROOT).lastIndexOf("VALUES"));
+    return "COPY "
+        + into.strip().substring("INSERT INTO ".length())
+        + " FROM STDIN (FORMAT binary)";
+  }
+
   private static InsertText cut(String sql) {
-    int values = sql.toUpperCase(java.util.Locale.ROOT).indexOf("VALUES");
+    int values = sql.toUpperCase(Locale.ROOT).indexOf("VALUES");
     int open = values < 0 ? -1 : sql.indexOf('(', values);
     if (open < 0) {
       throw new IllegalArgumentException("not INSERT ... VALUES (...): " + sql);

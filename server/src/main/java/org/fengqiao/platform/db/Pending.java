@@ -57,7 +57,7 @@ final class Pending {
     afterCommit.forEach(Runnable::run);
   }
 
-  /** One statement text, one message to the server, one answer. */
+  /** Sends everything; a transaction of a few rows is one message to the server and one answer. */
   void flush() {
     if (groups.isEmpty()) {
       return;
@@ -73,11 +73,28 @@ final class Pending {
     }
   }
 
+  /** In their order: what is copied goes by itself, what stands between in one message. */
   private void send(List<Group> sending) throws SQLException {
-    StringBuilder text = new StringBuilder(256 * sending.size());
+    List<Group> message = new ArrayList<>(sending.size());
     for (Group group : sending) {
-      group.render(text, connection);
+      @Nullable CopyRows copy = group.prepare(connection);
+      if (copy == null) {
+        message.add(group);
+      } else {
+        message(message);
+        message.clear();
+        copy.send(connection, group.rows);
+      }
     }
+    message(message);
+  }
+
+  private void message(List<Group> sending) throws SQLException {
+    if (sending.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(256 * sending.size());
+    sending.forEach(group -> text.append(group.text()).append(";\n"));
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
       int at = 1;
       for (Group group : sending) {
@@ -122,12 +139,20 @@ final class Pending {
       rows.add(row);
     }
 
-    /** One row goes as it is; more go as arrays, so that their number does not change the text. */
-    void render(StringBuilder text, Connection connection) throws SQLException {
-      if (insert != null && rows.size() > 1) {
-        many = RowsText.of(sql, insert, connection);
+    /**
+     * One row goes as it is; more go as arrays, so that their number does not change the text; many
+     * are copied, if they can be.
+     */
+    @Nullable CopyRows prepare(Connection connection) throws SQLException {
+      if (insert == null || rows.size() == 1) {
+        return null;
       }
-      text.append(many == null ? sql : many.text()).append(";\n");
+      many = RowsText.of(sql, insert, connection);
+      return rows.size() < CopyRows.WORTH ? null : many.copy();
+    }
+
+    String text() {
+      return many == null ? sql : many.text();
     }
 
     int bind(PreparedStatement statement, int at) throws SQLException {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text {@code INSERT INTO t (...) SELECT u.c1, u.c2::jsonb FROM unnest(?::uuid[], ...) ...}
  * @param types element type of each array
+ * @param copy how many rows are copied instead; null when the insert is no plain one
  */
-record RowsText(String text, List<ElementType> types) {
+record RowsText(String text, List<ElementType> types, @Nullable CopyRows copy) {
   private static final Map<String, RowsText> KNOWN = new ConcurrentHashMap<>();
 
   /** A column that is an array itself travels as text, because unnest would flatten it. */
@@ -48,7 +49,8 @@ record RowsText(String text, List<ElementType> types) {
       }
     }
     List<ElementType> types = described.stream().map(RowsText::element).toList();
-    return new RowsText(write(cut, described, types), types);
+    CopyRows copy = CopyRows.of(cut, described.stream().map(ColumnType::named).toList());
+    return new RowsText(write(cut, described, types), types, copy);
   }
 
   private static ElementType element(String described) {

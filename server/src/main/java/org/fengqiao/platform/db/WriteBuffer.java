@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * report touches seven tables; sent one by one that is seven round trips while row locks are held.
  *
  * <p>Rows added with the same {@code INSERT} text become one multi-row insert, in the order of
- * addition; an {@link #update} keeps its place among them. Nothing is visible to a query of the
- * same transaction before {@link #flush()}. Constraint violations therefore surface at commit: as
- * {@link WriteConflict} for unique keys and for updates that hit another number of rows than told.
+ * addition, and are copied when they are many; an {@link #update} keeps its place among them.
+ * Nothing is visible to a query of the same transaction before {@link #flush()}. Constraint
+ * violations therefore surface at commit: as {@link WriteConflict} for unique keys and for updates
+ * that hit another number of rows than told.
  *
  * <p>Parameters may be null, String, Integer, Long, Short, Double, Boolean, UUID, Instant,
  * LocalDate, LocalTime, BigDecimal, byte[], String[], any enum (by name). JSON goes as text with a
