@@ -62,7 +62,7 @@ final class Words {
     int unit = 1 + random.nextInt(400);
     String end = ENDS.get(random.nextInt(ENDS.size()));
     // What the matter is comes first: a list shows the beginning, and the grid beside it.
-    return "【演示数据】%s,涉及%d人。%s %s第%d单元。%s"
+    return "【演示数据】%s，涉及%d人。%s %s第%d单元。%s"
         .formatted(matter, h.people(), h.cell().name(), spot, unit, end);
   }
 }
