@@ -2,7 +2,6 @@ package org.fengqiao.platform.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +21,23 @@ record ColumnType(ElementType element, boolean array) {
         : new ColumnType(ElementType.named(name), false);
   }
 
+  /** How values of this type travel in an array: unnest would flatten arrays, so those as text. */
+  ElementType unnested() {
+    return array ? ElementType.TEXT : element;
+  }
+
+  /** What makes the type of such a value again, after its name. */
+  String cast() {
+    return array ? "::" + element.sqlName() + "[]" : "";
+  }
+
   /** Writes one value with its length; null is the length -1. */
   void write(Bytes out, @Nullable Object value, Connection connection) throws SQLException {
     if (!array || value == null) {
       element.write(out, value, connection);
       return;
     }
-    @Nullable Object[] values = boxed(value);
+    @Nullable Object[] values = Params.boxed(value);
     int start = out.size();
     out.int4(0);
     if (values.length == 0) {
@@ -37,14 +46,5 @@ record ColumnType(ElementType element, boolean array) {
       element.writeArray(out, values, connection);
     }
     out.int4At(start, out.size() - start - 4);
-  }
-
-  private static @Nullable Object[] boxed(Object value) {
-    return switch (value) {
-      case long[] array -> Arrays.stream(array).boxed().toArray();
-      case int[] array -> Arrays.stream(array).boxed().toArray();
-      case double[] array -> Arrays.stream(array).boxed().toArray();
-      default -> (Object[]) value;
-    };
   }
 }

@@ -24,12 +24,14 @@ record InsertText(String head, String tuple, String tail) {
     return tail.isBlank() && tuple.replace("?::jsonb", "?").matches("\\((\\?, )*\\?\\)");
   }
 
+  /** Table and columns, {@code INSERT INTO t (...)}. */
+  String into() {
+    return head.substring(0, head.toUpperCase(Locale.ROOT).lastIndexOf("VALUES")).strip();
+  }
+
   /** The same rows by COPY. */
   String copy() {
-    String into = head.substring(0, head.toUpperCase(Locale.ROOT).lastIndexOf("VALUES"));
-    return "COPY "
-        + into.strip().substring("INSERT INTO ".length())
-        + " FROM STDIN (FORMAT binary)";
+    return "COPY " + into().substring("INSERT INTO ".length()) + " FROM STDIN (FORMAT binary)";
   }
 
   private static InsertText cut(String sql) {

@@ -45,14 +45,18 @@ final class Params {
 
   /** The array as the database knows it. */
   static Array array(Connection connection, Object value) throws SQLException {
-    Object[] boxed =
-        switch (value) {
-          case long[] array -> LongStream.of(array).boxed().toArray(Long[]::new);
-          case int[] array -> IntStream.of(array).boxed().toArray(Integer[]::new);
-          case double[] array -> DoubleStream.of(array).boxed().toArray(Double[]::new);
-          default -> (Object[]) value;
-        };
+    Object[] boxed = boxed(value);
     return connection.createArrayOf(type(boxed), boxed);
+  }
+
+  /** An array of any kind that can be bound as one of objects. */
+  static Object[] boxed(Object value) {
+    return switch (value) {
+      case long[] array -> LongStream.of(array).boxed().toArray(Long[]::new);
+      case int[] array -> IntStream.of(array).boxed().toArray(Integer[]::new);
+      case double[] array -> DoubleStream.of(array).boxed().toArray(Double[]::new);
+      default -> (Object[]) value;
+    };
   }
 
   private static String type(Object[] array) {

@@ -77,13 +77,13 @@ final class Pending {
   private void send(List<Group> sending) throws SQLException {
     List<Group> message = new ArrayList<>(sending.size());
     for (Group group : sending) {
-      @Nullable CopyRows copy = group.prepare(connection);
-      if (copy == null) {
+      @Nullable RowsText copied = group.prepare(connection);
+      if (copied == null || copied.copy() == null) {
         message.add(group);
       } else {
         message(message);
         message.clear();
-        copy.send(connection, group.rows);
+        CopyRows.send(connection, copied.copy(), copied.types(), group.rows);
       }
     }
     message(message);
@@ -143,12 +143,12 @@ final class Pending {
      * One row goes as it is; more go as arrays, so that their number does not change the text; many
      * are copied, if they can be.
      */
-    @Nullable CopyRows prepare(Connection connection) throws SQLException {
+    @Nullable RowsText prepare(Connection connection) throws SQLException {
       if (insert == null || rows.size() == 1) {
         return null;
       }
       many = RowsText.of(sql, insert, connection);
-      return rows.size() < CopyRows.WORTH ? null : many.copy();
+      return rows.size() < CopyRows.WORTH ? null : many;
     }
 
     String text() {

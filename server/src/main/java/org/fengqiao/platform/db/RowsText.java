@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  * per text and process.
  *
  * @param text {@code INSERT INTO t (...) SELECT u.c1, u.c2::jsonb FROM unnest(?::uuid[], ...) ...}
- * @param types element type of each array
- * @param copy how many rows are copied instead; null when the insert is no plain one
+ * @param types of the parameters, in their order
+ * @param copy the statement for very many rows; null when the insert is no plain one
  */
-record RowsText(String text, List<ElementType> types, @Nullable CopyRows copy) {
+record RowsText(String text, List<ColumnType> types, @Nullable String copy) {
   private static final Map<String, RowsText> KNOWN = new ConcurrentHashMap<>();
-
-  /** A column that is an array itself travels as text, because unnest would flatten it. */
-  private static final String ARRAY = "_";
 
   RowsText {
     types = List.copyOf(types);
@@ -41,40 +38,32 @@ record RowsText(String text, List<ElementType> types, @Nullable CopyRows copy) {
 
   private static RowsText describe(String sql, InsertText cut, Connection connection)
       throws SQLException {
-    List<String> described = new ArrayList<>();
+    List<ColumnType> types = new ArrayList<>();
     try (PreparedStatement one = connection.prepareStatement(sql)) {
       ParameterMetaData parameters = one.getParameterMetaData();
       for (int i = 1; i <= parameters.getParameterCount(); i++) {
-        described.add(parameters.getParameterTypeName(i));
+        types.add(ColumnType.named(parameters.getParameterTypeName(i)));
       }
     }
-    List<ElementType> types = described.stream().map(RowsText::element).toList();
-    CopyRows copy = CopyRows.of(cut, described.stream().map(ColumnType::named).toList());
-    return new RowsText(write(cut, described, types), types, copy);
+    return new RowsText(write(cut, types), types, cut.plain() ? cut.copy() : null);
   }
 
-  private static ElementType element(String described) {
-    return described.startsWith(ARRAY) ? ElementType.TEXT : ElementType.named(described);
-  }
-
-  private static String write(InsertText cut, List<String> described, List<ElementType> types) {
-    StringBuilder select = new StringBuilder(cut.head());
-    select.setLength(cut.head().toUpperCase(java.util.Locale.ROOT).lastIndexOf("VALUES"));
-    select.append("SELECT ");
+  private static String write(InsertText cut, List<ColumnType> types) {
+    StringBuilder select = new StringBuilder(cut.into()).append(" SELECT ");
     int parameter = 0;
     String tuple = cut.tuple().substring(1, cut.tuple().length() - 1);
     for (int i = 0; i < tuple.length(); i++) {
       if (tuple.charAt(i) == '?') {
-        String type = described.get(parameter++);
-        select.append("u.c").append(parameter);
-        select.append(type.startsWith(ARRAY) ? "::" + type.substring(1) + "[]" : "");
+        String cast = types.get(parameter++).cast();
+        select.append("u.c").append(parameter).append(cast);
       } else {
         select.append(tuple.charAt(i));
       }
     }
     select.append(" FROM unnest(");
     for (int i = 0; i < types.size(); i++) {
-      select.append(i == 0 ? "?::" : ", ?::").append(types.get(i).sqlName()).append("[]");
+      select.append(i == 0 ? "?::" : ", ?::").append(types.get(i).unnested().sqlName());
+      select.append("[]");
     }
     select.append(") AS u(");
     for (int i = 1; i <= types.size(); i++) {
@@ -89,7 +78,7 @@ record RowsText(String text, List<ElementType> types, @Nullable CopyRows copy) {
     Connection connection = statement.getConnection();
     for (int column = 0; column < types.size(); column++) {
       statement.setObject(
-          from + column, ColumnBytes.of(types.get(column), rows, column, connection));
+          from + column, ColumnBytes.of(types.get(column).unnested(), rows, column, connection));
     }
     return from + types.size();
   }
