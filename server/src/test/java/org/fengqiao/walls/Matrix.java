@@ -12,16 +12,29 @@ import org.fengqiao.kernel.Role;
 /** The permission matrix as it was meant: {@code permission-matrix.tsv}. */
 final class Matrix {
   private static final Map<String, Set<Role>> GROUPS =
-      Map.of(
-          "FIELD", Set.of(Role.GRID_WORKER),
-          "MED", Set.of(Role.COMMUNITY_MEDIATOR, Role.STREET_MEDIATOR, Role.DISTRICT_MEDIATOR),
-          "DISP", Set.of(Role.STREET_DISPATCHER, Role.DISTRICT_DISPATCHER),
-          "LEAD", Set.of(Role.LEADER),
-          "SYS", Set.of(Role.SYS_ADMIN),
-          "SEC", Set.of(Role.SEC_ADMIN),
-          "AUD", Set.of(Role.AUDIT_ADMIN),
-          "ALL", people(),
-          "PUBLIC", people());
+      Map.ofEntries(
+          group("FIELD", Role.GRID_WORKER, Role.GRID_LEADER),
+          group(
+              "MED",
+              Role.COMMUNITY_MEDIATOR,
+              Role.COMMITTEE_DIRECTOR,
+              Role.STREET_MEDIATOR,
+              Role.DISTRICT_MEDIATOR),
+          group("DISP", Role.STREET_DISPATCHER, Role.DISTRICT_DISPATCHER),
+          group("PET", Role.PETITION_CLERK, Role.PETITION_OFFICER),
+          group("OFFICER", Role.PETITION_OFFICER),
+          group("UNIT", Role.UNIT_HANDLER, Role.UNIT_HEAD),
+          group("REV", Role.REVIEW_OFFICER),
+          group("SUP", Role.SUPERVISION_COMMISSIONER),
+          group("DIS", Role.DISCIPLINE_OFFICER),
+          group("ADV", Role.LEGAL_ADVISOR),
+          group("CHIEF", Role.STREET_LEADER),
+          group("LEAD", Role.LEADER),
+          group("SYS", Role.SYS_ADMIN),
+          group("SEC", Role.SEC_ADMIN),
+          group("AUD", Role.AUDIT_ADMIN),
+          Map.entry("ALL", people()),
+          Map.entry("PUBLIC", people()));
 
   private Matrix() {}
 
@@ -40,6 +53,10 @@ final class Matrix {
    * @param open whether nobody signed in may call it too
    */
   record Line(String operation, Set<Role> roles, boolean open, Where where) {}
+
+  private static Map.Entry<String, Set<Role>> group(String name, Role... roles) {
+    return Map.entry(name, Set.of(roles));
+  }
 
   /** Everybody who can sign in. */
   static Set<Role> people() {

@@ -115,7 +115,12 @@ class ItemsController {
     Permission.ITEM_SIGN,
     Permission.ITEM_MEDIATE,
     Permission.ITEM_ESCALATE,
-    Permission.ITEM_FOLLOW_UP
+    Permission.ITEM_FOLLOW_UP,
+    Permission.ITEM_HANDLE,
+    Permission.ITEM_APPROVE,
+    Permission.ITEM_REVIEW,
+    Permission.ITEM_SUPERVISE,
+    Permission.ITEM_LEAD
   })
   ItemView event(String number, String event, @Body EventBody body) {
     Actor sender = actor.get();
