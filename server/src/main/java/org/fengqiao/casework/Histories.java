@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Clocks;
 import org.fengqiao.casework.domain.EventRecord;
+import org.fengqiao.casework.domain.Facts;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemStore;
@@ -73,7 +74,9 @@ public class Histories {
     for (Chapter c : chapters) {
       step = c.key().equals(lastKey) ? step + 1 : 0;
       lastKey = c.key();
-      Step.Request request = new Step.Request(c.actor(), c.at(), c.key(), null);
+      Step.Request request =
+          new Step.Request(
+              c.actor(), c.at(), c.key(), new Facts(Terms.day(c.at()), Map.of(), null));
       Step taken = Step.take(item, c.command(), ids.next(), step, request).orThrow();
       running.apply(Clocks.of(taken), c.at());
       seal(taken, c.at());
@@ -117,7 +120,7 @@ public class Histories {
     void apply(Clocks change, Instant at) {
       change.done().forEach(code -> end(code, Timer.State.DONE, at));
       change.cancelled().forEach(code -> end(code, Timer.State.CANCELLED, at));
-      change.started().forEach(code -> start(code, at));
+      change.started().forEach(begun -> start(begun.code(), begun.from(at)));
     }
 
     private void end(TimerCode code, Timer.State as, Instant at) {

@@ -23,21 +23,32 @@ class ItemClocks {
     this.deadlines = deadlines;
   }
 
-  /** The item after the last step, with the dates of its earliest clock. */
-  Item run(List<Step> steps, Instant at) {
-    Item item = steps.getLast().after();
+  /** The item's open clocks. */
+  Map<TimerCode, Due> running(Item item) {
     Map<TimerCode, Due> running = new EnumMap<>(TimerCode.class);
     for (Timer timer : deadlines.of(item.district(), item.id())) {
       if (timer.open()) {
         running.put(timer.due().code(), timer.due());
       }
     }
+    return running;
+  }
+
+  /**
+   * The item after the last step, with the dates of its earliest clock.
+   *
+   * @param running its open clocks before the first; brought up to the last
+   */
+  Item run(List<Step> steps, Instant at, Map<TimerCode, Due> running) {
+    Item item = steps.getLast().after();
     for (Step step : steps) {
       Clocks change = Clocks.of(step);
       end(item, change.done(), Timer.State.DONE, running, at);
       end(item, change.cancelled(), Timer.State.CANCELLED, running, at);
-      for (TimerCode code : change.started()) {
-        running.put(code, deadlines.start(item.district(), item.id(), code, at));
+      for (Clocks.Start start : change.started()) {
+        running.put(
+            start.code(),
+            deadlines.start(item.district(), item.id(), start.code(), start.from(at)));
       }
     }
     return Deadlines.earliest(List.copyOf(running.values()))

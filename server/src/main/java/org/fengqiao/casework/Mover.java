@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.domain.CaseRefusal.KeyReused;
 import org.fengqiao.casework.domain.CaseRefusal.StaleVersion;
+import org.fengqiao.casework.domain.Facts;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemRef;
@@ -24,6 +25,9 @@ import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.Transitions;
 import org.fengqiao.casework.domain.Vault;
+import org.fengqiao.deadline.domain.Due;
+import org.fengqiao.deadline.domain.Terms;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
@@ -69,8 +73,11 @@ class Mover {
     if (item.version() != expectedVersion) {
       return Outcome.refused(new StaleVersion(item.version(), Transitions.allowed(item, actor)));
     }
-    Step.Request request = new Step.Request(actor, clock.now(), key, lead(commands, item, actor));
-    return judge(item, commands, request).map(steps -> write(steps, hash, request));
+    Instant at = clock.now();
+    Map<TimerCode, Due> running = clocks.running(item);
+    Facts facts = new Facts(Terms.day(at), running, other(commands, item, actor));
+    Step.Request request = new Step.Request(actor, at, key, facts);
+    return judge(item, commands, request).map(steps -> write(steps, hash, request, running));
   }
 
   private Outcome<Item> again(Replay before, Item item, byte[] hash) {
@@ -107,8 +114,9 @@ class Mover {
     return Outcome.done(steps);
   }
 
-  private Item write(List<Step> steps, byte[] hash, Step.Request request) {
-    Item item = clocks.run(steps, request.at());
+  private Item write(
+      List<Step> steps, byte[] hash, Step.Request request, Map<TimerCode, Due> running) {
+    Item item = clocks.run(steps, request.at(), running);
     store.append(item, steps.stream().map(Step::event).toList(), hash);
     for (Step step : steps) {
       seal(step, request.at());
@@ -133,11 +141,12 @@ class Mover {
     }
   }
 
-  private @Nullable Item lead(List<ItemCommand> commands, Item item, Actor actor) {
+  private @Nullable Item other(List<ItemCommand> commands, Item item, Actor actor) {
     for (ItemCommand command : commands) {
-      if (command instanceof ItemCommand.Merge merge) {
+      String number = command.other();
+      if (number != null) {
         return store
-            .find(new ItemRef(item.district(), merge.leadNumber()))
+            .find(new ItemRef(item.district(), number))
             .filter(found -> Scope.sees(found, actor))
             .orElse(null);
       }

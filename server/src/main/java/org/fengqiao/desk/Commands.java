@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.OpenItem.Placement;
+import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.desk.domain.DeskRefusal;
 import org.fengqiao.desk.domain.EventRequest;
 import org.fengqiao.desk.domain.EventRequest.Distinctions;
@@ -20,6 +22,7 @@ import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridSet;
+import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Tier;
@@ -30,60 +33,36 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Commands {
   private static final Distinctions NONE =
-      new Distinctions(null, null, null, null, null, null, null);
+      new Distinctions(null, null, null, null, null, null, null, null);
 
   /** Recorded as the reason when the dispatcher follows the suggestion without adding words. */
   private static final String AS_SUGGESTED = "AS_SUGGESTED";
 
   private final Choice choice;
   private final Grids grids;
+  private final Said said;
 
-  Commands(Choice choice, Grids grids) {
+  Commands(Choice choice, Grids grids, Said said) {
     this.choice = choice;
     this.grids = grids;
+    this.said = said;
   }
 
   /** One event. */
-  Outcome<List<ItemCommand>> of(ItemEvent event, EventRequest r, Item item) {
+  Outcome<List<ItemCommand>> of(ItemEvent event, EventRequest r, Item item, Actor actor) {
     return switch (event) {
       case VERIFY ->
           placed(r, item)
-              .map(place -> List.of(new ItemCommand.Verify(place.orElse(null), r.reason())));
+              .map(place ->
+                  List.of(new TriageCommand.Verify(place.orElse(null), r.means(), r.reason())));
       case TRIAGE -> one(triage(r, item));
       case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
-      default -> one(plain(event, r));
+      default -> one(said.of(event, r, item, actor));
     };
   }
 
   private static Outcome<List<ItemCommand>> one(ItemCommand command) {
     return Outcome.done(List.of(command));
-  }
-
-  private static ItemCommand plain(ItemEvent event, EventRequest r) {
-    return switch (event) {
-      case ASK_INFO -> new ItemCommand.AskInfo(words(r.reason()));
-      case SUPPLEMENT -> new ItemCommand.Supplement(words(r.text()));
-      case SIGN -> new ItemCommand.Sign();
-      case START_MEDIATION -> new ItemCommand.StartMediation(r.consents());
-      case SESSION -> new ItemCommand.Session(words(r.minutes()), r.nextOn());
-      case AGREE ->
-          new ItemCommand.Agree(
-              r.form() == null ? ItemCommand.Form.WRITTEN : r.form(),
-              r.terms(),
-              r.sealed(),
-              r.performanceOn());
-      case PERFORMED_DISPUTE -> new ItemCommand.PerformedDispute(words(r.proof()));
-      case SETTLED_ON_SPOT -> new ItemCommand.SettledOnSpot(words(r.record()), r.readBack());
-      case SETTLED -> new ItemCommand.Settled(r.matter(), r.heart(), r.outcome(), r.reason());
-      case MERGE -> new ItemCommand.Merge(words(r.leadItem()), words(r.reason()));
-      case WITHDRAW -> new ItemCommand.Withdraw(words(r.reason()), r.readBack());
-      default -> new ItemCommand.Plain(event, r.reason());
-    };
-  }
-
-  /** Absent words become none; casework's guard says what is missing. */
-  private static String words(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 
   /**
@@ -115,13 +94,13 @@ class Commands {
         .map(place -> {
           List<ItemCommand> commands = new ArrayList<>(3);
           if (item.state() == ItemState.REPORTED) {
-            commands.add(new ItemCommand.Verify(place.orElse(null), null));
+            commands.add(new TriageCommand.Verify(place.orElse(null), means(r), null));
           }
           if (item.state() == ItemState.REPORTED || item.state() == ItemState.VERIFIED) {
             Tier tier = d.tier() == null ? item.tier() : d.tier();
             commands.add(triage(d, item, tier, false, null));
           }
-          commands.add(new ItemCommand.Plain(ItemEvent.REJECT, r.reason()));
+          commands.add(Said.reject(r, Said.words(r.reason()), d.basis()));
           return commands;
         });
   }
@@ -130,11 +109,11 @@ class Commands {
       EventRequest r,
       Item item,
       ItemState from,
-      ItemCommand.Dispatch dispatch,
+      DispatchCommand.Dispatch dispatch,
       Optional<Placement> place) {
     List<ItemCommand> commands = new ArrayList<>(3);
     if (from == ItemState.REPORTED) {
-      commands.add(new ItemCommand.Verify(place.orElse(null), null));
+      commands.add(new TriageCommand.Verify(place.orElse(null), means(r), null));
     }
     if (from == ItemState.REPORTED || from == ItemState.VERIFIED) {
       Distinctions d = r.triage() == null ? NONE : r.triage();
@@ -158,19 +137,25 @@ class Commands {
         d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
     boolean changed = kind != item.kind() || !Objects.equals(subKind, item.subKind());
     @Nullable Severity severity = changed ? choice.severity(item, kind, subKind) : null;
-    return new ItemCommand.Triage(
+    return new TriageCommand.Triage(
         tier,
         kind,
         subKind,
         d.category(),
         d.route() == null ? LegalRoute.MEDIATION : d.route(),
         accepted,
-        words(d.basis()),
+        Said.words(d.basis()),
+        d.receiptLevel(),
         severity,
         reason);
   }
 
-  private Outcome<ItemCommand.Dispatch> dispatch(
+  /** A dispatcher who says nothing else verified by the papers. */
+  private static TriageCommand.Verify.Means means(EventRequest r) {
+    return r.means() == null ? TriageCommand.Verify.Means.PAPERS : r.means();
+  }
+
+  private Outcome<DispatchCommand.Dispatch> dispatch(
       EventRequest r, Item item, Kind kind, @Nullable String subKind) {
     Suggestion suggestion = choice.suggest(item, kind, subKind, null);
     @Nullable Body suggested = suggestion.body();
@@ -185,13 +170,16 @@ class Commands {
     }
     boolean asSuggested =
         code.equals(item.suggestedBody()) || (suggested != null && code.equals(suggested.code()));
-    if (!asSuggested && words(r.reason()).isEmpty()) {
+    if (!asSuggested && Said.words(r.reason()).isEmpty()) {
       return Outcome.refused(new DeskRefusal.ReasonNeeded());
     }
-    String reason = words(r.reason()).isEmpty() ? AS_SUGGESTED : words(r.reason());
+    String reason = Said.words(r.reason()).isEmpty() ? AS_SUGGESTED : Said.words(r.reason());
     return choice
         .fit(item, kind, code)
-        .map(body -> Outcome.done(new ItemCommand.Dispatch(body.code(), body.tier(), reason)))
+        .map(body ->
+            Outcome.done(
+                new DispatchCommand.Dispatch(
+                    body.code(), body.tier(), reason, r.details().jurisdiction())))
         .orElseGet(() -> Outcome.refused(new DeskRefusal.UnfitBody(code)));
   }
 

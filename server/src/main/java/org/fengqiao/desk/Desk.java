@@ -65,7 +65,7 @@ public class Desk {
       return Outcome.refused(new DeskRefusal.NoSuchEvent(event));
     }
     return commands
-        .of(known.get(), request, item)
+        .of(known.get(), request, item, actor)
         .then(list -> casework.apply(ref, list, key, version, actor));
   }
 

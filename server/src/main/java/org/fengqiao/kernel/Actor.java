@@ -2,6 +2,7 @@ package org.fengqiao.kernel;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts. Built once per request from the session, or {@link #system(String)} for timers.
@@ -11,11 +12,23 @@ import java.util.UUID;
  * @param district six-digit GB/T 2260 code; a request works inside one district
  * @param territory places inside the district
  * @param permissions what this actor may do there
+ * @param body code of the body the actor works for, null for those who belong to a place
  */
 public record Actor(
-    UUID id, Role role, String district, Territory territory, Set<Permission> permissions) {
+    UUID id,
+    Role role,
+    String district,
+    Territory territory,
+    Set<Permission> permissions,
+    @Nullable String body) {
 
   private static final UUID NIL = new UUID(0, 0);
+
+  /** Somebody who belongs to a place and to no body of his own. */
+  public Actor(
+      UUID id, Role role, String district, Territory territory, Set<Permission> permissions) {
+    this(id, role, district, territory, permissions, null);
+  }
 
   public Actor {
     permissions = Set.copyOf(permissions);

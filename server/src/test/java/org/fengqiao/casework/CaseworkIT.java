@@ -15,6 +15,7 @@ import org.fengqiao.casework.domain.CaseRefusal;
 import org.fengqiao.casework.domain.CaseRefusal.GuardFailed;
 import org.fengqiao.casework.domain.CaseRefusal.IllegalEvent;
 import org.fengqiao.casework.domain.CaseRefusal.StaleVersion;
+import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Guard;
 import org.fengqiao.casework.domain.Item;
@@ -23,9 +24,12 @@ import org.fengqiao.casework.domain.ItemCommand.Plain;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.ItemText;
+import org.fengqiao.casework.domain.MediationCommand;
 import org.fengqiao.casework.domain.OutcomePrinciple;
+import org.fengqiao.casework.domain.PetitionCommand;
 import org.fengqiao.casework.domain.Projection;
 import org.fengqiao.casework.domain.Track;
+import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.deadline.domain.Timer;
 import org.fengqiao.deadline.domain.TimerCode;
@@ -69,7 +73,7 @@ class CaseworkIT extends ContextIT {
     return apply(
         open(text),
         dispatcher,
-        new ItemCommand.Verify(null, null),
+        new TriageCommand.Verify(null, null, null),
         Matters.triage(Kind.NEIGHBOR),
         Matters.dispatch());
   }
@@ -80,22 +84,27 @@ class CaseworkIT extends ContextIT {
     assertThat(item.state()).isEqualTo(ItemState.DISPATCHED);
     assertThat(item.version()).isEqualTo(4);
     assertThat(item.bodyCode()).isEqualTo(Matters.BODY);
-    item = apply(item, mediator, new ItemCommand.Sign());
+    item = apply(item, mediator, new DispatchCommand.Sign());
     item = apply(item, mediator, Matters.consent());
-    item = apply(item, mediator, new ItemCommand.Session("双方到场,李明同意降低音量", null));
+    item = apply(item, mediator, new MediationCommand.Session("双方到场,李明同意降低音量", null));
     item =
         apply(
             item,
             mediator,
-            new ItemCommand.Agree(ItemCommand.Form.WRITTEN, List.of("晚十点后不施工"), true, null));
+            new MediationCommand.Agree(
+                MediationCommand.Form.WRITTEN, List.of("晚十点后不施工"), true, List.of(), List.of()));
     item = apply(item, mediator, new Plain(ItemEvent.PERFORM, null));
-    item = apply(item, mediator, new ItemCommand.PerformedDispute("回访一周无夜间施工"));
+    item =
+        apply(
+            item,
+            mediator,
+            new MediationCommand.Performed(ItemEvent.PERFORMED_DISPUTE, "回访一周无夜间施工"));
     item = apply(item, dispatcher, new Plain(ItemEvent.RATED_OR_WINDOW_OVER, null));
     item =
         apply(
             item,
             dispatcher,
-            new ItemCommand.Settled(true, true, List.of(OutcomePrinciple.SOLVED), null));
+            new PetitionCommand.Settled(true, true, List.of(OutcomePrinciple.SOLVED), null, null));
     assertThat(item.state()).isEqualTo(ItemState.CLOSED);
     assertThat(item.dueOn()).isNull();
     assertFolded(item);
@@ -126,7 +135,7 @@ class CaseworkIT extends ContextIT {
   void theSameKeyAndBodyAnswersTheSameAndAnotherBodyIsRefused() {
     Item item = open("邻居养狗整夜吠叫无法入睡");
     UUID key = UUID.randomUUID();
-    List<ItemCommand> verify = List.of(new ItemCommand.Verify(null, null));
+    List<ItemCommand> verify = List.of(new TriageCommand.Verify(null, null, null));
     Item once = casework.apply(item.ref(), verify, key, 1, dispatcher).orThrow();
     Item twice = casework.apply(item.ref(), verify, key, 1, dispatcher).orThrow();
     assertThat(twice).isEqualTo(once);
@@ -136,21 +145,22 @@ class CaseworkIT extends ContextIT {
     Item again = casework.apply(item.ref(), verify, key, 1, dispatcher).orThrow();
     assertThat(again.version()).isEqualTo(2);
     Outcome<Item> other =
-        casework.apply(item.ref(), List.of(new ItemCommand.AskInfo("?")), key, 1, dispatcher);
+        casework.apply(item.ref(), List.of(new TriageCommand.AskInfo("?")), key, 1, dispatcher);
     assertThat(((Outcome.Refused<Item>) other).refusal()).isInstanceOf(CaseRefusal.KeyReused.class);
   }
 
   @Test
   void aStaleVersionAndAnIllegalEventAreTold() {
     Item item = open("楼下烧烤店油烟直排影响居民");
-    apply(item, dispatcher, new ItemCommand.Verify(null, null));
-    Refusal stale = refused(item, dispatcher, new ItemCommand.Verify(null, null));
+    apply(item, dispatcher, new TriageCommand.Verify(null, null, null));
+    Refusal stale = refused(item, dispatcher, new TriageCommand.Verify(null, null, null));
     assertThat(stale).isInstanceOf(StaleVersion.class);
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.arguments()).containsEntry("version", 2L);
     assertThat((List<?>) stale.arguments().get("allowed")).asList().contains("triage");
     Item now = casework.find(item.ref(), dispatcher).orThrow();
-    assertThat(refused(now, dispatcher, new ItemCommand.Sign())).isInstanceOf(IllegalEvent.class);
+    assertThat(refused(now, dispatcher, new DispatchCommand.Sign()))
+        .isInstanceOf(IllegalEvent.class);
   }
 
   @Test
@@ -160,7 +170,7 @@ class CaseworkIT extends ContextIT {
         refused(
             item,
             dispatcher,
-            new ItemCommand.Verify(null, null),
+            new TriageCommand.Verify(null, null, null),
             Matters.triage(Kind.UNCLASSIFIED),
             Matters.dispatch());
     assertThat(((GuardFailed) refusal).guard()).isEqualTo(Guard.CLASSIFIED);
@@ -172,7 +182,7 @@ class CaseworkIT extends ContextIT {
   void outsideTheTerritoryThereIsNoItem() {
     Item item = open("施工工地夜间作业扰民严重");
     Actor elsewhere = Matters.actor(Role.STREET_DISPATCHER, "440105002");
-    assertThat(refused(item, elsewhere, new ItemCommand.Verify(null, null)).status())
+    assertThat(refused(item, elsewhere, new TriageCommand.Verify(null, null, null)).status())
         .isEqualTo(404);
     assertThat(casework.find(item.ref(), elsewhere)).isInstanceOf(Outcome.Refused.class);
     assertThat(casework.readText(item.ref(), elsewhere)).isInstanceOf(Outcome.Refused.class);
@@ -182,8 +192,10 @@ class CaseworkIT extends ContextIT {
   void onlyTheReceivingBodySigns() {
     Item item = accepted("二楼平台长期漏水到一楼商铺");
     Actor neighbourCommunity = Matters.actor(Role.COMMUNITY_MEDIATOR, Matters.GRID);
-    assertThat(refused(item, neighbourCommunity, new ItemCommand.Sign()).status()).isEqualTo(403);
-    assertThat(apply(item, mediator, new ItemCommand.Sign()).handlerId()).isEqualTo(mediator.id());
+    assertThat(refused(item, neighbourCommunity, new DispatchCommand.Sign()).status())
+        .isEqualTo(403);
+    assertThat(apply(item, mediator, new DispatchCommand.Sign()).handlerId())
+        .isEqualTo(mediator.id());
   }
 
   @Test
@@ -201,10 +213,10 @@ class CaseworkIT extends ContextIT {
         apply(
             medical,
             dispatcher,
-            new ItemCommand.Verify(null, null),
+            new TriageCommand.Verify(null, null, null),
             Matters.triage(Kind.LABOR),
             Matters.dispatch());
-    medical = apply(medical, mediator, new ItemCommand.Sign());
+    medical = apply(medical, mediator, new DispatchCommand.Sign());
     assertThat(bean(Deadlines.class).of(medical.district(), medical.id()))
         .filteredOn(Timer::open)
         .extracting(t -> t.due().code())
@@ -218,10 +230,10 @@ class CaseworkIT extends ContextIT {
         apply(
             item,
             dispatcher,
-            new ItemCommand.Verify(null, null),
+            new TriageCommand.Verify(null, null, null),
             Matters.triage(Kind.NEIGHBOR),
             Matters.dispatch());
-    item = apply(item, mediator, new ItemCommand.Sign());
+    item = apply(item, mediator, new DispatchCommand.Sign());
     assertThat(bean(Deadlines.class).of(item.district(), item.id()))
         .filteredOn(Timer::open)
         .extracting(t -> t.due().code())
@@ -265,7 +277,7 @@ class CaseworkIT extends ContextIT {
     Item same = open("二十三栋门口,垃圾桶异味扰民!");
     Item other = open("二十四栋门口垃圾桶异味扰民");
     Item merged =
-        apply(open("垃圾桶的味道实在太大无法忍受"), dispatcher, new ItemCommand.Merge(first.number(), "同一事项"));
+        apply(open("垃圾桶的味道实在太大无法忍受"), dispatcher, new TriageCommand.Merge(first.number(), "同一事项"));
     assertThat(merged.leadItem()).isEqualTo(first.number());
     assertThat(counts(first, same, other, merged)).containsExactly(true, false, true, false);
     Item back = apply(merged, dispatcher, new Plain(ItemEvent.UNMERGE, "并案有误"));

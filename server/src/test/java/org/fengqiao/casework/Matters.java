@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Channel;
-import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.MediationCommand;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
+import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
@@ -81,17 +83,19 @@ public final class Matters {
         Map.of());
   }
 
-  public static ItemCommand.Triage triage(Kind kind) {
-    return new ItemCommand.Triage(
-        Tier.COMMUNITY, kind, null, null, LegalRoute.MEDIATION, true, "人民调解法 17", null, null);
+  public static TriageCommand.Triage triage(Kind kind) {
+    return new TriageCommand.Triage(
+        Tier.COMMUNITY, kind, null, null, LegalRoute.MEDIATION, true, "人民调解法 17", null, null, null);
   }
 
-  public static ItemCommand.Dispatch dispatch() {
-    return new ItemCommand.Dispatch(BODY, Tier.COMMUNITY, "最近的社区调委会");
+  public static DispatchCommand.Dispatch dispatch() {
+    return new DispatchCommand.Dispatch(BODY, Tier.COMMUNITY, "最近的社区调委会", null);
   }
 
-  public static ItemCommand.StartMediation consent() {
-    return new ItemCommand.StartMediation(
-        List.of(new ItemCommand.Consent("A", true), new ItemCommand.Consent("B", true)));
+  public static MediationCommand.StartMediation consent() {
+    return new MediationCommand.StartMediation(
+        List.of(new MediationCommand.Consent("A", true), new MediationCommand.Consent("B", true)),
+        null,
+        false);
   }
 }

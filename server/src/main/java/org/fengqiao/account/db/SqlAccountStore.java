@@ -30,7 +30,7 @@ final class SqlAccountStore implements AccountStore {
       """
       SELECT s.district, s.id, a.id, a.role, a.territory, a.username, a.display_name, s.csrf,
         s.agent, s.created_at, s.last_seen_at, s.expires_at, r.idle_minutes,
-        array(SELECT permission FROM role_permission p WHERE p.role = a.role)
+        array(SELECT permission FROM role_permission p WHERE p.role = a.role), a.body
       FROM session s
       JOIN account a ON a.district = s.district AND a.id = s.account_id AND a.enabled
       JOIN role_session r ON r.role = a.role
@@ -217,7 +217,8 @@ final class SqlAccountStore implements AccountStore {
             Role.valueOf(row.getString(4)),
             row.getString(1),
             new Territory(texts(row, 5)),
-            permissions);
+            permissions,
+            row.getString(15));
     return new Session(
         row.getObject(2, UUID.class),
         actor,

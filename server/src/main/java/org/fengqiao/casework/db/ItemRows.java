@@ -13,6 +13,8 @@ import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.PetitionCategory;
+import org.fengqiao.casework.domain.Progress;
+import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
@@ -27,16 +29,22 @@ final class ItemRows {
   /** Stands for "no clock runs": sorts last and keeps the column comparable. */
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-  static final String COLUMNS =
+  private static final String BESIDE =
+      ", supervision, leader_id, task_force, class_case, fast_lane, recused, receipt_level, trail,"
+          + " agreed_on, contents, served_on, reviewed, extended";
+
+  private static final String OPENED =
       "district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,"
           + " points, level, safety, urgency, seal, grid_code, grid_version, community_code,"
           + " street_code, place_confirmed, body_code, suggested_body, tier, category, route,"
           + " lead_item, repeat_of, people_involved, summary, text_hash, reporter_id, handler_id,"
           + " resume_state, occurred_at, reported_at, demo, due_on, legal_due_on";
 
+  static final String COLUMNS = OPENED + BESIDE;
+
   static final String INSERT =
       "INSERT INTO item ("
-          + COLUMNS
+          + OPENED
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -45,7 +53,10 @@ final class ItemRows {
           + " points = ?, level = ?, urgency = ?, seal = ?, grid_code = ?, grid_version = ?,"
           + " community_code = ?, street_code = ?, place_confirmed = ?, body_code = ?,"
           + " suggested_body = ?, tier = ?, category = ?, route = ?, lead_item = ?,"
-          + " repeat_of = ?, handler_id = ?, resume_state = ?, due_on = ?, legal_due_on = ?"
+          + " repeat_of = ?, handler_id = ?, resume_state = ?, due_on = ?, legal_due_on = ?,"
+          + " track = ?, supervision = ?, leader_id = ?, task_force = ?, class_case = ?,"
+          + " fast_lane = ?, recused = ?, receipt_level = ?, trail = ?, agreed_on = ?,"
+          + " contents = ?, served_on = ?, reviewed = ?, extended = ?"
           + " WHERE district = ? AND id = ? AND version = ?";
 
   private ItemRows() {}
@@ -125,6 +136,20 @@ final class ItemRows {
       i.resumeState(),
       stored(i.dueOn()),
       stored(i.legalDueOn()),
+      i.track(),
+      i.regions().supervision(),
+      i.regions().leaderId(),
+      i.regions().taskForce(),
+      i.regions().classCase(),
+      i.regions().fastLane(),
+      i.regions().recused().toArray(UUID[]::new),
+      i.regions().receiptLevel(),
+      i.progress().trail().toArray(String[]::new),
+      i.progress().agreedOn(),
+      i.progress().contents().stream().map(Enum::name).toArray(String[]::new),
+      i.progress().servedOn(),
+      i.progress().reviewed(),
+      i.progress().extended(),
       i.district(),
       i.id(),
       before
@@ -177,12 +202,37 @@ final class ItemRows {
         instant(row, "occurred_at"),
         instant(row, "reported_at"),
         row.getBoolean("demo"),
+        regions(row),
+        progress(row),
         due(row.getObject("due_on", LocalDate.class)),
         due(row.getObject("legal_due_on", LocalDate.class)));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static Regions regions(ResultSet row) throws SQLException {
+    return new Regions(
+        Regions.Supervision.valueOf(row.getString("supervision")),
+        row.getObject("leader_id", UUID.class),
+        row.getString("task_force"),
+        row.getString("class_case"),
+        row.getBoolean("fast_lane"),
+        List.of((UUID[]) row.getArray("recused").getArray()),
+        Regions.ReceiptLevel.valueOf(row.getString("receipt_level")));
+  }
+
+  private static Progress progress(ResultSet row) throws SQLException {
+    return new Progress(
+        List.of((String[]) row.getArray("trail").getArray()),
+        row.getObject("agreed_on", LocalDate.class),
+        Arrays.stream((String[]) row.getArray("contents").getArray())
+            .map(Progress.Content::valueOf)
+            .toList(),
+        row.getObject("served_on", LocalDate.class),
+        row.getBoolean("reviewed"),
+        row.getBoolean("extended"));
   }
 
   private static List<Safety> safety(ResultSet row) throws SQLException {

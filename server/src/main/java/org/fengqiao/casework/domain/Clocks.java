@@ -1,12 +1,16 @@
 package org.fengqiao.casework.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.deadline.domain.TimerCode;
+import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Tier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which clocks an event starts and ends (domain notes 2.13 and 4.4).
@@ -15,7 +19,7 @@ import org.fengqiao.kernel.Tier;
  * @param cancelled clocks that no longer matter because the item took another way
  * @param started clocks that begin with this event, after the others have ended
  */
-public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<TimerCode> started) {
+public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start> started) {
   private static final List<TimerCode> TIERS =
       List.of(TimerCode.T_TIER_COMMUNITY, TimerCode.T_TIER_STREET, TimerCode.T_TIER_DISTRICT);
 
@@ -24,10 +28,31 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Timer
           TimerCode.T_MEDIATE_1M, TimerCode.T_MEDIATE_LABOR_15D, TimerCode.T_MEDIATE_MEDICAL_30WD);
 
   private static final Set<ItemEvent> LEAVES_MEDIATION =
-      EnumSet.of(ItemEvent.AGREE, ItemEvent.SETTLE, ItemEvent.TERMINATE, ItemEvent.DISMISSED_END);
+      EnumSet.of(
+          ItemEvent.AGREE,
+          ItemEvent.SETTLE,
+          ItemEvent.TERMINATE,
+          ItemEvent.DISMISSED_END,
+          ItemEvent.ROUTE_OUT);
 
   private static final Set<ItemState> AFTER_HANDLING =
       EnumSet.of(ItemState.REPLIED, ItemState.AWAIT_RATING, ItemState.FOLLOW_UP);
+
+  /**
+   * A clock that begins.
+   *
+   * @param on the day it counts from, when that is not the day of the event: a paper was served
+   */
+  public record Start(TimerCode code, @Nullable LocalDate on) {
+    Start(TimerCode code) {
+      this(code, null);
+    }
+
+    /** The instant it counts from. */
+    public Instant from(Instant event) {
+      return on == null ? event : on.atTime(12, 0).atZone(Clock.ZONE).toInstant();
+    }
+  }
 
   /** Clocks that run from the report on. */
   public static List<TimerCode> atOpening(Track track, Tier tier) {
@@ -38,52 +63,119 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Timer
 
   /** Clocks an event starts and ends. */
   public static Clocks of(Step step) {
-    Item after = step.after();
-    if (!after.state().open()) {
+    if (!step.after().state().open()) {
       return new Clocks(List.of(), List.of(TimerCode.values()), List.of());
     }
-    List<TimerCode> done = new ArrayList<>();
-    List<TimerCode> cancelled = new ArrayList<>();
-    List<TimerCode> started = new ArrayList<>();
-    switch (step.event().event()) {
-      case DISPATCH -> {
-        done.addAll(TIERS);
-        done.add(TimerCode.T_ROUTE_15D);
-        started.add(after.track() == Track.PETITION ? TimerCode.T_OBJECT_5WD : limit(after.tier()));
-      }
-      case OBJECT -> done.add(TimerCode.T_OBJECT_5WD);
-      case SIGN -> sign(after, done, started);
-      case START_MEDIATION -> startMediation(after, done, started);
-      case ESCALATE, UPHOLD_OBJECTION, NOT_RECEIVED, REOPEN, NOT_SETTLED -> {
-        cancelled.addAll(TIERS);
-        cancelled.addAll(MEDIATION);
-        started.addAll(after.track() == Track.DISPUTE ? List.of(limit(after.tier())) : List.of());
-        if (after.state() == ItemState.ACCEPTED && after.track() == Track.DISPUTE) {
-          started.add(mediation(after));
-        }
-      }
-      default -> otherwise(step, done);
-    }
-    return new Clocks(done, cancelled, started);
+    Clocks change = new Clocks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    change.take(step);
+    return change;
   }
 
-  private static void sign(Item item, List<TimerCode> done, List<TimerCode> started) {
+  private void take(Step step) {
+    Item after = step.after();
+    switch (step.event().event()) {
+      case DISPATCH -> dispatch(after);
+      case OBJECT -> done.add(TimerCode.T_OBJECT_5WD);
+      case SIGN -> sign(after);
+      case START_MEDIATION -> startMediation(after);
+      case AGREE -> start(TimerCode.T_CONFIRM_30D);
+      case APPLY_CONFIRMATION -> done.add(TimerCode.T_CONFIRM_30D);
+      case RAISE_PETITION -> {
+        start(TimerCode.T_ROUTE_15D);
+        start(TimerCode.T_NOTICE_15D);
+      }
+      case ROUTE_OUT -> {
+        done.add(TimerCode.T_ROUTE_15D);
+        done.add(TimerCode.T_NOTICE_15D);
+        done.add(TimerCode.T_HANDLE_60D);
+      }
+      case REPLY -> start(TimerCode.T_REVIEW_APPLY_30D, after.progress().servedOn());
+      case APPLY_REVIEW -> {
+        done.add(TimerCode.T_REVIEW_APPLY_30D);
+        start(TimerCode.T_REVIEW_30D);
+      }
+      case REVIEW_DECIDED -> {
+        done.add(TimerCode.T_REVIEW_30D);
+        start(TimerCode.T_RECHECK_APPLY_30D, after.progress().servedOn());
+      }
+      case REVOKE_REDO -> {
+        done.add(TimerCode.T_REVIEW_30D);
+        start(TimerCode.T_HANDLE_60D);
+      }
+      case APPLY_RECHECK -> {
+        done.add(TimerCode.T_RECHECK_APPLY_30D);
+        start(TimerCode.T_RECHECK_30D);
+      }
+      case REVIEW_PERIOD_OVER -> {
+        done.add(TimerCode.T_REVIEW_APPLY_30D);
+        done.add(TimerCode.T_RECHECK_APPLY_30D);
+      }
+      case ESCALATE, UPHOLD_OBJECTION, NOT_RECEIVED, REOPEN, NOT_SETTLED -> again(after);
+      default -> {}
+    }
+    leave(step);
+  }
+
+  private void start(TimerCode code) {
+    started.add(new Start(code));
+  }
+
+  private void start(TimerCode code, @Nullable LocalDate on) {
+    started.add(new Start(code, on));
+  }
+
+  private void dispatch(Item item) {
+    done.addAll(TIERS);
+    done.add(TimerCode.T_ROUTE_15D);
+    start(item.track() == Track.PETITION ? TimerCode.T_OBJECT_5WD : limit(item.tier()));
+  }
+
+  private void sign(Item item) {
     if (item.track() == Track.PETITION) {
       done.add(TimerCode.T_OBJECT_5WD);
       done.add(TimerCode.T_NOTICE_15D);
-      if (item.route() == LegalRoute.HANDLING_OPINION) {
-        started.add(TimerCode.T_HANDLE_60D);
+      if (handled(item)) {
+        start(TimerCode.T_HANDLE_60D);
       }
     } else {
-      started.add(mediation(item));
+      start(mediation(item));
     }
   }
 
+  /** A claim that ends in an opinion, also when it is mediated on the way (条例 33, 34). */
+  private static boolean handled(Item item) {
+    return item.route() == LegalRoute.HANDLING_OPINION
+        || (item.route() == LegalRoute.MEDIATION && item.category() == PetitionCategory.CLAIM);
+  }
+
   /** A dispute's clock runs since it was signed for; a petition takes the way of mediation here. */
-  private static void startMediation(Item item, List<TimerCode> done, List<TimerCode> started) {
+  private void startMediation(Item item) {
     done.addAll(TIERS);
     if (item.track() == Track.PETITION) {
-      started.add(TimerCode.T_MEDIATE_1M);
+      start(TimerCode.T_MEDIATE_1M);
+    }
+  }
+
+  private void again(Item after) {
+    cancelled.addAll(TIERS);
+    cancelled.addAll(MEDIATION);
+    if (after.track() == Track.DISPUTE) {
+      start(limit(after.tier()));
+      if (after.state() == ItemState.ACCEPTED) {
+        start(mediation(after));
+      }
+    }
+  }
+
+  private void leave(Step step) {
+    if (LEAVES_MEDIATION.contains(step.event().event())) {
+      done.addAll(MEDIATION);
+      done.addAll(TIERS);
+    }
+    if (AFTER_HANDLING.contains(step.after().state())) {
+      done.addAll(TIERS);
+      done.add(TimerCode.T_HANDLE_60D);
+      cancelled.add(TimerCode.T_CONFIRM_30D);
     }
   }
 
@@ -92,17 +184,6 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Timer
       return TimerCode.T_MEDIATE_LABOR_15D;
     }
     return medical(item) ? TimerCode.T_MEDIATE_MEDICAL_30WD : TimerCode.T_MEDIATE_1M;
-  }
-
-  private static void otherwise(Step step, List<TimerCode> done) {
-    if (LEAVES_MEDIATION.contains(step.event().event())) {
-      done.addAll(MEDIATION);
-      done.addAll(TIERS);
-    }
-    if (step.event().event() == ItemEvent.REPLY || AFTER_HANDLING.contains(step.after().state())) {
-      done.addAll(TIERS);
-      done.add(TimerCode.T_HANDLE_60D);
-    }
   }
 
   private static boolean medical(Item item) {

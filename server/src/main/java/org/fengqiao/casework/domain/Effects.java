@@ -1,11 +1,12 @@
 package org.fengqiao.casework.domain;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.kernel.Actor;
-import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.domain.Severity;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +19,34 @@ final class Effects {
   /** For the timeline; codes, counts and dates only. */
   final Map<String, Object> info = new LinkedHashMap<>();
 
-  private Effects() {}
+  private final LocalDate today;
 
-  static Effects of(Transition row, Item item, ItemCommand command, Actor actor) {
-    Effects effects = new Effects();
+  private Effects(LocalDate today) {
+    this.today = today;
+  }
+
+  static Effects of(Transition row, Item item, ItemCommand command, Actor actor, LocalDate today) {
+    Effects effects = new Effects(today);
     effects.byEvent(row, item, actor);
-    effects.byCommand(command);
+    command.on(effects, item);
     return effects;
   }
 
   private void byEvent(Transition row, Item item, Actor actor) {
     switch (row.event()) {
-      case SIGN, START_MEDIATION -> set(ItemField.HANDLER_ID, actor.id());
+      case SIGN, START_MEDIATION, OBJECT, INVESTIGATE -> set(ItemField.HANDLER_ID, actor.id());
       case ESCALATE -> {
         set(ItemField.TIER, next(item.tier()));
         release();
       }
-      case UPHOLD_OBJECTION, NOT_RECEIVED -> release();
+      case UPHOLD_OBJECTION, NOT_RECEIVED -> {
+        giveBack(item, row.event());
+        release();
+      }
       case REOPEN -> {
         release();
+        set(ItemField.REVIEWED, false);
+        set(ItemField.EXTENDED, false);
         if (item.route() == null) {
           // A matter that was wrongly turned away is taken up again.
           set(ItemField.ROUTE, LegalRoute.MEDIATION);
@@ -52,75 +62,40 @@ final class Effects {
     }
   }
 
-  private void byCommand(ItemCommand command) {
-    switch (command) {
-      case ItemCommand.Verify v -> place(v.place());
-      case ItemCommand.Triage t -> triage(t);
-      case ItemCommand.Dispatch d -> {
-        set(ItemField.BODY_CODE, d.body());
-        set(ItemField.HANDLER_ID, null);
-        tell("body", d.body());
-        tell("tier", d.tier().name());
-      }
-      case ItemCommand.StartMediation s ->
-          tell(
-              "consents",
-              s.consents().stream()
-                  .map(c -> Map.<String, Object>of("side", c.side(), "consented", c.consented()))
-                  .toList());
-      case ItemCommand.Session s -> tell("nextOn", s.nextOn());
-      case ItemCommand.Agree a -> {
-        tell("form", a.form().name());
-        tell("terms", a.terms().size());
-        tell("performanceOn", a.performanceOn());
-      }
-      case ItemCommand.Settled s -> tell("outcome", s.outcome().stream().map(Enum::name).toList());
-      case ItemCommand.Merge m -> {
-        set(ItemField.LEAD_ITEM, m.leadNumber());
-        tell("lead", m.leadNumber());
-      }
-      case ItemCommand.AskInfo _,
-          ItemCommand.Supplement _,
-          ItemCommand.Sign _,
-          ItemCommand.PerformedDispute _,
-          ItemCommand.SettledOnSpot _,
-          ItemCommand.Withdraw _,
-          ItemCommand.Plain _ -> {}
+  /** The body that had it joins the trail; for an outside channel the channel's name does. */
+  private void giveBack(Item item, ItemEvent event) {
+    List<String> trail = new ArrayList<>(item.progress().trail());
+    String body = item.bodyCode();
+    trail.add(event == ItemEvent.NOT_RECEIVED || body == null ? "OUT" : body);
+    set(ItemField.TRAIL, String.join(",", trail));
+  }
+
+  /** An agreement in force from today. */
+  void agreed(List<Progress.Content> contents) {
+    set(ItemField.AGREED_ON, today);
+    set(ItemField.CONTENTS, MediationCommand.text(contents));
+    tell("contents", contents.stream().map(Enum::name).toList());
+  }
+
+  /** A decision on competence ends going round in circles. */
+  void decided(DispatchCommand.@Nullable Jurisdiction jurisdiction) {
+    if (jurisdiction != null) {
+      set(ItemField.TRAIL, "");
+      tell("decidedBy", jurisdiction.by());
+      tell("decidedOn", jurisdiction.on());
     }
   }
 
-  private void place(OpenItem.@Nullable Placement place) {
-    if (place == null) {
+  /** A paper was served, or is named. */
+  void served(PetitionCommand.@Nullable Paper paper, boolean reviewed) {
+    if (paper == null) {
       return;
     }
-    set(ItemField.GRID_CODE, place.gridCode());
-    set(ItemField.GRID_VERSION, place.gridVersion());
-    set(ItemField.COMMUNITY_CODE, place.communityCode());
-    set(ItemField.STREET_CODE, place.streetCode());
-    set(ItemField.PLACE_CONFIRMED, place.confirmed());
-    tell("grid", place.gridCode());
-  }
-
-  private void triage(ItemCommand.Triage t) {
-    set(ItemField.TIER, t.tier());
-    set(ItemField.KIND, t.kind());
-    set(ItemField.SUB_KIND, t.subKind());
-    set(ItemField.KIND_PROVISIONAL, t.kind() == Kind.UNCLASSIFIED);
-    set(ItemField.CATEGORY, t.category());
-    set(ItemField.ROUTE, t.accepted() ? t.route() : null);
-    tell("tier", t.tier().name());
-    tell("kind", t.kind().name());
-    tell("subKind", t.subKind());
-    tell("category", t.category() == null ? null : t.category().name());
-    tell("route", t.route().name());
-    tell("accepted", t.accepted());
-    tell("basis", Redactor.summary(t.basis(), 500));
-    Severity severity = t.severity();
-    if (severity != null) {
-      set(ItemField.POINTS, severity.points());
-      set(ItemField.LEVEL, severity.level());
-      tell("severity", severity(severity));
+    if (paper.servedOn() != null) {
+      set(ItemField.SERVED_ON, paper.servedOn());
     }
+    set(ItemField.REVIEWED, reviewed);
+    tell("paper", paper.told());
   }
 
   /** How a severity is told in an event: points by factor and the table's version. */
@@ -130,26 +105,12 @@ final class Effects {
     return Map.of("tableVersion", severity.tableVersion(), "parts", parts);
   }
 
-  /** Words that came with the command and are personal data; null when there are none. */
-  static @Nullable Words words(ItemCommand command) {
-    return switch (command) {
-      case ItemCommand.Supplement s -> new Words("SUPPLEMENT", s.text());
-      case ItemCommand.Session s -> new Words("MINUTES", s.minutes());
-      case ItemCommand.Agree a -> new Words("TERMS", String.join("\n", a.terms()));
-      case ItemCommand.PerformedDispute p -> new Words("PROOF", p.proof());
-      case ItemCommand.SettledOnSpot s -> new Words("RECORD", s.record());
-      default -> null;
-    };
-  }
-
-  record Words(String part, String text) {}
-
   private void release() {
     set(ItemField.BODY_CODE, null);
     set(ItemField.HANDLER_ID, null);
   }
 
-  private void set(ItemField field, @Nullable Object value) {
+  void set(ItemField field, @Nullable Object value) {
     changes.put(
         field,
         switch (value) {
@@ -159,18 +120,20 @@ final class Effects {
         });
   }
 
-  private void tell(String name, @Nullable Object value) {
-    if (value != null) {
-      info.put(
-          name,
-          value instanceof List<?> || value instanceof Map<?, ?> || plain(value)
-              ? value
-              : value.toString());
+  /** Free words for the timeline: without what names a person. */
+  void words(String name, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      info.put(name, Redactor.summary(text, 500));
     }
   }
 
-  private static boolean plain(Object value) {
-    return value instanceof String || value instanceof Number || value instanceof Boolean;
+  void tell(String name, @Nullable Object value) {
+    switch (value) {
+      case null -> {}
+      case Enum<?> constant -> info.put(name, constant.name());
+      case String _, Number _, Boolean _, List<?> _, Map<?, ?> _ -> info.put(name, value);
+      default -> info.put(name, value.toString());
+    }
   }
 
   private static Tier next(Tier tier) {

@@ -1,48 +1,141 @@
 package org.fengqiao.casework.domain;
 
-/** What a transition asks for beyond state and permission (domain notes 4.4). */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transition asks for beyond state and permission (domain notes 4.4). Each has a sentence of
+ * its own in the catalogue of problems.
+ */
 public enum Guard {
   /** A reason in words. */
-  REASON,
+  REASON("/reason"),
+  /** A reason in more than a few words. */
+  DETAILED_REASON("/reason"),
   /** The doubtful point has been confirmed to a grid. */
-  PLACE_CONFIRMED,
+  PLACE_CONFIRMED("/grid"),
   /** All three distinctions are recorded. */
-  THREE_DISTINCTIONS,
+  THREE_DISTINCTIONS("/triage"),
+  /** The category of a petition is told. */
+  CATEGORY("/triage/category"),
+  /** Ground, article and where to go. */
+  REJECT_BASIS("/legal"),
   /** The kind is one of the eleven. */
-  CLASSIFIED,
+  CLASSIFIED(null),
   /** A receiver of the item's tier. */
-  RECEIVER,
+  RECEIVER("/body"),
   /** Triage accepted the matter. */
-  TRIAGE_ACCEPTED,
+  TRIAGE_ACCEPTED(null),
+  /** Matters of courts, procuratorates and police go to them (诉访分离). */
+  NOT_JUDICIAL(null),
+  /** Accusations go to the discipline organs only. */
+  NOT_ACCUSATION(null),
+  /** A matter that goes round in circles needs a decision on who is competent. */
+  NOT_LOOPING("/jurisdiction"),
+  /** The decision on the objection: who decided, when. */
+  JURISDICTION("/jurisdiction"),
+  /** Within five working days of the receipt. */
+  OBJECTION_IN_TIME(null),
+  /** Channel, receiver and article. */
+  ROUTE_TOLD("/legal"),
+  /** Number of the receipt, ruling or award. */
+  NUMBER("/paper/number"),
+  /** What was done and why it did not suffice. */
+  SUMMARY("/summary"),
   /** At least two sides, and every one consented. */
-  EVERY_CONSENT,
+  EVERY_CONSENT("/consents"),
   /** The route is mediation and the category is not an accusation. */
-  MEDIABLE,
+  MEDIABLE(null),
   /** The item was paused from the state this event returns to. */
-  RESUMES,
+  RESUMES(null),
   /** An answer in words. */
-  TEXT,
+  TEXT("/text"),
   /** Minutes of the sitting. */
-  MINUTES,
+  MINUTES("/minutes"),
   /** Terms; written ones carry the committee's seal. */
-  TERMS,
+  TERMS("/terms"),
+  /** No step is due before the agreement. */
+  PLAN("/agreement/plan"),
+  /** The document is signed. */
+  SIGNED("/sealed"),
+  /** Which routes were told at the end of mediation. */
+  ROUTES_TOLD("/legal/routes"),
+  /** A cause the law knows. */
+  PAUSE_CAUSE("/term/cause"),
+  /** All parties together, within thirty days of the agreement. */
+  CONFIRMATION_IN_TIME("/agreement"),
+  /** What a court may confirm. */
+  CONFIRMABLE("/agreement/contents"),
   /** Proof of performance. */
-  PROOF,
+  PROOF("/proof"),
   /** Only an item of this track. */
-  TRACK_DISPUTE,
-  TRACK_PETITION,
+  TRACK_DISPUTE(null),
+  TRACK_PETITION(null),
+  /**
+   * A claim that is answered by a handling opinion or by doing one's duty, 条例 31 (5) and (6), also
+   * after mediation.
+   */
+  INVESTIGABLE(null),
+  /** The category is a suggestion. */
+  SUGGESTION(null),
+  /** Adopted, partly or not. */
+  ADOPTION("/paper/adoption"),
+  /** Days within the law, once, before the end, and not by the handler. */
+  EXTENSION("/term/days"),
+  /** Decision and a paper that another signed and that was served. */
+  REPLY_SERVED("/paper"),
+  /** Within thirty days of the service, and no review was made yet. */
+  REVIEW_IN_TIME(null),
+  /** After a review, within thirty days of its service. */
+  RECHECK_IN_TIME(null),
+  /** The review's written opinion, served. */
+  REVIEW_SERVED("/paper"),
+  /** The period is over, or it was waived. */
+  PERIOD_OVER("/waived"),
   /** Low severity, no safety flag, fewer than five people, record read back. */
-  SMALL_AND_SAFE,
+  SMALL_AND_SAFE("/readBack"),
   /** Both the matter and the heart; an outcome is named. */
-  BOTH_SETTLED,
-  /** The one who follows up is not the one who handled. */
-  OTHER_PERSON,
+  BOTH_SETTLED("/outcome"),
+  /** The one who follows up or reviews is not the one who handled. */
+  OTHER_PERSON(null),
   /** Not above the district. */
-  BELOW_DISTRICT,
+  BELOW_DISTRICT(null),
   /** Own will, read back; not for urgent or safety matters, which go on ex officio. */
-  OWN_WILL,
+  OWN_WILL("/readBack"),
   /** The lead item exists, is open, not sealed and another one. */
-  LEAD_OPEN,
-  /** A second person has to confirm; arrives with four-eyes approval. */
-  SECOND_PERSON
+  LEAD_OPEN("/leadItem"),
+  /** The new item exists and is another one. */
+  OTHER_ITEM("/leadItem"),
+  /** A second person confirms what the first proposed. */
+  SECOND_PERSON(null),
+  /** Who was told. */
+  TOLD("/oversight/told"),
+  /** By when an answer is expected. */
+  SUPERVISION_DUE("/oversight/dueOn"),
+  /** Leader or task force. */
+  LEADER_NAMED("/oversight"),
+  /** By oneself or by a superior, with the relation. */
+  RECUSAL("/recusal"),
+  /** Nobody works on what he stepped back from. */
+  NOT_RECUSED(null),
+  /** At most five representatives. */
+  REPRESENTATIVES("/parties"),
+  /** A list of parties of a size a file can bear. */
+  PARTIES("/parties"),
+  /** Number of the class case. */
+  CLASS_NUMBER("/classCase"),
+  /** A leading unit and others, each once. */
+  UNITS("/units"),
+  /** A day not in the past. */
+  DAY_AHEAD("/paper/on");
+
+  private final @Nullable String pointer;
+
+  Guard(@Nullable String pointer) {
+    this.pointer = pointer;
+  }
+
+  /** The member of the request to look at; null when none can help. */
+  public @Nullable String pointer() {
+    return pointer;
+  }
 }

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param handlerId account of the one who signed or mediates; may not do the follow-up
  * @param resumeState where PAUSED or MERGED returns to
  * @param demo made-up item of the demonstration district
+ * @param regions what changes beside the state
+ * @param progress what earlier events left for the guards of later ones
  * @param dueOn earliest running clock as counted, null when none runs
  * @param legalDueOn the same clock rolled over days of rest
  */
@@ -72,6 +74,8 @@ public record Item(
     Instant occurredAt,
     Instant reportedAt,
     boolean demo,
+    Regions regions,
+    Progress progress,
     @Nullable LocalDate dueOn,
     @Nullable LocalDate legalDueOn) {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
@@ -50,6 +51,19 @@ final class ItemDraft {
   private Instant occurredAt = Instant.EPOCH;
   private Instant reportedAt = Instant.EPOCH;
   private boolean demo;
+  private Regions.Supervision supervision = Regions.Supervision.NONE;
+  private @Nullable UUID leaderId;
+  private @Nullable String taskForce;
+  private @Nullable String classCase;
+  private boolean fastLane;
+  private List<UUID> recused = List.of();
+  private Regions.ReceiptLevel receiptLevel = Regions.ReceiptLevel.COUNTY;
+  private List<String> trail = List.of();
+  private @Nullable LocalDate agreedOn;
+  private List<Progress.Content> contents = List.of();
+  private @Nullable LocalDate servedOn;
+  private boolean reviewed;
+  private boolean extended;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -94,8 +108,25 @@ final class ItemDraft {
     occurredAt = item.occurredAt();
     reportedAt = item.reportedAt();
     demo = item.demo();
+    beside(item.regions(), item.progress());
     dueOn = item.dueOn();
     legalDueOn = item.legalDueOn();
+  }
+
+  private void beside(Regions regions, Progress progress) {
+    supervision = regions.supervision();
+    leaderId = regions.leaderId();
+    taskForce = regions.taskForce();
+    classCase = regions.classCase();
+    fastLane = regions.fastLane();
+    recused = regions.recused();
+    receiptLevel = regions.receiptLevel();
+    trail = progress.trail();
+    agreedOn = progress.agreedOn();
+    contents = progress.contents();
+    servedOn = progress.servedOn();
+    reviewed = progress.reviewed();
+    extended = progress.extended();
   }
 
   ItemDraft due(@Nullable LocalDate due, @Nullable LocalDate legal) {
@@ -118,7 +149,7 @@ final class ItemDraft {
       case KIND_PROVISIONAL -> kindProvisional = Boolean.parseBoolean(value);
       case POINTS -> points = Integer.parseInt(value);
       case LEVEL -> level = Level.valueOf(value);
-      case SAFETY -> safety = safety(value);
+      case SAFETY -> safety = list(value, Safety::valueOf);
       case URGENCY -> urgency = Urgency.valueOf(value);
       case SEAL -> seal = Seal.valueOf(value);
       case GRID_CODE -> gridCode = value;
@@ -142,6 +173,26 @@ final class ItemDraft {
       case OCCURRED_AT -> occurredAt = Instant.parse(value);
       case REPORTED_AT -> reportedAt = Instant.parse(value);
       case DEMO -> demo = Boolean.parseBoolean(value);
+      default -> beside(field, value);
+    }
+  }
+
+  private void beside(ItemField field, String value) {
+    switch (field) {
+      case SUPERVISION -> supervision = Regions.Supervision.valueOf(value);
+      case LEADER_ID -> leaderId = UUID.fromString(value);
+      case TASK_FORCE -> taskForce = value;
+      case CLASS_CASE -> classCase = value;
+      case FAST_LANE -> fastLane = Boolean.parseBoolean(value);
+      case RECUSED -> recused = list(value, UUID::fromString);
+      case RECEIPT_LEVEL -> receiptLevel = Regions.ReceiptLevel.valueOf(value);
+      case TRAIL -> trail = list(value, Function.identity());
+      case AGREED_ON -> agreedOn = LocalDate.parse(value);
+      case CONTENTS -> contents = list(value, Progress.Content::valueOf);
+      case SERVED_ON -> servedOn = LocalDate.parse(value);
+      case REVIEWED -> reviewed = Boolean.parseBoolean(value);
+      case EXTENDED -> extended = Boolean.parseBoolean(value);
+      default -> throw new IllegalArgumentException(field + " is not beside the state");
     }
   }
 
@@ -156,6 +207,9 @@ final class ItemDraft {
       case REPEAT_OF -> repeatOf = null;
       case HANDLER_ID -> handlerId = null;
       case RESUME_STATE -> resumeState = null;
+      case LEADER_ID -> leaderId = null;
+      case TASK_FORCE -> taskForce = null;
+      case CLASS_CASE -> classCase = null;
       default -> throw new IllegalArgumentException(field + " cannot be cleared");
     }
   }
@@ -165,10 +219,8 @@ final class ItemDraft {
     return answers.stream().map(Safety::name).collect(Collectors.joining(","));
   }
 
-  private static List<Safety> safety(String value) {
-    return value.isEmpty()
-        ? List.of()
-        : Arrays.stream(value.split(",", -1)).map(Safety::valueOf).toList();
+  private static <T> List<T> list(String value, Function<String, T> read) {
+    return value.isEmpty() ? List.of() : Arrays.stream(value.split(",", -1)).map(read).toList();
   }
 
   Item toItem() {
@@ -209,6 +261,8 @@ final class ItemDraft {
         occurredAt,
         reportedAt,
         demo,
+        new Regions(supervision, leaderId, taskForce, classCase, fastLane, recused, receiptLevel),
+        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended),
         dueOn,
         legalDueOn);
   }

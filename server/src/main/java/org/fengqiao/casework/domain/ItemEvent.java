@@ -63,7 +63,20 @@ public enum ItemEvent {
   RATED_OR_WINDOW_OVER,
   SETTLED,
   NOT_SETTLED,
-  REOPEN;
+  REOPEN,
+  EMERGENCY,
+  OFFER_MEDIATION,
+  RAISE_PETITION,
+  NEW_FACTS,
+  REVISIT,
+  SUPERVISE,
+  TAKE_OVER,
+  RECUSE,
+  JOIN_CLASS,
+  LEAVE_CLASS,
+  MARK_FAST,
+  RECORD_PARTIES,
+  JOINT_TASK;
 
   private static final Map<String, ItemEvent> BY_WIRE =
       Arrays.stream(values()).collect(Collectors.toMap(ItemEvent::wire, Function.identity()));

@@ -1,33 +1,44 @@
 package org.fengqiao.casework.domain;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 
 /** Who sees an item, and who may move it: one rule, asked by every read and every event. */
 public final class Scope {
+  /** What the body that has the item does. */
+  private static final Set<Permission> OF_BODY =
+      EnumSet.of(Permission.ITEM_SIGN, Permission.ITEM_MEDIATE, Permission.ITEM_HANDLE);
+
   private Scope() {}
 
   /**
    * Whether the actor may know that the item exists: same district, the grid inside the territory
-   * or the actor reported it, and the item not sealed.
+   * or the actor reported it, the item not sealed from the actor, and the actor not recused.
    */
   public static boolean sees(Item item, Actor actor) {
     return item.district().equals(actor.district())
-        && item.seal() != Seal.SEALED
+        && (item.seal() != Seal.SEALED || actor.permissions().contains(Permission.ITEM_SEALED))
+        && !item.regions().recused().contains(actor.id())
         && (actor.territory().covers(item.gridCode()) || actor.id().equals(item.reporterId()));
   }
 
   /**
-   * Whether the actor holds the permission for this item. What the receiving body does is for those
-   * whose territory covers that body's own, so a community's mediator does not sign for the street.
+   * Whether the actor holds the permission for this item. What the receiving body does is for its
+   * own people, or, where people belong to a place and not to a body, for those whose territory
+   * covers that body's: a community's mediator does not sign for the street.
    */
   public static boolean may(Permission permission, Item item, Actor actor) {
     if (!actor.permissions().contains(permission)) {
       return false;
     }
     String body = item.bodyCode();
-    boolean ofBody = permission == Permission.ITEM_SIGN || permission == Permission.ITEM_MEDIATE;
-    return !ofBody || body == null || actor.territory().covers(territoryOf(body));
+    if (body == null || !OF_BODY.contains(permission)) {
+      return true;
+    }
+    String own = actor.body();
+    return own == null ? actor.territory().covers(territoryOf(body)) : own.equals(body);
   }
 
   /** The place a body is responsible for: {@code 440105001101-PM} is the community's. */

@@ -25,9 +25,9 @@ public record Step(
   /**
    * Circumstances of a request, the same for all its steps.
    *
-   * @param lead the item a merge names, null when there is none the actor may know of
+   * @param facts what the guards have to know
    */
-  public record Request(Actor actor, Instant at, UUID key, @Nullable Item lead) {}
+  public record Request(Actor actor, Instant at, UUID key, Facts facts) {}
 
   /**
    * Whether the table, the permission and the guards let the event happen to the item, and what it
@@ -47,7 +47,7 @@ public record Step(
     if (!Scope.may(row.permission(), item, actor)) {
       return Outcome.refused(new NotPermitted(row.event(), row.permission()));
     }
-    GuardFailed failed = Guards.check(row, item, command, actor, request.lead());
+    GuardFailed failed = Guards.check(row, item, command, actor, request.facts());
     return failed == null
         ? Outcome.done(happen(row, item, command, eventId, step, request))
         : Outcome.refused(failed);
@@ -55,7 +55,7 @@ public record Step(
 
   private static Step happen(
       Transition row, Item item, ItemCommand command, UUID eventId, int step, Request request) {
-    Effects effects = Effects.of(row, item, command, request.actor());
+    Effects effects = Effects.of(row, item, command, request.actor(), request.facts().today());
     String reason = command.reason();
     EventRecord event =
         new EventRecord(
@@ -74,7 +74,7 @@ public record Step(
             effects.info,
             request.key(),
             step);
-    Effects.Words words = Effects.words(command);
+    ItemCommand.Words words = command.words();
     return new Step(
         item,
         Projection.apply(item, event),

@@ -1,11 +1,5 @@
 package org.fengqiao.casework.domain;
 
-import static org.fengqiao.casework.domain.Guard.OTHER_PERSON;
-import static org.fengqiao.casework.domain.Guard.RESUMES;
-import static org.fengqiao.casework.domain.Guard.SECOND_PERSON;
-import static org.fengqiao.casework.domain.Guard.TRACK_DISPUTE;
-import static org.fengqiao.casework.domain.Guard.TRACK_PETITION;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,17 +45,16 @@ public final class Transitions {
 
   /** Whether the guards that no input can satisfy hold. */
   private static boolean possible(Transition row, Item item, Actor actor) {
-    List<Guard> guards = row.guards();
-    return !guards.contains(SECOND_PERSON)
-        && (!guards.contains(TRACK_DISPUTE) || item.track() == Track.DISPUTE)
-        && (!guards.contains(TRACK_PETITION) || item.track() == Track.PETITION)
-        && (!guards.contains(RESUMES) || row.to() == item.resumeState())
-        && (!guards.contains(OTHER_PERSON) || !actor.id().equals(item.handlerId()));
+    return row.guards().stream()
+        .filter(Guards.OF_THE_ITEM::contains)
+        .allMatch(guard -> Guards.ofItem(guard, row, item, actor));
   }
 
   private static Map<ItemState, Map<ItemEvent, Transition>> build() {
     Map<ItemState, Map<ItemEvent, Transition>> table = new EnumMap<>(ItemState.class);
-    for (Transition row : TransitionRows.ROWS) {
+    List<Transition> rows = new ArrayList<>(TransitionRows.STATES);
+    rows.addAll(RegionRows.ROWS);
+    for (Transition row : rows) {
       Transition before =
           table
               .computeIfAbsent(row.from(), s -> new EnumMap<>(ItemEvent.class))

@@ -13,6 +13,8 @@ import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.PetitionCategory;
+import org.fengqiao.casework.domain.Progress;
+import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
@@ -30,7 +32,9 @@ final class ItemRows {
       points, level, safety, urgency, seal, grid_code, grid_version, community_code, street_code,
       place_confirmed, body_code, suggested_body, tier, category, route, lead_item, repeat_of,
       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
-      reported_at, demo, due_on, legal_due_on, stamp\
+      reported_at, demo, due_on, legal_due_on, stamp, supervision, leader_id, task_force,
+      class_case, fast_lane, recused, receipt_level, trail, agreed_on, contents, served_on,
+      reviewed, extended\
       """;
 
   /** What tells whether a row is known already, and what lists are sorted by. */
@@ -97,8 +101,31 @@ final class ItemRows {
         instant(r, 34),
         instant(r, 35),
         r.getBoolean(36),
+        regions(r),
+        progress(r),
         due(r, 37),
         due(r, 38));
+  }
+
+  private static Regions regions(ResultSet r) throws SQLException {
+    return new Regions(
+        Regions.Supervision.valueOf(r.getString(40)),
+        r.getObject(41, UUID.class),
+        r.getString(42),
+        r.getString(43),
+        r.getBoolean(44),
+        List.of((UUID[]) r.getArray(45).getArray()),
+        Regions.ReceiptLevel.valueOf(r.getString(46)));
+  }
+
+  private static Progress progress(ResultSet r) throws SQLException {
+    return new Progress(
+        List.of((String[]) r.getArray(47).getArray()),
+        r.getObject(48, LocalDate.class),
+        Arrays.stream((String[]) r.getArray(49).getArray()).map(Progress.Content::valueOf).toList(),
+        r.getObject(50, LocalDate.class),
+        r.getBoolean(51),
+        r.getBoolean(52));
   }
 
   private static @Nullable LocalDate due(ResultSet r, int column) throws SQLException {

@@ -2,10 +2,13 @@ package org.fengqiao.desk.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.fengqiao.casework.domain.ItemCommand;
+import java.util.UUID;
 import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.MediationCommand;
 import org.fengqiao.casework.domain.OutcomePrinciple;
 import org.fengqiao.casework.domain.PetitionCategory;
+import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PersonalData;
 import org.fengqiao.kernel.Tier;
@@ -18,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param grid code of the confirmed grid
  * @param text the reporter's further words
  * @param record oral record of a settlement on the spot
+ * @param means how it was verified
+ * @param summary what was done so far, for an escalation
+ * @param mediator account of the mediator, null when the sender mediates
+ * @param chosen the parties chose the mediator
+ * @param rootCause code of the district's list of causes
+ * @param accepted the offer was accepted
+ * @param details what the rarer events bring
  */
 @PersonalData
 public record EventRequest(
@@ -25,10 +35,10 @@ public record EventRequest(
     @Nullable String body,
     @Nullable String grid,
     @Nullable Distinctions triage,
-    List<ItemCommand.Consent> consents,
+    List<MediationCommand.Consent> consents,
     @Nullable String minutes,
     @Nullable LocalDate nextOn,
-    ItemCommand.@Nullable Form form,
+    MediationCommand.@Nullable Form form,
     List<String> terms,
     boolean sealed,
     @Nullable LocalDate performanceOn,
@@ -39,7 +49,14 @@ public record EventRequest(
     @Nullable String leadItem,
     boolean readBack,
     @Nullable String record,
-    @Nullable String text) {
+    @Nullable String text,
+    TriageCommand.Verify.@Nullable Means means,
+    @Nullable String summary,
+    @Nullable UUID mediator,
+    boolean chosen,
+    @Nullable String rootCause,
+    boolean accepted,
+    Details details) {
   public EventRequest {
     consents = List.copyOf(consents);
     terms = List.copyOf(terms);
@@ -54,5 +71,6 @@ public record EventRequest(
       @Nullable PetitionCategory category,
       @Nullable LegalRoute route,
       @Nullable Boolean accepted,
-      @Nullable String basis) {}
+      @Nullable String basis,
+      Regions.@Nullable ReceiptLevel receiptLevel) {}
 }

@@ -1,21 +1,27 @@
 package org.fengqiao.desk.http;
 
+import static org.fengqiao.desk.http.Members.bad;
+import static org.fengqiao.desk.http.Members.code;
+import static org.fengqiao.desk.http.Members.constant;
+import static org.fengqiao.desk.http.Members.date;
+import static org.fengqiao.desk.http.Members.entries;
+import static org.fengqiao.desk.http.Members.uuid;
+import static org.fengqiao.desk.http.Members.words;
+
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.MediationCommand;
 import org.fengqiao.casework.domain.OutcomePrinciple;
 import org.fengqiao.casework.domain.PetitionCategory;
-import org.fengqiao.desk.domain.DeskRefusal.BadMember;
+import org.fengqiao.casework.domain.Regions.ReceiptLevel;
+import org.fengqiao.casework.domain.TriageCommand.Verify;
+import org.fengqiao.desk.domain.Details;
 import org.fengqiao.desk.domain.EventRequest;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PersonalData;
-import org.fengqiao.kernel.PlainText;
-import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +49,23 @@ record EventBody(
     @Nullable String leadItem,
     @Nullable Boolean readBack,
     @Nullable String record,
-    @Nullable String text) {
-  private static final int MOST_WORDS = 4000;
-
-  /** Most entries of a list; an agreement has a dozen terms. */
-  private static final int MOST_ENTRIES = 100;
-
-  /** Longest code of a body, grid, sub-kind or item. */
-  private static final int LONGEST_CODE = 40;
-
+    @Nullable String text,
+    @Nullable String means,
+    @Nullable String summary,
+    @Nullable String mediator,
+    @Nullable Boolean chosen,
+    @Nullable String rootCause,
+    @Nullable Boolean accepted,
+    DetailsBody.@Nullable LegalBody legal,
+    DetailsBody.@Nullable PaperBody paper,
+    DetailsBody.@Nullable TermBody term,
+    DetailsBody.@Nullable AgreementBody agreement,
+    DetailsBody.@Nullable OversightBody oversight,
+    DetailsBody.@Nullable RecusalBody recusal,
+    DetailsBody.@Nullable JurisdictionBody jurisdiction,
+    @Nullable List<DetailsBody.PartyBody> parties,
+    @Nullable List<String> units,
+    @Nullable String classCase) {
   /** The three distinctions. */
   @Serdeable
   record TriageBody(
@@ -61,7 +75,8 @@ record EventBody(
       @Nullable String category,
       @Nullable String route,
       @Nullable Boolean accepted,
-      @Nullable String basis) {}
+      @Nullable String basis,
+      @Nullable String receiptLevel) {}
 
   /** One side's answer. */
   @Serdeable
@@ -69,10 +84,11 @@ record EventBody(
 
   /** The idempotency key. */
   UUID key() {
-    if (id == null || !id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+    UUID key = uuid(id, "/id");
+    if (key == null) {
       throw bad("/id", "id-not-a-uuid");
     }
-    return UUID.fromString(id);
+    return key;
   }
 
   /** The version the sender has seen. */
@@ -93,7 +109,7 @@ record EventBody(
         entries(consents, "/consents").stream().map(EventBody::consent).toList(),
         words(minutes, "/minutes"),
         date(nextOn, "/nextOn"),
-        constant(ItemCommand.Form.class, form, "/form"),
+        constant(MediationCommand.Form.class, form, "/form"),
         entries(terms, "/terms").stream()
             .map(t -> Objects.requireNonNullElse(words(t, "/terms"), ""))
             .toList(),
@@ -106,7 +122,31 @@ record EventBody(
         code(leadItem, "/leadItem"),
         Boolean.TRUE.equals(readBack),
         words(record, "/record"),
-        words(text, "/text"));
+        words(text, "/text"),
+        constant(Verify.Means.class, means, "/means"),
+        words(summary, "/summary"),
+        uuid(mediator, "/mediator"),
+        Boolean.TRUE.equals(chosen),
+        code(rootCause, "/rootCause"),
+        Boolean.TRUE.equals(accepted),
+        details());
+  }
+
+  private Details details() {
+    Details none = Details.NONE;
+    return new Details(
+        legal == null ? none.legal() : legal.read(),
+        paper == null ? none.paper() : paper.read(),
+        term == null ? none.term() : term.read(),
+        agreement == null ? none.agreement() : agreement.read(),
+        oversight == null ? none.oversight() : oversight.read(),
+        recusal == null ? null : recusal.read(),
+        jurisdiction == null ? null : jurisdiction.read(),
+        DetailsBody.parties(parties),
+        entries(units, "/units").stream()
+            .map(u -> Objects.requireNonNull(code(u, "/units")))
+            .toList(),
+        code(classCase, "/classCase"));
   }
 
   private List<OutcomePrinciple> outcomes() {
@@ -124,66 +164,14 @@ record EventBody(
         constant(PetitionCategory.class, t.category(), "/triage/category"),
         constant(LegalRoute.class, t.route(), "/triage/route"),
         t.accepted(),
-        words(t.basis(), "/triage/basis"));
+        words(t.basis(), "/triage/basis"),
+        constant(ReceiptLevel.class, t.receiptLevel(), "/triage/receiptLevel"));
   }
 
-  private static ItemCommand.Consent consent(ConsentBody c) {
+  private static MediationCommand.Consent consent(ConsentBody c) {
     if (c.side() == null || !c.side().matches("[A-Z]{1,2}")) {
       throw bad("/consents", "value-not-known");
     }
-    return new ItemCommand.Consent(c.side(), Boolean.TRUE.equals(c.consented()));
-  }
-
-  private static @Nullable String words(@Nullable String text, String pointer) {
-    if (text != null && text.length() > MOST_WORDS) {
-      throw bad(pointer, "text-too-long");
-    }
-    String fault = text == null ? "" : PlainText.fault(text);
-    if (!fault.isEmpty()) {
-      throw bad(pointer, fault);
-    }
-    return text;
-  }
-
-  private static @Nullable String code(@Nullable String code, String pointer) {
-    if (code != null && !code.matches("[A-Za-z0-9_-]{0," + LONGEST_CODE + "}")) {
-      throw bad(pointer, "value-not-known");
-    }
-    return code;
-  }
-
-  private static <T> List<T> entries(@Nullable List<T> list, String pointer) {
-    if (list == null) {
-      return List.of();
-    }
-    if (list.size() > MOST_ENTRIES || list.stream().anyMatch(Objects::isNull)) {
-      throw bad(pointer, "value-not-known");
-    }
-    return list;
-  }
-
-  private static @Nullable LocalDate date(@Nullable String text, String pointer) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw bad(pointer, "time-not-readable");
-    }
-  }
-
-  private static <E extends Enum<E>> @Nullable E constant(
-      Class<E> type, @Nullable String name, String pointer) {
-    if (name == null) {
-      return null;
-    }
-    for (E e : type.getEnumConstants()) {
-      if (e.name().equals(name)) {
-        return e;
-      }
-    }
-    throw bad(pointer, "value-not-known");
-  }
-
-  private static RefusalException bad(String pointer, String code) {
-    return new RefusalException(new BadMember(pointer, code));
+    return new MediationCommand.Consent(c.side(), Boolean.TRUE.equals(c.consented()));
   }
 }

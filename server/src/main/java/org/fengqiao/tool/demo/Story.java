@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.fengqiao.casework.Histories.Chapter;
+import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.MediationCommand;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.OutcomePrinciple;
+import org.fengqiao.casework.domain.PetitionCommand;
+import org.fengqiao.casework.domain.Progress;
+import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Level;
@@ -65,14 +70,18 @@ final class Story {
     Actor worker = staff.worker(matter.place().communityCode());
     Instant first = soon(0.1, 1.5);
     UUID visit = staff.key();
-    tell(new ItemCommand.Verify(null, null), first, worker, visit);
-    tell(new ItemCommand.SettledOnSpot("【演示数据】双方当场说清，口头约定不再发生。", true), first, worker, visit);
+    tell(
+        new TriageCommand.Verify(null, TriageCommand.Verify.Means.VISIT, null),
+        first,
+        worker,
+        visit);
+    tell(new TriageCommand.SettledOnSpot("【演示数据】双方当场说清，口头约定不再发生。", true), first, worker, visit);
     settled(0.9);
   }
 
   private void withdrawn() {
     tell(
-        new ItemCommand.Withdraw("【演示数据】双方自行和好，本人撤回", true),
+        new TriageCommand.Withdraw("【演示数据】双方自行和好，本人撤回", true),
         soon(0.3, 2),
         staff.dispatcher(matter.place().streetCode()),
         staff.key());
@@ -82,30 +91,38 @@ final class Story {
     Actor dispatcher = staff.dispatcher(matter.place().streetCode());
     Actor mediator = staff.mediator(body);
     accepted(dispatcher);
-    tell(new ItemCommand.Sign(), soon(0.10, 1.4), mediator, staff.key());
+    tell(new DispatchCommand.Sign(), soon(0.10, 1.4), mediator, staff.key());
     if (way >= 97) {
-      tell(plain(ItemEvent.ROUTE_OUT, "【演示数据】已告知仲裁与诉讼途径"), after(0.4), dispatcher, staff.key());
-      tell(plain(ItemEvent.RECEIVED, "【演示数据】受理单位已接收"), after(0.8), dispatcher, staff.key());
+      tell(out("【演示数据】已告知仲裁与诉讼途径"), after(0.4), dispatcher, staff.key());
+      tell(received(), after(0.8), dispatcher, staff.key());
       return;
     }
     tell(
-        new ItemCommand.StartMediation(
-            List.of(new ItemCommand.Consent("A", true), new ItemCommand.Consent("B", true))),
+        new MediationCommand.StartMediation(
+            List.of(
+                new MediationCommand.Consent("A", true), new MediationCommand.Consent("B", true)),
+            null,
+            false),
         soon(0.18, 3),
         mediator,
         staff.key());
     int sessions = 1 + random.nextInt(2);
     for (int i = 0; i < sessions; i++) {
       tell(
-          new ItemCommand.Session("【演示数据】第" + (i + 1) + "次调解，双方陈述意见。", null),
+          new MediationCommand.Session("【演示数据】第" + (i + 1) + "次调解，双方陈述意见。", null),
           after(0.35 + 0.2 * i),
           mediator,
           staff.key());
     }
     if (way >= 90) {
-      tell(plain(ItemEvent.TERMINATE, "【演示数据】双方意见相差较大，终止调解"), after(0.7), mediator, staff.key());
-      tell(plain(ItemEvent.ROUTE_OUT, "【演示数据】已告知诉讼途径"), after(0.75), mediator, staff.key());
-      tell(plain(ItemEvent.RECEIVED, "【演示数据】受理单位已接收"), after(1), dispatcher, staff.key());
+      tell(
+          new MediationCommand.Terminate(
+              "【演示数据】双方意见相差较大，终止调解", MediationCommand.Terminate.Cause.NO_AGREEMENT, List.of("CIV")),
+          after(0.7),
+          mediator,
+          staff.key());
+      tell(out("【演示数据】已告知诉讼途径"), after(0.75), mediator, staff.key());
+      tell(received(), after(1), dispatcher, staff.key());
       return;
     }
     agreed(mediator, dispatcher);
@@ -114,9 +131,13 @@ final class Story {
   private void accepted(Actor dispatcher) {
     UUID key = staff.key();
     Instant at = soon(0.04, 0.8);
-    tell(new ItemCommand.Verify(null, null), at, dispatcher, key);
     tell(
-        new ItemCommand.Triage(
+        new TriageCommand.Verify(null, TriageCommand.Verify.Means.PAPERS, null),
+        at,
+        dispatcher,
+        key);
+    tell(
+        new TriageCommand.Triage(
             body.tier(),
             matter.kind(),
             matter.subKind(),
@@ -125,40 +146,59 @@ final class Story {
             true,
             "人民调解法 第二条",
             null,
+            null,
             null),
         at,
         dispatcher,
         key);
-    tell(new ItemCommand.Dispatch(body.code(), body.tier(), "AS_SUGGESTED"), at, dispatcher, key);
+    tell(
+        new DispatchCommand.Dispatch(body.code(), body.tier(), "AS_SUGGESTED", null),
+        at,
+        dispatcher,
+        key);
   }
 
   private void agreed(Actor mediator, Actor dispatcher) {
     boolean oral = random.nextInt(3) == 0;
     tell(
-        new ItemCommand.Agree(
-            oral ? ItemCommand.Form.ORAL : ItemCommand.Form.WRITTEN,
+        new MediationCommand.Agree(
+            oral ? MediationCommand.Form.ORAL : MediationCommand.Form.WRITTEN,
             List.of("【演示数据】双方按约定履行。"),
             !oral,
-            null),
+            List.of(Progress.Content.ACT),
+            List.of()),
         after(0.75),
         mediator,
         staff.key());
     tell(plain(ItemEvent.PERFORM, null), after(0.78), mediator, staff.key());
-    tell(new ItemCommand.PerformedDispute("【演示数据】履行回执。"), after(0.92), mediator, staff.key());
+    tell(
+        new MediationCommand.Performed(ItemEvent.PERFORMED_DISPUTE, "【演示数据】履行回执。"),
+        after(0.92),
+        mediator,
+        staff.key());
     tell(plain(ItemEvent.RATED_OR_WINDOW_OVER, null), after(0.95), dispatcher, staff.key());
     settled(1);
   }
 
   private void settled(double share) {
     tell(
-        new ItemCommand.Settled(
+        new PetitionCommand.Settled(
             true,
             true,
             List.of(random.nextInt(8) == 0 ? OutcomePrinciple.PERSUADED : OutcomePrinciple.SOLVED),
+            null,
             null),
         after(share),
         staff.dispatcher(matter.place().streetCode()),
         staff.key());
+  }
+
+  private static ItemCommand out(String reason) {
+    return new DispatchCommand.RouteOut(reason, "CIV", "区人民法院", "人民调解法 26", null);
+  }
+
+  private static ItemCommand received() {
+    return new DispatchCommand.Outside(ItemEvent.RECEIVED, "演示回执", null);
   }
 
   private static ItemCommand plain(

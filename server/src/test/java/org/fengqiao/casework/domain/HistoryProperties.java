@@ -2,9 +2,9 @@ package org.fengqiao.casework.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +13,8 @@ import net.jqwik.api.Property;
 import org.fengqiao.casework.Matters;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
-import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Role;
-import org.fengqiao.kernel.Tier;
-import org.fengqiao.law.domain.Severity;
 
 /** Laws of every history that the table and the guards let happen. */
 class HistoryProperties {
@@ -48,8 +45,11 @@ class HistoryProperties {
               : allowed.get(random.nextInt(allowed.size()));
       Step.Request request =
           new Step.Request(
-              actor, Matters.AT.plusSeconds(60L * i), uuid(random), lead(item, random));
-      if (Step.take(item, command(event, item, random), uuid(random), 0, request)
+              actor,
+              Matters.AT.plusSeconds(60L * i),
+              uuid(random),
+              new Facts(RandomCommands.TODAY, Map.of(), lead(item, random)));
+      if (Step.take(item, RandomCommands.of(event, item, random), uuid(random), 0, request)
           instanceof Outcome.Done<Step>(Step step)) {
         events.add(step.event());
         items.add(step.after());
@@ -97,6 +97,8 @@ class HistoryProperties {
           assertThat(before.kind()).isNotEqualTo(Kind.UNCLASSIFIED);
           assertThat(before.route()).isNotNull();
           assertThat(items.get(i).bodyCode()).isNotNull();
+          assertThat(before.category()).isNotEqualTo(PetitionCategory.ACCUSATION);
+          assertThat(before.route()).isNotEqualTo(LegalRoute.JUDICIAL);
         }
         case SETTLED -> {
           assertThat(proved).isTrue();
@@ -105,7 +107,16 @@ class HistoryProperties {
         case START_MEDIATION ->
             assertThat(before.category()).isNotEqualTo(PetitionCategory.ACCUSATION);
         case ESCALATE -> assertThat(items.get(i).tier().above(before.tier())).isTrue();
-        case MARK_VOID -> throw new AssertionError("needs a second person");
+        case MARK_VOID -> assertThat(event.info()).containsKey("proposedBy");
+        case REPLY, REVIEW_DECIDED -> assertThat(items.get(i).progress().servedOn()).isNotNull();
+        case APPLY_REVIEW -> assertThat(before.progress().reviewed()).isFalse();
+        case APPLY_RECHECK -> assertThat(before.progress().reviewed()).isTrue();
+        case EXTEND -> assertThat(before.progress().extended()).isFalse();
+        case ROUTE_OUT ->
+            assertThat(items.get(i).seal() == Seal.SEALED)
+                .isEqualTo(before.category() == PetitionCategory.ACCUSATION);
+        case SIGN -> assertThat(before.regions().recused()).doesNotContain(event.actorId());
+        case JOIN_CLASS -> assertThat(before.category()).isNotEqualTo(PetitionCategory.ACCUSATION);
         case VERIFY -> assertThat(items.get(i).placeConfirmed()).isTrue();
         default -> {}
       }
@@ -120,47 +131,6 @@ class HistoryProperties {
           ItemEvent.ANSWER_SUGGESTION,
           ItemEvent.EXTERNAL_RESULT,
           ItemEvent.SETTLED_ON_SPOT);
-
-  private static ItemCommand command(ItemEvent event, Item item, Random random) {
-    boolean good = random.nextInt(4) != 0;
-    String words = good ? "说明" : " ";
-    return switch (event) {
-      case VERIFY ->
-          new ItemCommand.Verify(
-              random.nextBoolean()
-                  ? new OpenItem.Placement(Matters.GRID, 8, Matters.COMMUNITY, Matters.STREET, good)
-                  : null,
-              null);
-      case SUPPLEMENT -> new ItemCommand.Supplement(words);
-      case TRIAGE ->
-          new ItemCommand.Triage(
-              Tier.values()[random.nextInt(4)],
-              random.nextInt(6) == 0 ? Kind.UNCLASSIFIED : Kind.values()[random.nextInt(11)],
-              random.nextBoolean() ? "X" : null,
-              item.track() == Track.PETITION ? PetitionCategory.values()[random.nextInt(3)] : null,
-              random.nextInt(3) == 0
-                  ? LegalRoute.values()[random.nextInt(7)]
-                  : LegalRoute.MEDIATION,
-              good,
-              words,
-              random.nextBoolean() ? new Severity(7, Level.YELLOW, List.of(), 1) : null,
-              null);
-      case DISPATCH ->
-          new ItemCommand.Dispatch(Matters.BODY, good ? item.tier() : Tier.DISTRICT, words);
-      case SIGN -> new ItemCommand.Sign();
-      case START_MEDIATION ->
-          new ItemCommand.StartMediation(
-              List.of(new ItemCommand.Consent("A", true), new ItemCommand.Consent("B", good)));
-      case SESSION -> new ItemCommand.Session(words, LocalDate.of(2026, 12, 1));
-      case AGREE -> new ItemCommand.Agree(ItemCommand.Form.WRITTEN, List.of(words), good, null);
-      case PERFORMED_DISPUTE -> new ItemCommand.PerformedDispute(words);
-      case SETTLED_ON_SPOT -> new ItemCommand.SettledOnSpot(words, good);
-      case SETTLED -> new ItemCommand.Settled(true, good, List.of(OutcomePrinciple.SOLVED), null);
-      case MERGE -> new ItemCommand.Merge("440105-2026-000002", words);
-      case WITHDRAW -> new ItemCommand.Withdraw(words, good);
-      default -> new ItemCommand.Plain(event, words);
-    };
-  }
 
   private static Item lead(Item item, Random random) {
     OpenItem matter = Matters.noise("主办件");

@@ -98,7 +98,6 @@ class TransitionsTest {
         EnumSet.of(
             ItemEvent.SAVE_DRAFT,
             ItemEvent.REPORT,
-            ItemEvent.SIGN,
             ItemEvent.PERFORM,
             ItemEvent.RATED_OR_WINDOW_OVER);
     for (Transition row : Transitions.all()) {

@@ -1,0 +1,190 @@
+package org.fengqiao.casework.domain;
+
+import static org.fengqiao.casework.domain.ItemField.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fengqiao.kernel.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/** What happens beside the state: supervision, take-over, recusal, class case, parties. */
+public sealed interface RegionCommand extends ItemCommand {
+
+  /**
+   * Pressed, or no longer.
+   *
+   * @param dueOn by when an answer is expected, null when the pressing ends
+   */
+  record Supervise(Regions.Supervision level, String reason, @Nullable LocalDate dueOn)
+      implements RegionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.SUPERVISE;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.set(SUPERVISION, level);
+      effects.tell("level", level);
+      effects.tell("dueOn", dueOn);
+    }
+  }
+
+  /** A leader or a task force takes the matter over; one of the two is named. */
+  record TakeOver(@Nullable UUID leader, @Nullable String taskForce, String reason)
+      implements RegionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.TAKE_OVER;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      if (leader != null) {
+        effects.set(LEADER_ID, leader);
+        effects.tell("leader", leader);
+      }
+      if (taskForce != null) {
+        String name = Redactor.summary(taskForce, 80);
+        effects.set(TASK_FORCE, name);
+        effects.tell("taskForce", name);
+      }
+    }
+  }
+
+  /**
+   * Somebody with an interest in the matter steps back (条例 28).
+   *
+   * @param person account that steps back
+   * @param relation what ties it to the matter or the party
+   */
+  record Recuse(UUID person, @Nullable Relation relation, String reason) implements RegionCommand {
+    /** What ties somebody to a matter. */
+    public enum Relation {
+      OWN_INTEREST,
+      FAMILY,
+      FORMER_PART,
+      OTHER_BIAS
+    }
+
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.RECUSE;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      List<UUID> recused = new ArrayList<>(before.regions().recused());
+      if (!recused.contains(person)) {
+        recused.add(person);
+      }
+      effects.set(RECUSED, recused.stream().map(UUID::toString).collect(Collectors.joining(",")));
+      if (person.equals(before.handlerId())) {
+        effects.set(HANDLER_ID, null);
+      }
+      effects.tell("person", person);
+      effects.tell("relation", relation);
+    }
+  }
+
+  /** Into a class case, or out of it. */
+  record ClassCase(ItemEvent event, @Nullable String number, @Nullable String reason)
+      implements RegionCommand {
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.set(CLASS_CASE, event == ItemEvent.JOIN_CLASS ? number : null);
+      effects.tell("classCase", number == null ? before.regions().classCase() : number);
+    }
+  }
+
+  /** Into the fast lane (SG-06). */
+  record MarkFast(String reason) implements RegionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.MARK_FAST;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.set(FAST_LANE, true);
+    }
+  }
+
+  /** A side of the matter. */
+  @PersonalData
+  record Party(Part part, String name, @Nullable String contact) {
+    /** What somebody is in a matter. */
+    public enum Part {
+      CLAIMANT,
+      RESPONDENT,
+      REPRESENTATIVE,
+      AGENT
+    }
+  }
+
+  /** Who takes part; kept sealed, only how many of each is told. */
+  record RecordParties(@PersonalData List<Party> parties) implements RegionCommand {
+    /** Most representatives of a common matter (条例 20). */
+    static final int MOST_REPRESENTATIVES = 5;
+
+    /** More parties than a file can be about. */
+    static final int MOST = 500;
+
+    public RecordParties {
+      parties = List.copyOf(parties);
+    }
+
+    long count(Party.Part part) {
+      return parties.stream().filter(p -> p.part() == part).count();
+    }
+
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.RECORD_PARTIES;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      for (Party.Part part : Party.Part.values()) {
+        effects.tell(part.name(), (int) count(part));
+      }
+    }
+
+    @Override
+    public Words words() {
+      return new Words(
+          "PARTIES",
+          parties.stream()
+              .map(
+                  p -> p.part() + "\t" + p.name() + "\t" + (p.contact() == null ? "" : p.contact()))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  /**
+   * Several units work on it together.
+   *
+   * @param lead code of the leading body
+   * @param assist codes of the others
+   */
+  record JointTask(@Nullable String lead, List<String> assist, String reason)
+      implements RegionCommand {
+    public JointTask {
+      assist = List.copyOf(assist);
+    }
+
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.JOINT_TASK;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("lead", lead);
+      effects.tell("assist", assist);
+    }
+  }
+}

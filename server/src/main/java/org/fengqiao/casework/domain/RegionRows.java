@@ -1,0 +1,62 @@
+package org.fengqiao.casework.domain;
+
+import static org.fengqiao.casework.domain.Guard.*;
+import static org.fengqiao.casework.domain.ItemEvent.*;
+import static org.fengqiao.casework.domain.ItemState.*;
+import static org.fengqiao.casework.domain.Transitions.row;
+import static org.fengqiao.kernel.Permission.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fengqiao.kernel.Permission;
+
+/** The rows that leave the state as it is (domain notes 4.4: 7, 28, 47 to 49, and the regions). */
+final class RegionRows {
+  private static final Set<ItemState> ANY = EnumSet.complementOf(EnumSet.of(NEW, DRAFT));
+
+  private static final Set<ItemState> OPEN =
+      ANY.stream()
+          .filter(ItemState::open)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemState.class)));
+
+  /** Before anybody works on it. */
+  private static final Set<ItemState> EARLY =
+      EnumSet.of(REPORTED, NEEDS_INFO, VERIFIED, TRIAGED, DISPATCHED, ACCEPTED);
+
+  private static final Set<ItemState> WORKED_ON =
+      EnumSet.of(ACCEPTED, MEDIATING, INVESTIGATING, AGREED, PERFORMING, BREACHED, FAILED);
+
+  private RegionRows() {}
+
+  static final List<Transition> ROWS = rows();
+
+  private static List<Transition> rows() {
+    List<Transition> rows = new ArrayList<>();
+    add(rows, EnumSet.of(REPORTED, VERIFIED), EMERGENCY, ITEM_READ, REASON, TOLD);
+    add(rows, EnumSet.of(REPORTED, VERIFIED), OFFER_MEDIATION, ITEM_TRIAGE, TRACK_PETITION);
+    add(rows, OPEN, RAISE_PETITION, ITEM_TRIAGE, REASON, TRACK_DISPUTE);
+    add(rows, EnumSet.of(FINALISED), NEW_FACTS, ITEM_TRIAGE, REASON, OTHER_ITEM);
+    add(rows, EnumSet.of(FOLLOW_UP), REVISIT, ITEM_FOLLOW_UP, REASON, OTHER_PERSON, DAY_AHEAD);
+    add(rows, ANY, SUPERVISE, ITEM_SUPERVISE, REASON, SUPERVISION_DUE);
+    add(rows, OPEN, TAKE_OVER, ITEM_LEAD, REASON, LEADER_NAMED);
+    add(rows, ANY, RECUSE, ITEM_READ, REASON, RECUSAL);
+    add(rows, OPEN, JOIN_CLASS, CLASS_CASE, NOT_ACCUSATION, CLASS_NUMBER);
+    add(rows, OPEN, LEAVE_CLASS, CLASS_CASE, REASON, CLASS_NUMBER);
+    add(rows, EARLY, MARK_FAST, ITEM_TRIAGE, REASON);
+    add(rows, OPEN, RECORD_PARTIES, ITEM_READ_PERSONAL, PARTIES, REPRESENTATIVES);
+    add(rows, WORKED_ON, JOINT_TASK, ITEM_DISPATCH, REASON, UNITS);
+    return List.copyOf(rows);
+  }
+
+  private static void add(
+      List<Transition> rows,
+      Set<ItemState> states,
+      ItemEvent event,
+      Permission permission,
+      Guard... guards) {
+    states.forEach(state -> rows.add(row(state, event, state, permission, guards)));
+  }
+}

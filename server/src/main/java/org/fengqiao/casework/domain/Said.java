@@ -1,0 +1,219 @@
+package org.fengqiao.casework.domain;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.fengqiao.deadline.domain.TimerCode;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a command brings what a guard asks it for. Pure. */
+final class Said {
+  /** What is not worth the name of a detailed reason; Han characters count as much as words. */
+  private static final int DETAIL = 10;
+
+  private static final int MOST_EXTENSION = 30;
+
+  private Said() {}
+
+  static boolean told(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  static boolean detailed(@Nullable String text) {
+    return text != null && text.strip().length() >= DETAIL;
+  }
+
+  /** Guards that look into the command. */
+  static boolean all(Guard guard, Item item, ItemCommand command, Actor actor, Facts facts) {
+    return switch (command) {
+      case TriageCommand c -> triage(guard, item, c);
+      case DispatchCommand c -> dispatch(guard, item, c, facts);
+      case MediationCommand c -> mediation(guard, item, c, facts);
+      case PetitionCommand c -> petition(guard, item, c, actor, facts);
+      case RegionCommand c -> region(guard, item, c, actor, facts);
+      case ItemCommand.Plain _ -> plain(guard, item, facts);
+    };
+  }
+
+  private static boolean triage(Guard guard, Item item, TriageCommand command) {
+    return switch (command) {
+      case TriageCommand.Verify v -> placeConfirmed(item, v);
+      case TriageCommand.Triage t ->
+          guard == Guard.CATEGORY
+              ? item.track() == Track.DISPUTE || !t.accepted() || t.category() != null
+              : t.tier() != Tier.GRID && told(t.basis());
+      case TriageCommand.Reject r -> r.ground() != null && told(r.article()) && told(r.whereTo());
+      case TriageCommand.Supplement s -> told(s.text());
+      case TriageCommand.Emergency e -> !e.told().isEmpty();
+      case TriageCommand.SettledOnSpot s -> s.readBack() && told(s.record()) && Guards.small(item);
+      case TriageCommand.Withdraw w ->
+          w.readBack() && item.safety().isEmpty() && item.urgency() == Urgency.NORMAL;
+      default -> false;
+    };
+  }
+
+  /** A place told with the event counts instead of the one the item has. */
+  private static boolean placeConfirmed(Item item, TriageCommand.Verify verify) {
+    OpenItem.Placement place = verify.place();
+    return place == null ? item.placeConfirmed() : place.confirmed();
+  }
+
+  private static boolean dispatch(Guard guard, Item item, DispatchCommand command, Facts facts) {
+    return switch (command) {
+      case DispatchCommand.Dispatch d ->
+          guard == Guard.NOT_LOOPING
+              ? !item.progress().looping() || decided(d.jurisdiction(), facts)
+              : told(d.body()) && receives(item, d);
+      case DispatchCommand.DismissObjection d -> decided(d.jurisdiction(), facts);
+      case DispatchCommand.Escalate e -> detailed(e.summary()) || detailed(e.reason());
+      case DispatchCommand.RouteOut r ->
+          told(r.channel()) && told(r.receiver()) && told(r.article());
+      case DispatchCommand.Outside o -> told(o.number());
+      case DispatchCommand.Sign _ -> false;
+    };
+  }
+
+  /** Of the item's tier, or lower when an escalated matter is handed back. */
+  private static boolean receives(Item item, DispatchCommand.Dispatch d) {
+    boolean back =
+        item.state() == ItemState.ESCALATED && item.tier().above(d.tier()) && detailed(d.reason());
+    return d.tier() == item.tier() || back;
+  }
+
+  private static boolean decided(DispatchCommand.@Nullable Jurisdiction jurisdiction, Facts facts) {
+    return jurisdiction != null && !jurisdiction.on().isAfter(facts.today());
+  }
+
+  private static boolean mediation(Guard guard, Item item, MediationCommand command, Facts facts) {
+    return switch (command) {
+      case MediationCommand.StartMediation m -> consented(m);
+      case MediationCommand.Session s -> told(s.minutes());
+      case MediationCommand.Terminate t -> !t.routes().isEmpty();
+      case MediationCommand.Agree a ->
+          guard == Guard.PLAN
+              ? a.plan().stream().noneMatch(day -> day.isBefore(facts.today()))
+              : complete(a);
+      case MediationCommand.Settle s -> s.signed();
+      case MediationCommand.ApplyConfirmation a ->
+          guard == Guard.CONFIRMABLE ? confirmable(item) : a.jointly() && inTime(item, facts);
+      case MediationCommand.Performed p -> told(p.proof());
+      case MediationCommand.Pause p -> p.cause() != null;
+    };
+  }
+
+  private static boolean consented(MediationCommand.StartMediation start) {
+    List<String> sides =
+        start.consents().stream().map(MediationCommand.Consent::side).distinct().toList();
+    return sides.size() >= 2
+        && start.consents().stream().allMatch(MediationCommand.Consent::consented);
+  }
+
+  private static boolean complete(MediationCommand.Agree agree) {
+    return !agree.terms().isEmpty()
+        && agree.terms().stream().allMatch(Said::told)
+        && (agree.sealed() || agree.form() == MediationCommand.Form.ORAL);
+  }
+
+  /** Thirty days from the agreement's effect, the last rolled over days of rest. */
+  private static boolean inTime(Item item, Facts facts) {
+    return item.progress().agreedOn() != null && !facts.over(TimerCode.T_CONFIRM_30D);
+  }
+
+  /** What the court does not confirm: identity, ownership, and what nobody told (民诉法解释 355). */
+  private static boolean confirmable(Item item) {
+    List<Progress.Content> contents = item.progress().contents();
+    return !contents.isEmpty()
+        && !contents.contains(Progress.Content.IDENTITY)
+        && !contents.contains(Progress.Content.OWNERSHIP)
+        && item.kind() != Kind.UNCLASSIFIED;
+  }
+
+  private static boolean petition(
+      Guard guard, Item item, PetitionCommand command, Actor actor, Facts facts) {
+    return switch (command) {
+      case PetitionCommand.Hearing h -> h.on() == null || !h.on().isBefore(facts.today());
+      case PetitionCommand.Extend e -> extension(item, e, actor, facts);
+      case PetitionCommand.Reply r -> r.decision() != null && served(r.paper(), facts.today());
+      case PetitionCommand.AnswerSuggestion a -> a.adoption() != null;
+      case PetitionCommand.Review r ->
+          r.event() == ItemEvent.REVOKE_REDO
+              || (r.upheld() != null && served(r.paper(), facts.today()));
+      case PetitionCommand.PeriodOver p -> p.waived() || periodOver(item, facts);
+      case PetitionCommand.Settled s ->
+          guard == Guard.BOTH_SETTLED && s.matter() && s.heart() && !s.outcome().isEmpty();
+      case PetitionCommand.Revisit r -> r.on() != null && !r.on().isBefore(facts.today());
+    };
+  }
+
+  private static boolean served(PetitionCommand.@Nullable Paper paper, LocalDate today) {
+    return paper != null && paper.complete(today);
+  }
+
+  /** A petition: 1 to 30 days by another than the handler; a mediation: the parties agree. */
+  private static boolean extension(
+      Item item, PetitionCommand.Extend extend, Actor actor, Facts facts) {
+    boolean days = extend.days() >= 1 && extend.days() <= MOST_EXTENSION;
+    boolean once = !item.progress().extended();
+    boolean approved =
+        item.state() == ItemState.INVESTIGATING
+            ? !actor.id().equals(item.handlerId()) && !facts.over(TimerCode.T_HANDLE_60D)
+            : extend.agreed();
+    return days && once && approved;
+  }
+
+  private static boolean periodOver(Item item, Facts facts) {
+    TimerCode period =
+        item.progress().reviewed() ? TimerCode.T_RECHECK_APPLY_30D : TimerCode.T_REVIEW_APPLY_30D;
+    return !facts.runs(period);
+  }
+
+  private static boolean region(
+      Guard guard, Item item, RegionCommand command, Actor actor, Facts facts) {
+    return switch (command) {
+      case RegionCommand.Supervise s ->
+          s.level() == Regions.Supervision.NONE
+              || (s.dueOn() != null && !s.dueOn().isBefore(facts.today()));
+      case RegionCommand.TakeOver t -> t.leader() != null || told(t.taskForce());
+      case RegionCommand.Recuse r ->
+          r.relation() != null
+              && (r.person().equals(actor.id())
+                  || actor.permissions().contains(Permission.ITEM_APPROVE));
+      case RegionCommand.ClassCase c ->
+          c.event() == ItemEvent.LEAVE_CLASS
+              ? item.regions().classCase() != null
+              : told(c.number());
+      case RegionCommand.MarkFast _ -> false;
+      case RegionCommand.RecordParties p ->
+          guard == Guard.REPRESENTATIVES
+              ? p.count(RegionCommand.Party.Part.REPRESENTATIVE)
+                  <= RegionCommand.RecordParties.MOST_REPRESENTATIVES
+              : !p.parties().isEmpty() && p.parties().size() <= RegionCommand.RecordParties.MOST;
+      case RegionCommand.JointTask j -> units(j);
+    };
+  }
+
+  private static boolean units(RegionCommand.JointTask joint) {
+    return told(joint.lead())
+        && !joint.assist().isEmpty()
+        && !joint.assist().contains(joint.lead())
+        && new HashSet<>(joint.assist()).size() == joint.assist().size();
+  }
+
+  /** Guards that ask a bare event about the clocks. */
+  private static boolean plain(Guard guard, Item item, Facts facts) {
+    return switch (guard) {
+      case OBJECTION_IN_TIME -> !facts.over(TimerCode.T_OBJECT_5WD);
+      case REVIEW_IN_TIME ->
+          item.progress().servedOn() != null
+              && !item.progress().reviewed()
+              && !facts.over(TimerCode.T_REVIEW_APPLY_30D);
+      case RECHECK_IN_TIME ->
+          item.progress().reviewed() && !facts.over(TimerCode.T_RECHECK_APPLY_30D);
+      default -> false;
+    };
+  }
+}
