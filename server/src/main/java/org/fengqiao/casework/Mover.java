@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.domain.CaseRefusal.KeyReused;
 import org.fengqiao.casework.domain.CaseRefusal.StaleVersion;
+import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Facts;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
@@ -23,7 +24,6 @@ import org.fengqiao.casework.domain.ItemStore.Replay;
 import org.fengqiao.casework.domain.Projection;
 import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Step;
-import org.fengqiao.casework.domain.Transitions;
 import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.Terms;
@@ -71,7 +71,8 @@ class Mover {
       return again(before.get(), item, hash);
     }
     if (item.version() != expectedVersion) {
-      return Outcome.refused(new StaleVersion(item.version(), Transitions.allowed(item, actor)));
+      List<EventRecord> history = store.history(item.district(), item.id());
+      return Outcome.refused(StaleVersion.of(item, actor, history, expectedVersion));
     }
     Instant at = clock.now();
     Map<TimerCode, Due> running = clocks.running(item);

@@ -76,7 +76,8 @@ public class Lists {
             filter.place(),
             filter.words(),
             after,
-            limit);
+            limit,
+            actor.id());
     List<Item> found = cells.isEmpty() ? List.of() : lists.page(query);
     boolean more = found.size() > limit;
     List<Item> shown = more ? found.subList(0, limit) : found;

@@ -127,7 +127,8 @@ class DeskFlowIT extends ServerIT {
 
   private static final String REFUSE =
       "\"reason\":\"不属于调解范围,请向人民法院起诉\",\"triage\":{\"tier\":\"COMMUNITY\",\"kind\":\"LABOR\","
-          + "\"route\":\"JUDICIAL\",\"accepted\":false,\"basis\":\"第三十一条\"}";
+          + "\"route\":\"JUDICIAL\",\"accepted\":false,\"basis\":\"第三十一条\"},"
+          + "\"legal\":{\"ground\":\"JUDICIAL_CHANNEL\",\"whereTo\":\"区人民法院立案庭\"}";
 
   @Test
   void aRefusalIsThreeEventsUnderOneKey() throws Exception {
@@ -158,6 +159,9 @@ class DeskFlowIT extends ServerIT {
     assertThat(stale.body()).contains("\"version\":1").contains("\"allowed\":[");
     String silent = REFUSE.replaceFirst("\"reason\":\"[^\"]*\",", "");
     assertThat(event(number, "refuse", dispatcher, 1, silent)).contains("event-guard-reason");
+    String nowhere = REFUSE.replace("区人民法院立案庭", " ");
+    assertThat(event(number, "refuse", dispatcher, 1, nowhere))
+        .contains("event-guard-reject-basis");
     String baseless = REFUSE.replace("第三十一条", " ");
     assertThat(event(number, "refuse", dispatcher, 1, baseless))
         .contains("event-guard-three-distinctions");

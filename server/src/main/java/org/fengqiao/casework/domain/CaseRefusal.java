@@ -2,6 +2,7 @@ package org.fengqiao.casework.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Refusal;
 
@@ -21,8 +22,21 @@ public sealed interface CaseRefusal extends Refusal {
     }
   }
 
-  /** The item has moved on since the caller read it. */
-  record StaleVersion(long version, List<ItemEvent> allowed) implements CaseRefusal {
+  /**
+   * The item has moved on since the caller read it.
+   *
+   * @param version as it is now
+   * @param changes what happened since, oldest first
+   */
+  record StaleVersion(long version, List<ItemEvent> allowed, List<Map<String, Object>> changes)
+      implements CaseRefusal {
+    /** From the whole history. */
+    public static StaleVersion of(
+        Item item, Actor actor, List<EventRecord> history, long expected) {
+      return new StaleVersion(
+          item.version(), Transitions.allowed(item, actor), Since.of(history, expected));
+    }
+
     @Override
     public String code() {
       return "stale-version";
@@ -35,7 +49,7 @@ public sealed interface CaseRefusal extends Refusal {
 
     @Override
     public Map<String, Object> arguments() {
-      return Map.of("version", version, "allowed", wires(allowed));
+      return Map.of("version", version, "allowed", wires(allowed), "changes", changes);
     }
   }
 

@@ -33,6 +33,12 @@ final class RegionRows {
 
   static final List<Transition> ROWS = rows();
 
+  /** Events that are never more than a word beside the state. */
+  static final Set<ItemEvent> EVENTS =
+      ROWS.stream()
+          .map(Transition::event)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemEvent.class)));
+
   private static List<Transition> rows() {
     List<Transition> rows = new ArrayList<>();
     add(rows, EnumSet.of(REPORTED, VERIFIED), EMERGENCY, ITEM_READ, REASON, TOLD);

@@ -43,6 +43,11 @@ public final class Transitions {
     return List.copyOf(allowed);
   }
 
+  /** Those of {@link #allowed} that take the item to another state or are a step of its work. */
+  public static List<ItemEvent> moves(Item item, Actor actor) {
+    return allowed(item, actor).stream().filter(e -> !RegionRows.EVENTS.contains(e)).toList();
+  }
+
   /** Whether the guards that no input can satisfy hold. */
   private static boolean possible(Transition row, Item item, Actor actor) {
     return row.guards().stream()

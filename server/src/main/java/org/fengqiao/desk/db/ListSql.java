@@ -107,6 +107,7 @@ final class ListSql {
         // no narrowing: the view itself leaves out what is sealed
       }
     }
+    and("? <> ALL (recused)", q.reader());
     if (q.state() != null) {
       and("state = ?", q.state().name());
     }

@@ -47,7 +47,7 @@ final class SearchSql {
   static SearchSql newest(ItemQuery q) {
     SearchSql sql = new SearchSql(q);
     sql.add("SELECT " + ItemRows.COLUMNS + " FROM (SELECT " + ItemRows.COLUMNS + ", stage");
-    sql.add(" FROM item_row WHERE district = ?", q.district());
+    sql.add(" FROM item_row WHERE district = ? AND ? <> ALL (recused)", q.district(), q.reader());
     if (sql.streets.size() == 1) {
       sql.add(" AND street_code = ?", sql.streets.getFirst());
     }
@@ -89,7 +89,10 @@ final class SearchSql {
   }
 
   private void ended(String street) {
-    add("SELECT id, reported_at, number FROM item_row WHERE district = ?", query.district());
+    add(
+        "SELECT id, reported_at, number FROM item_row WHERE district = ? AND ? <> ALL (recused)",
+        query.district(),
+        query.reader());
     // Not "=": the words carry the street already, reading its other index as well costs more.
     add(" AND starts_with(street_code, ?) AND stage = 'ENDED'", street);
     add(
@@ -100,7 +103,10 @@ final class SearchSql {
   }
 
   private void open(String street) {
-    add("SELECT id, reported_at, number FROM item_row WHERE district = ?", query.district());
+    add(
+        "SELECT id, reported_at, number FROM item_row WHERE district = ? AND ? <> ALL (recused)",
+        query.district(),
+        query.reader());
     add(" AND street_code = ? AND stage <> 'ENDED'", street);
     narrow();
     after();

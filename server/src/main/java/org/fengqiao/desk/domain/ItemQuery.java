@@ -1,6 +1,7 @@
 package org.fengqiao.desk.domain;
 
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words words of the summary, or the beginning of a number
  * @param after sort values of the last row shown; empty for the first page
  * @param limit rows, 1 to 200
+ * @param reader account of the reader, who sees nothing he stepped back from
  */
 public record ItemQuery(
     String district,
@@ -26,7 +28,8 @@ public record ItemQuery(
     @Nullable String place,
     @Nullable String words,
     List<String> after,
-    int limit) {
+    int limit,
+    UUID reader) {
   public ItemQuery {
     cells = List.copyOf(cells);
     after = List.copyOf(after);

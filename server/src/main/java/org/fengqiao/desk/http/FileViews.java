@@ -78,7 +78,8 @@ class FileViews {
         triage(file.timeline()),
         file.law().stream()
             .map(l -> new ArticleView(l.code(), l.article(), l.title(), l.text()))
-            .toList());
+            .toList(),
+        Standings.of(file, bodies));
   }
 
   private static PlaceView place(Reports.Trace t, Item item) {

@@ -45,7 +45,13 @@ final class ItemViews {
       @Nullable BodyView suggestion,
       long version,
       List<String> allowed,
-      boolean demo) {}
+      boolean demo,
+      String tier,
+      String track,
+      String supervision,
+      @Nullable String classCase,
+      boolean fastLane,
+      boolean looping) {}
 
   /** Counters of the reader's whole reach. */
   @Serdeable
@@ -156,6 +162,41 @@ final class ItemViews {
   @Serdeable
   record ArticleView(String code, String article, String title, String text) {}
 
+  /** The five time stamps of the fast lane. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record FastLaneView(
+      @Nullable Instant accepted,
+      @Nullable Instant transferred,
+      @Nullable Instant handled,
+      @Nullable Instant supervised,
+      @Nullable Instant followedUp) {}
+
+  /** What stands beside the state, and what earlier events left behind. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record StandingView(
+      String tier,
+      String track,
+      String channel,
+      String receiptLevel,
+      @Nullable String category,
+      @Nullable String route,
+      String supervision,
+      @Nullable String leader,
+      @Nullable String taskForce,
+      @Nullable String classCase,
+      @Nullable String leadItem,
+      @Nullable String repeatOf,
+      boolean looping,
+      List<BodyView> trail,
+      @Nullable LocalDate agreedOn,
+      List<String> contents,
+      @Nullable LocalDate servedOn,
+      boolean reviewed,
+      boolean extended,
+      @Nullable FastLaneView fastLane) {}
+
   /** One item with everything that belongs to it. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -194,5 +235,6 @@ final class ItemViews {
       List<EventView> timeline,
       SeverityView severity,
       @Nullable TriageView triage,
-      List<ArticleView> law) {}
+      List<ArticleView> law,
+      StandingView standing) {}
 }

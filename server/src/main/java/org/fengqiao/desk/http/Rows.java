@@ -71,8 +71,14 @@ class Rows {
         body(i.bodyCode(), bodies),
         body(i.suggestedBody(), bodies),
         i.version(),
-        allowed(Transitions.allowed(i, actor), i, actor),
-        i.demo());
+        allowed(Transitions.moves(i, actor), i, actor),
+        i.demo(),
+        i.tier().name(),
+        i.track().name(),
+        i.regions().supervision().name(),
+        i.regions().classCase(),
+        i.regions().fastLane(),
+        i.progress().looping());
   }
 
   /** Wire names of the events, with the composites where they would work. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.desk.domain.ItemQuery;
 import org.fengqiao.desk.domain.ItemQuery.Axis;
 import org.fengqiao.desk.domain.ItemQuery.Cell;
@@ -179,7 +180,17 @@ class InboxPlanIT {
     Cell street = new Cell(Axis.STREET, "440105003");
     ItemQuery inbox =
         new ItemQuery(
-            "440105", View.INBOX, List.of(street), null, null, null, null, null, List.of(), 50);
+            "440105",
+            View.INBOX,
+            List.of(street),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            50,
+            new UUID(0, 0));
     for (ListSql list : List.of(ListSql.stamps(inbox), ListSql.rows(inbox))) {
       try (Connection app = database.app();
           PreparedStatement sql = app.prepareStatement(list.text())) {
@@ -207,7 +218,8 @@ class InboxPlanIT {
   private static final Cell STREET = new Cell(Axis.STREET, "440105004");
 
   private static ItemQuery search(List<Cell> cells, String words) {
-    return new ItemQuery("440105", View.ALL, cells, null, null, null, null, words, List.of(), 50);
+    return new ItemQuery(
+        "440105", View.ALL, cells, null, null, null, null, words, List.of(), 50, new UUID(0, 0));
   }
 
   /** Plan of a search as the product asks it, parameters and all. */

@@ -100,6 +100,12 @@ class PageWriterTest {
         new BodyView("440105001-PM", "某街道人民调解委员会"),
         version,
         allowed,
+        false,
+        "COMMUNITY",
+        "DISPUTE",
+        "NONE",
+        null,
+        false,
         false);
   }
 }

@@ -1,0 +1,54 @@
+package org.fengqiao.desk.http;
+
+import java.util.UUID;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Progress;
+import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.desk.domain.FastLane;
+import org.fengqiao.desk.domain.ItemFile;
+import org.fengqiao.desk.http.ItemViews.FastLaneView;
+import org.fengqiao.desk.http.ItemViews.StandingView;
+import org.fengqiao.dispatch.domain.BodyIndex;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside an item's state, for its reader. */
+final class Standings {
+  private Standings() {}
+
+  static StandingView of(ItemFile file, BodyIndex bodies) {
+    Item i = file.item();
+    Regions r = i.regions();
+    Progress p = i.progress();
+    return new StandingView(
+        i.tier().name(),
+        i.track().name(),
+        i.channel().name(),
+        r.receiptLevel().name(),
+        i.category() == null ? null : i.category().name(),
+        i.route() == null ? null : i.route().name(),
+        r.supervision().name(),
+        leader(r.leaderId(), file),
+        r.taskForce(),
+        r.classCase(),
+        i.leadItem(),
+        i.repeatOf(),
+        p.looping(),
+        p.trail().stream().map(code -> Rows.body(code, bodies)).toList(),
+        p.agreedOn(),
+        p.contents().stream().map(Enum::name).toList(),
+        p.servedOn(),
+        p.reviewed(),
+        p.extended(),
+        r.fastLane() ? fastLane(FastLane.of(file.timeline())) : null);
+  }
+
+  /** By name when the reader may know it, else only that there is one. */
+  private static @Nullable String leader(@Nullable UUID leader, ItemFile file) {
+    return leader == null ? null : file.names().getOrDefault(leader, "");
+  }
+
+  private static FastLaneView fastLane(FastLane f) {
+    return new FastLaneView(
+        f.accepted(), f.transferred(), f.handled(), f.supervised(), f.followedUp());
+  }
+}
