@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class Mover {
   private final ItemStore store;
   private final ItemClocks clocks;
+  private final ItemTasks tasks;
   private final Vault vault;
   private final Audit audit;
   private final Announcer announcer;
@@ -49,6 +50,7 @@ class Mover {
   Mover(
       ItemStore store,
       ItemClocks clocks,
+      ItemTasks tasks,
       Vault vault,
       Audit audit,
       Outbox outbox,
@@ -56,6 +58,7 @@ class Mover {
       Clock clock) {
     this.store = store;
     this.clocks = clocks;
+    this.tasks = tasks;
     this.vault = vault;
     this.audit = audit;
     this.announcer = new Announcer(outbox);
@@ -119,6 +122,7 @@ class Mover {
       List<Step> steps, byte[] hash, Step.Request request, Map<TimerCode, Due> running) {
     Item item = clocks.run(steps, request.at(), running);
     store.append(item, steps.stream().map(Step::event).toList(), hash);
+    tasks.follow(steps, request.at());
     for (Step step : steps) {
       seal(step, request.at());
       audit.record(

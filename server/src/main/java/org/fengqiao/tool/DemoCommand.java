@@ -122,6 +122,17 @@ public final class DemoCommand implements Command {
     all.add(account(Role.DISTRICT_DISPATCHER, "district1", "演示区调度员", DISTRICT));
     all.add(account(Role.DISTRICT_MEDIATOR, "dmediator1", "演示区调解员", DISTRICT));
     all.add(account(Role.LEADER, "leader1", "演示区领导", DISTRICT));
+    all.add(account(Role.GRID_LEADER, "gridlead1", "演示网格长", community));
+    all.add(account(Role.COMMITTEE_DIRECTOR, "director1", "演示调委会主任", community));
+    all.add(account(Role.PETITION_CLERK, "clerk1", "演示街道信访专干", street));
+    all.add(account(Role.STREET_LEADER, "sleader1", "演示街道领导", street));
+    all.add(account(Role.PETITION_OFFICER, "officer1", "演示区信访专员", DISTRICT));
+    all.add(account(Role.UNIT_HANDLER, "unit1", "演示责任单位经办人", DISTRICT));
+    all.add(account(Role.UNIT_HEAD, "unithead1", "演示责任单位负责人", DISTRICT));
+    all.add(account(Role.REVIEW_OFFICER, "review1", "演示复查专员", DISTRICT));
+    all.add(account(Role.SUPERVISION_COMMISSIONER, "supervisor1", "演示督查专员", DISTRICT));
+    all.add(account(Role.DISCIPLINE_OFFICER, "discipline1", "演示纪检监察专员", DISTRICT));
+    all.add(account(Role.LEGAL_ADVISOR, "lawyer1", "演示律师", DISTRICT));
     all.add(account(Role.SYS_ADMIN, "sysadmin1", "演示系统管理员", DISTRICT));
     all.add(account(Role.SEC_ADMIN, "secadmin1", "演示安全管理员", DISTRICT));
     all.add(account(Role.AUDIT_ADMIN, "audit1", "演示审计管理员", DISTRICT));

@@ -24,6 +24,7 @@ final class Matrix {
           group("PET", Role.PETITION_CLERK, Role.PETITION_OFFICER),
           group("OFFICER", Role.PETITION_OFFICER),
           group("UNIT", Role.UNIT_HANDLER, Role.UNIT_HEAD),
+          group("HANDLER", Role.UNIT_HANDLER),
           group("REV", Role.REVIEW_OFFICER),
           group("SUP", Role.SUPERVISION_COMMISSIONER),
           group("DIS", Role.DISCIPLINE_OFFICER),

@@ -47,6 +47,7 @@ final class PlacedThings {
   private String warning = "";
   private String task = "";
   private String message = "";
+  private String itemTask = "";
 
   /** What came back; an endless stream is told by its status alone. */
   record Answer(int statusCode, String body) {}
@@ -75,6 +76,7 @@ final class PlacedThings {
     String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
+    things.emergency(dispatcher);
     try (var admin = database.admin();
         var row =
             admin
@@ -111,6 +113,10 @@ final class PlacedThings {
 
   String warning() {
     return warning;
+  }
+
+  String itemTask() {
+    return itemTask;
   }
 
   String task() {
@@ -176,7 +182,9 @@ final class PlacedThings {
       case "id" ->
           path.startsWith("/api/photos")
               ? photo
-              : path.startsWith("/api/warnings") ? warning : task;
+              : path.startsWith("/api/warnings")
+                  ? warning
+                  : path.startsWith("/api/items") ? itemTask : task;
       case "number" -> number;
       case "grid" -> cell.code();
       case "street" -> cell.street();
@@ -192,6 +200,16 @@ final class PlacedThings {
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
     };
+  }
+
+  /** The police is told of the first matter: a task to write down what came of it. */
+  private void emergency(String dispatcher) throws Exception {
+    String body =
+        "{\"id\":\"%s\",\"version\":1,\"reason\":\"有人受伤\",\"oversight\":{\"told\":[\"POLICE\"]}}"
+            .formatted(UUID.randomUUID());
+    String path = "/api/items/" + number + "/emergency";
+    send("POST", path, dispatcher, body.getBytes(StandardCharsets.UTF_8));
+    itemTask = first("/api/item-tasks", dispatcher);
   }
 
   private void report(String worker) throws Exception {

@@ -61,6 +61,7 @@ class TerritoryMatrixIT extends ServerIT {
     GridCell cell = things.cell();
     shown =
         Map.of(
+            "GET /api/item-tasks", a -> a.body().contains(things.itemTask()),
             "GET /api/items", a -> a.body().contains(things.number()),
             "GET /api/warnings", a -> a.body().contains(things.warning()),
             "GET /api/prevention-tasks", a -> a.body().contains(things.task()),

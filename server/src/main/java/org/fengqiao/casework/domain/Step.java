@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param words personal data that came with the event
  */
 public record Step(
-    Item before, Item after, EventRecord event, @Nullable String part, @Nullable String words) {
+    Item before,
+    Item after,
+    ItemCommand command,
+    EventRecord event,
+    @Nullable String part,
+    @Nullable String words) {
 
   /** Longest reason kept in a history line. */
   private static final int MAX_REASON = 500;
@@ -78,6 +83,7 @@ public record Step(
     return new Step(
         item,
         Projection.apply(item, event),
+        command,
         event,
         words == null ? null : words.part(),
         words == null ? null : words.text());

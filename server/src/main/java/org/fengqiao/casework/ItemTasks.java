@@ -1,0 +1,178 @@
+package org.fengqiao.casework;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.domain.Chores;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemTask;
+import org.fengqiao.casework.domain.Redactor;
+import org.fengqiao.casework.domain.Step;
+import org.fengqiao.casework.domain.TaskRefusal;
+import org.fengqiao.casework.domain.TaskStore;
+import org.fengqiao.deadline.domain.Terms;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Ids;
+import org.fengqiao.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What is left to do on items beside their states. */
+@Singleton
+public class ItemTasks {
+  private static final int MAX_NOTE = 300;
+
+  private final TaskStore store;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+
+  ItemTasks(TaskStore store, Audit audit, Ids ids, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Makes the tasks that these steps leave behind, and drops those whose reason has gone. */
+  void follow(List<Step> steps, Instant at) {
+    for (Step step : steps) {
+      Item item = step.after();
+      if (step.event().event() == ItemEvent.REMEDIATE) {
+        store.drop(
+            item.district(),
+            item.id(),
+            List.of(ItemTask.Kind.PERFORM_STEP, ItemTask.Kind.PERFORM_CHECK),
+            at);
+      }
+      Chores.of(step.command(), item).forEach(chore -> store.add(task(item, chore, at)));
+    }
+  }
+
+  private ItemTask task(Item item, Chores.Chore chore, Instant at) {
+    @Nullable LocalDate due =
+        chore.check() == 0 ? chore.dueOn() : Terms.day(at).plusDays(chore.check());
+    return open(item, ids.next(), chore.kind(), chore.body(), due, null, at);
+  }
+
+  private static ItemTask open(
+      Item item,
+      UUID id,
+      ItemTask.Kind kind,
+      @Nullable String body,
+      @Nullable LocalDate due,
+      @Nullable String note,
+      Instant at) {
+    return new ItemTask(
+        item.district(),
+        id,
+        item.id(),
+        item.number(),
+        item.gridCode(),
+        kind,
+        body,
+        due,
+        note,
+        null,
+        at,
+        null,
+        null,
+        null,
+        1);
+  }
+
+  /** The item's tasks, oldest first. The caller has found the item for the reader. */
+  public List<ItemTask> of(Item item) {
+    return store.of(item.district(), item.id());
+  }
+
+  /** Open tasks of the actor's places or body, the most urgent first. */
+  public List<ItemTask> mine(Actor actor, int limit) {
+    return store.open(
+        actor.district(), actor.territory().prefixes(), Optional.ofNullable(actor.body()), limit);
+  }
+
+  /**
+   * Makes a task by hand, for example a referral to legal aid; the same id again answers the same.
+   *
+   * @param item found for the actor
+   */
+  @Transactional
+  public Outcome<ItemTask> make(
+      Item item, UUID id, ItemTask.Kind kind, @Nullable LocalDate due, String note, Actor actor) {
+    if (!kind.byHand()) {
+      return Outcome.refused(new TaskRefusal.NotByHand(kind));
+    }
+    Optional<ItemTask> before = store.find(item.district(), id);
+    if (before.isPresent()) {
+      return before.get().itemId().equals(item.id()) && before.get().kind() == kind
+          ? Outcome.done(before.get())
+          : Outcome.refused(new TaskRefusal.KeyReused());
+    }
+    String words = Redactor.summary(note, MAX_NOTE);
+    ItemTask task = open(item, id, kind, item.bodyCode(), due, words, clock.now());
+    store.add(task);
+    audit.record(actor, "casework.task.make", item.number(), Map.of("kind", kind.name()));
+    return Outcome.done(task);
+  }
+
+  /**
+   * Writes down what came of a task.
+   *
+   * @param item found for the actor
+   * @param seen version the actor has seen
+   */
+  @Transactional
+  public Outcome<ItemTask> finish(
+      Item item, UUID id, long seen, ItemTask.Result result, String note, Actor actor) {
+    Optional<ItemTask> found =
+        store.find(item.district(), id).filter(t -> t.itemId().equals(item.id()));
+    if (found.isEmpty()) {
+      return Outcome.refused(new TaskRefusal.NotFound());
+    }
+    ItemTask task = found.get();
+    String words = Redactor.summary(note, MAX_NOTE);
+    if (task.result() == result && actor.id().equals(task.doneBy())) {
+      return Outcome.done(task);
+    }
+    ItemTask done =
+        new ItemTask(
+            task.district(),
+            task.id(),
+            task.itemId(),
+            task.number(),
+            task.gridCode(),
+            task.kind(),
+            task.ownerBody(),
+            task.dueOn(),
+            words,
+            result,
+            task.madeAt(),
+            actor.id(),
+            actor.role(),
+            clock.now(),
+            seen + 1);
+    if (task.result() != null || !store.finish(done)) {
+      return Outcome.refused(new TaskRefusal.Stale(task.version()));
+    }
+    audit.record(
+        actor,
+        "casework.task.finish",
+        item.number(),
+        Map.of("kind", task.kind().name(), "result", result.name()));
+    return Outcome.done(done);
+  }
+
+  /** How others name the item of a task. */
+  public static ItemRef itemOf(ItemTask task) {
+    return new ItemRef(task.district(), task.number());
+  }
+}
