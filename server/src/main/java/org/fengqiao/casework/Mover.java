@@ -33,6 +33,8 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Outbox;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.law.Laws;
+import org.fengqiao.law.domain.KindEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a locked item: judge every event first, then write all of them. */
@@ -41,6 +43,7 @@ class Mover {
   private final ItemStore store;
   private final ItemClocks clocks;
   private final ItemTasks tasks;
+  private final Laws laws;
   private final Vault vault;
   private final Audit audit;
   private final Announcer announcer;
@@ -51,6 +54,7 @@ class Mover {
       ItemStore store,
       ItemClocks clocks,
       ItemTasks tasks,
+      Laws laws,
       Vault vault,
       Audit audit,
       Outbox outbox,
@@ -59,6 +63,7 @@ class Mover {
     this.store = store;
     this.clocks = clocks;
     this.tasks = tasks;
+    this.laws = laws;
     this.vault = vault;
     this.audit = audit;
     this.announcer = new Announcer(outbox);
@@ -79,7 +84,8 @@ class Mover {
     }
     Instant at = clock.now();
     Map<TimerCode, Due> running = clocks.running(item);
-    Facts facts = new Facts(Terms.day(at), running, other(commands, item, actor));
+    Facts facts =
+        new Facts(Terms.day(at), running, other(commands, item, actor), confirmable(item, at));
     Step.Request request = new Step.Request(actor, at, key, facts);
     return judge(item, commands, request).map(steps -> write(steps, hash, request, running));
   }
@@ -144,6 +150,14 @@ class Mover {
       byte[] sealed = vault.seal(words.getBytes(StandardCharsets.UTF_8), context);
       store.addText(item.district(), item.id(), item.version(), part, sealed, at);
     }
+  }
+
+  private String confirmable(Item item, Instant at) {
+    return laws.on(Terms.day(at)).kinds().stream()
+        .filter(entry -> entry.kind() == item.kind())
+        .map(KindEntry::confirmable)
+        .findFirst()
+        .orElse("NONE");
   }
 
   private @Nullable Item other(List<ItemCommand> commands, Item item, Actor actor) {

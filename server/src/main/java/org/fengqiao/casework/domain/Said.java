@@ -99,7 +99,9 @@ final class Said {
               : complete(a);
       case MediationCommand.Settle s -> s.signed();
       case MediationCommand.ApplyConfirmation a ->
-          guard == Guard.CONFIRMABLE ? confirmable(item) : a.jointly() && inTime(item, facts);
+          guard == Guard.CONFIRMABLE
+              ? confirmable(item, facts)
+              : a.jointly() && inTime(item, facts);
       case MediationCommand.Performed p -> told(p.proof());
       case MediationCommand.Pause p -> p.cause() != null;
     };
@@ -123,13 +125,24 @@ final class Said {
     return item.progress().agreedOn() != null && !facts.over(TimerCode.T_CONFIRM_30D);
   }
 
-  /** What the court does not confirm: identity, ownership, and what nobody told (民诉法解释 355). */
-  private static boolean confirmable(Item item) {
+  /**
+   * What the court does not confirm: identity, ownership, what nobody told (民诉法解释 355), and what
+   * the table of kinds excludes: of some kinds only payments, of some nothing.
+   */
+  private static boolean confirmable(Item item, Facts facts) {
     List<Progress.Content> contents = item.progress().contents();
-    return !contents.isEmpty()
-        && !contents.contains(Progress.Content.IDENTITY)
-        && !contents.contains(Progress.Content.OWNERSHIP)
-        && item.kind() != Kind.UNCLASSIFIED;
+    boolean lawful =
+        !contents.isEmpty()
+            && !contents.contains(Progress.Content.IDENTITY)
+            && !contents.contains(Progress.Content.OWNERSHIP);
+    return lawful
+        && item.kind() != Kind.UNCLASSIFIED
+        && switch (facts.confirmable()) {
+          case "NONE" -> false;
+          case "PAYMENT_ONLY", "HOUSEHOLD_ONLY" ->
+              contents.equals(List.of(Progress.Content.PAYMENT));
+          default -> true;
+        };
   }
 
   private static boolean petition(

@@ -47,6 +47,19 @@ public sealed interface DeskRefusal extends Refusal {
     }
   }
 
+  /** The event ends a matter or says what was agreed: each item by itself. */
+  record NotForMany(String event) implements DeskRefusal {
+    @Override
+    public String code() {
+      return "not-for-many";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("event", event);
+    }
+  }
+
   /** Another body than the suggested one needs a reason. */
   record ReasonNeeded() implements DeskRefusal {
     @Override
