@@ -31,7 +31,9 @@ import org.fengqiao.support.ContextIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Clocks on a real database: standing still, extension, and firing once under a simulated clock. */
+/**
+ * Clocks on a real database: standing still, extension, and firing once under a simulated clock.
+ */
 class ClocksIT extends ContextIT {
   private static final String DISTRICT = "440105";
   private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
@@ -67,8 +69,7 @@ class ClocksIT extends ContextIT {
     unstarted.registerSingleton(Clock.class, () -> now);
     unstarted.registerSingleton(TimerHandler.class, handler);
     unstarted.registerSingleton(
-        DueListener.class,
-        (DueListener) (district, item, due) -> told.put(item, due));
+        DueListener.class, (DueListener) (district, item, due) -> told.put(item, due));
   }
 
   @Override
@@ -176,8 +177,7 @@ class ClocksIT extends ContextIT {
             Outcome.refused(
                 new DeadlineRefusal.NotPausable(TimerCode.T_NOTICE_15D, PauseCause.HEARING)));
     assertThat(deadlines.extend(DISTRICT, item, TimerCode.T_NOTICE_15D, 1, now))
-        .isEqualTo(
-            Outcome.refused(new DeadlineRefusal.NotExtensible(TimerCode.T_NOTICE_15D)));
+        .isEqualTo(Outcome.refused(new DeadlineRefusal.NotExtensible(TimerCode.T_NOTICE_15D)));
     assertThat(deadlines.extend(DISTRICT, item, TimerCode.T_HANDLE_60D, 1, now))
         .isEqualTo(Outcome.refused(new DeadlineRefusal.NotRunning(TimerCode.T_HANDLE_60D)));
     assertThat(deadlines.of(DISTRICT, item)).allMatch(t -> t.state() == Timer.State.RUNNING);
@@ -190,14 +190,12 @@ class ClocksIT extends ContextIT {
     assertThat(only(item).due().legalDueDate()).isEqualTo("2026-05-06");
     at("2026-05-06T15:59:59Z");
     assertThat(deadlines.extend(DISTRICT, item, TimerCode.T_HANDLE_60D, 31, now))
-        .isEqualTo(
-            Outcome.refused(new DeadlineRefusal.OutOfRange(TimerCode.T_HANDLE_60D, 30)));
+        .isEqualTo(Outcome.refused(new DeadlineRefusal.OutOfRange(TimerCode.T_HANDLE_60D, 30)));
     Timer longer = deadlines.extend(DISTRICT, item, TimerCode.T_HANDLE_60D, 30, now).orThrow();
     assertThat(longer.due().dueDate()).isEqualTo("2026-05-31");
     assertThat(only(item)).isEqualTo(longer);
     assertThat(deadlines.extend(DISTRICT, item, TimerCode.T_HANDLE_60D, 1, now))
-        .isEqualTo(
-            Outcome.refused(new DeadlineRefusal.AlreadyExtended(TimerCode.T_HANDLE_60D)));
+        .isEqualTo(Outcome.refused(new DeadlineRefusal.AlreadyExtended(TimerCode.T_HANDLE_60D)));
     assertThat(rows("SELECT cause FROM timer_log")).containsExactly("EXTENSION");
   }
 
@@ -242,8 +240,7 @@ class ClocksIT extends ContextIT {
   void zammad3140WhatHasBeenDoneEscalatesNoMore() {
     UUID item = start(TimerCode.T_NOTICE_15D);
     tx.executeWrite(s -> {
-      deadlines.end(
-          DISTRICT, item, List.of(TimerCode.T_NOTICE_15D), Timer.State.DONE, now);
+      deadlines.end(DISTRICT, item, List.of(TimerCode.T_NOTICE_15D), Timer.State.DONE, now);
       return null;
     });
     at("2027-01-01T00:00:00Z");
@@ -263,7 +260,9 @@ class ClocksIT extends ContextIT {
     assertThat(stages(item)).containsExactly(Stage.DUE_SOON);
     at("2026-04-28T00:00:00Z");
     sweep.run();
-    assertThat(stages(item)).as("warns of the new date").containsExactly(Stage.DUE_SOON, Stage.DUE_SOON);
+    assertThat(stages(item))
+        .as("warns of the new date")
+        .containsExactly(Stage.DUE_SOON, Stage.DUE_SOON);
     at("2026-05-02T16:00:00Z");
     sweep.run();
     at("2026-06-01T00:00:00Z");
