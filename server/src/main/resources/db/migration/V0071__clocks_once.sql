@@ -9,12 +9,12 @@ ALTER TABLE item_timer
 COMMENT ON COLUMN item_timer.due_at IS 'Moment it is due, for clocks counted in hours or cut to one; null when it is due with the end of due_on';
 COMMENT ON COLUMN item_timer.extension IS 'How much it was extended: hours for HOUR, working days for WORKDAY, else calendar days; 0 when not';
 COMMENT ON COLUMN item_timer.paused_at IS 'Since when it stands still; null while it runs';
-COMMENT ON COLUMN item_timer.next_at IS 'When the sweep must look at it again: next stage, or next try after a failure; null when every stage has fired';
+COMMENT ON COLUMN item_timer.next_at IS 'When the sweep must look at it again: next stage, or next try after a failure, or when it goes on by itself; null when every stage has fired, or somebody must let it go on';
 COMMENT ON COLUMN item_timer.failures IS 'Failed tries in a row to fire its next stage';
 -- The first sweep works out what has been reached.
 UPDATE item_timer SET next_at = started_at WHERE state = 'RUNNING';
 DROP INDEX item_timer_running;
-CREATE INDEX item_timer_next ON item_timer (next_at) WHERE state = 'RUNNING';
+CREATE INDEX item_timer_next ON item_timer (next_at) WHERE state IN ('RUNNING', 'PAUSED');
 CREATE INDEX item_timer_failing ON item_timer (district) WHERE failures > 0;
 CREATE INDEX item_timer_provisional ON item_timer (district) WHERE provisional AND ended_at IS NULL;
 GRANT UPDATE (due_at, extension, paused_at, next_at, failures) ON item_timer TO fengqiao_app;

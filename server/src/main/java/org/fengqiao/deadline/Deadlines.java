@@ -118,16 +118,29 @@ public class Deadlines {
     }
   }
 
+  /** Lets clocks stand still until {@link #resume}. */
+  @Transactional
+  public Outcome<List<Timer>> pause(
+      String district, UUID itemId, List<TimerCode> codes, Instant at, PauseCause cause) {
+    return pause(district, itemId, codes, at, cause, null);
+  }
+
   /**
    * Lets clocks stand still, all of them or none. While it does a clock neither becomes due nor
    * warns.
    *
+   * @param until when they go on by themselves; null when somebody must say so
    * @return the item's open clocks as they are now; refused when one does not run, has run out, or
    *     may not stand still for this cause
    */
   @Transactional
   public Outcome<List<Timer>> pause(
-      String district, UUID itemId, List<TimerCode> codes, Instant at, PauseCause cause) {
+      String district,
+      UUID itemId,
+      List<TimerCode> codes,
+      Instant at,
+      PauseCause cause,
+      @Nullable Instant until) {
     List<Timer> before = store.lock(district, itemId);
     List<Timer> after = new ArrayList<>(before);
     for (TimerCode code : codes) {
@@ -142,7 +155,7 @@ public class Deadlines {
       after.set(i, stopped.orThrow());
     }
     List<Timer> now = moves.keep(before, after, Cause.PAUSE, at);
-    codes.forEach(code -> store.stopped(now.get(index(now, code)), cause));
+    codes.forEach(code -> store.stopped(now.get(index(now, code)), cause, until));
     return Outcome.done(now);
   }
 

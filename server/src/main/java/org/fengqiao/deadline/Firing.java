@@ -35,6 +35,7 @@ class Firing {
   private final ClockTable table;
   private final List<TimerHandler> handlers;
   private final Optional<ClockPlaces> places;
+  private final Deadlines deadlines;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -43,12 +44,14 @@ class Firing {
       ClockTable table,
       List<TimerHandler> handlers,
       Optional<ClockPlaces> places,
+      Deadlines deadlines,
       Outbox outbox,
       Clock clock) {
     this.store = store;
     this.table = table;
     this.handlers = List.copyOf(handlers);
     this.places = places;
+    this.deadlines = deadlines;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -79,7 +82,9 @@ class Firing {
     return store.putOff(key, clock.now());
   }
 
-  private void fire(List<Timer> timers, Instant now) {
+  private void fire(List<Timer> claimed, Instant now) {
+    claimed.stream().filter(t -> !t.running()).forEach(this::wake);
+    List<Timer> timers = claimed.stream().filter(Timer::running).toList();
     if (timers.isEmpty()) {
       return;
     }
@@ -103,6 +108,16 @@ class Firing {
     }
     store.next(timers, next);
     tell(told);
+  }
+
+  /** Goes on from the moment that was told, however late it is; what is due then comes next. */
+  private void wake(Timer timer) {
+    store
+        .wakesAt(timer.key())
+        .ifPresent(at ->
+            deadlines
+                .resume(timer.district(), timer.itemId(), List.of(timer.code()), at)
+                .orThrow());
   }
 
   private void fire(FiredTimer fired) {

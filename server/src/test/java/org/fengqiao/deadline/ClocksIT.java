@@ -164,6 +164,26 @@ class ClocksIT extends ContextIT {
   }
 
   @Test
+  void glpi15035WhatWaitsForADateGoesOnByItselfOnThatDate() throws Exception {
+    UUID item = start(TimerCode.T_MEDIATE_MEDICAL_30WD);
+    List<TimerCode> codes = List.of(TimerCode.T_MEDIATE_MEDICAL_30WD);
+    Instant until = Instant.parse("2026-03-06T01:00:00Z");
+    deadlines.pause(DISTRICT, item, codes, now, PauseCause.APPRAISAL, until).orThrow();
+    at("2026-03-06T00:59:59Z");
+    sweep.run();
+    assertThat(only(item).state()).isEqualTo(Timer.State.PAUSED);
+    // The server was down over the weekend: the told moment counts and not the late one.
+    at("2026-03-09T01:00:00Z");
+    sweep.run();
+    assertThat(only(item).state()).isEqualTo(Timer.State.RUNNING);
+    assertThat(only(item).due().dueDate()).isEqualTo("2026-04-20");
+    assertThat(rows("SELECT resumed_at = '" + until + "' FROM timer_pause")).containsExactly("t");
+    at("2026-04-20T16:00:00Z");
+    sweep.run();
+    assertThat(stages(item)).containsExactly(Stage.DUE, Stage.OVERDUE);
+  }
+
+  @Test
   void refusalsChangeNothing() throws Exception {
     UUID item = start(TimerCode.T_NOTICE_15D, TimerCode.T_RECHECK_30D);
     assertThat(

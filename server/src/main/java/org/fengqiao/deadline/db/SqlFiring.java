@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.deadline.domain.Alarms.Mark;
@@ -30,13 +31,13 @@ final class SqlFiring implements FiringStore {
 
   static final String CLAIM =
       TimerRows.SELECT
-          + "WHERE t.state = 'RUNNING' AND t.next_at <= ? ORDER BY t.next_at LIMIT ?"
+          + "WHERE t.state IN ('RUNNING', 'PAUSED') AND t.next_at <= ? ORDER BY t.next_at LIMIT ?"
           + " FOR UPDATE OF t SKIP LOCKED";
 
   private static final String CLAIM_ONE =
       TimerRows.SELECT
-          + "WHERE t.state = 'RUNNING' AND t.next_at <= ? AND t.district = ? AND t.item_id = ?"
-          + " AND t.code = ? AND t.started_at = ? FOR UPDATE OF t SKIP LOCKED";
+          + "WHERE t.state IN ('RUNNING', 'PAUSED') AND t.next_at <= ? AND t.district = ?"
+          + " AND t.item_id = ? AND t.code = ? AND t.started_at = ? FOR UPDATE OF t SKIP LOCKED";
 
   private static final String FIRED =
       """
@@ -64,7 +65,8 @@ final class SqlFiring implements FiringStore {
       UPDATE item_timer SET failures = least(failures + 1, 1000),
         next_at = ?::timestamptz + least(3600, 30 * power(2, least(failures, 10)))
           * interval '1 second'
-      WHERE district = ? AND item_id = ? AND code = ? AND started_at = ? AND state = 'RUNNING'
+      WHERE district = ? AND item_id = ? AND code = ? AND started_at = ?
+        AND state IN ('RUNNING', 'PAUSED')
       RETURNING failures\
       """;
 
@@ -114,6 +116,18 @@ final class SqlFiring implements FiringStore {
         districts(timers),
         items(timers));
     return fired;
+  }
+
+  @Override
+  public Optional<Instant> wakesAt(Timer.Key key) {
+    return sql.find(
+        "SELECT next_at FROM item_timer WHERE district = ? AND item_id = ? AND code = ?"
+            + " AND started_at = ? AND state = 'PAUSED' AND next_at IS NOT NULL",
+        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+        key.district(),
+        key.itemId(),
+        key.code(),
+        key.startedAt());
   }
 
   @Override

@@ -60,10 +60,16 @@ final class SqlTimers implements TimerStore {
           + " AND (t.district, t.item_id, t.code, t.started_at) > (?, ?, ?, ?)"
           + " ORDER BY t.district, t.item_id, t.code, t.started_at LIMIT 2000";
 
+  /** One that goes on standing still keeps the moment at which it wakes. */
   private static final String CHANGE =
       "UPDATE item_timer SET due_on = ?, legal_due_on = ?, provisional = ?, due_at = ?,"
-          + " state = ?, paused_at = ?, extension = ?, next_at = ?, failures = 0"
+          + " state = ?, paused_at = ?, extension = ?, failures = 0,"
+          + " next_at = CASE WHEN ? THEN CASE WHEN state = 'PAUSED' THEN next_at END ELSE ? END"
           + " WHERE district = ? AND item_id = ? AND code = ? AND started_at = ?";
+
+  private static final String WAKE =
+      "UPDATE item_timer SET next_at = ? WHERE district = ? AND item_id = ? AND code = ?"
+          + " AND started_at = ?";
 
   private static final String LOG =
       "INSERT INTO timer_log (district, id, item_id, code, started_at, changed_at, cause,"
@@ -207,6 +213,7 @@ final class SqlTimers implements TimerStore {
         timer.state(),
         timer.pausedAt(),
         timer.extension(),
+        timer.state() == Timer.State.PAUSED,
         nextAt,
         timer.district(),
         timer.itemId(),
@@ -237,7 +244,7 @@ final class SqlTimers implements TimerStore {
   }
 
   @Override
-  public void stopped(Timer timer, PauseCause cause) {
+  public void stopped(Timer timer, PauseCause cause, @Nullable Instant until) {
     buffer.insert(
         STOPPED,
         timer.district(),
@@ -246,6 +253,10 @@ final class SqlTimers implements TimerStore {
         timer.startedAt(),
         timer.pausedAt(),
         cause);
+    if (until != null) {
+      buffer.update(
+          1, WAKE, until, timer.district(), timer.itemId(), timer.code(), timer.startedAt());
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.fengqiao.deadline.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.deadline.domain.Alarms.Mark;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Which clocks must be looked at, and which stages have fired. */
 public interface FiringStore {
   /**
-   * Running clocks to look at now, the longest waiting first, locked until the end of the
-   * transaction; those another server has locked are left out.
+   * Clocks to look at now: those that run, and those that stand still only until now; the longest
+   * waiting first, locked until the end of the transaction; those another server has locked are
+   * left out.
    */
   List<Timer> claim(Instant now, int most);
 
   /** The same of one clock; empty when it no longer runs, is not due, or is locked. */
   List<Timer> claim(Timer.Key key, Instant now);
+
+  /** When a clock that stands still goes on by itself. */
+  Optional<Instant> wakesAt(Timer.Key key);
 
   /** What has fired of these clocks. */
   Map<Timer.Key, Set<Mark>> fired(List<Timer> timers);

@@ -42,8 +42,12 @@ public interface TimerStore {
   /** Keeps a clock as it is now, locked before, and writes down what changed. */
   void change(TimerMove move, Instant nextAt, Instant at);
 
-  /** Notes that a clock stands still. */
-  void stopped(Timer timer, PauseCause cause);
+  /**
+   * Notes that a clock stands still.
+   *
+   * @param until when it goes on by itself; null when somebody must say so
+   */
+  void stopped(Timer timer, PauseCause cause, @Nullable Instant until);
 
   /** Notes that a clock goes on. */
   void resumed(Timer timer, Pause pause);
