@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 public class TimerSweep {
   private static final Logger LOG = LoggerFactory.getLogger(TimerSweep.class);
 
-  /** Locks are held for one page: tens of milliseconds. */
-  private static final int PAGE = 500;
+  /** Locks are held for one page: a tenth of a second or two. */
+  private static final int PAGE = 1000;
 
   private final Firing firing;
   private final FiringStore store;

@@ -49,14 +49,25 @@ final class SweepJob implements Background {
     return "clock-sweep";
   }
 
-  /** Starts the library once; it keeps threads of its own. */
+  /**
+   * Starts the library once; it keeps threads of its own. What ran out while the server was down is
+   * swept at once: the library may hold the job for the server that died until {@link #DEAD}.
+   */
   @Override
-  public synchronized Duration run() {
-    if (scheduler == null) {
-      scheduler = start();
+  public Duration run() {
+    if (begin()) {
+      sweep.run();
     }
     failing.set(sweep.failing());
     return Duration.ofSeconds(30);
+  }
+
+  private synchronized boolean begin() {
+    if (scheduler != null) {
+      return false;
+    }
+    scheduler = start();
+    return true;
   }
 
   private Scheduler start() {
