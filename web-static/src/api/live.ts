@@ -3,7 +3,7 @@ import { baseHeaders } from './client';
 /** One message of the live stream. */
 export interface LiveEvent {
   id: string;
-  event: 'item' | 'score' | 'warning' | 'task';
+  event: 'item' | 'score' | 'warning' | 'task' | 'clock';
   data: Record<string, unknown>;
 }
 

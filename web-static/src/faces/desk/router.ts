@@ -24,6 +24,11 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/calendar',
+      name: 'calendar',
+      component: () => import('@/features/calendar/CalendarPage.vue'),
+    },
+    {
       path: '/sessions',
       name: 'sessions',
       component: () => import('./SessionsRoute.vue'),

@@ -2,60 +2,90 @@ package org.fengqiao.deadline;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.fengqiao.deadline.domain.CalendarStore;
 import org.fengqiao.deadline.domain.CalendarYear;
+import org.fengqiao.deadline.domain.DeadlineRefusal;
 import org.fengqiao.deadline.domain.Due;
-import org.fengqiao.deadline.domain.DueListener;
+import org.fengqiao.deadline.domain.Halting;
+import org.fengqiao.deadline.domain.Pause;
+import org.fengqiao.deadline.domain.PauseCause;
+import org.fengqiao.deadline.domain.Recount;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.Timer;
 import org.fengqiao.deadline.domain.TimerCode;
+import org.fengqiao.deadline.domain.TimerMove.Cause;
 import org.fengqiao.deadline.domain.TimerRule;
+import org.fengqiao.deadline.domain.TimerRule.Nature;
 import org.fengqiao.deadline.domain.TimerStore;
 import org.fengqiao.deadline.domain.WorkCalendar;
 import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Starts, ends and reads clocks, and keeps the work calendar. */
+/** Starts, stops, extends, ends and reads clocks, and keeps the work calendar. */
 @Singleton
 public class Deadlines {
-  /** Another server may have imported a year; how long this one may not know of it. */
-  private static final Duration CACHED = Duration.ofMinutes(5);
-
-  private static final Comparator<Due> EARLIEST =
-      Comparator.comparing(Due::dueDate).thenComparing(Due::legalDueDate);
-
   private final TimerStore store;
+  private final CalendarStore calendars;
+  private final ClockTable table;
+  private final ClockMoves moves;
   private final Clock clock;
-  private final List<DueListener> listeners;
-  private volatile @Nullable Cached cached;
 
-  public Deadlines(TimerStore store, Clock clock, List<DueListener> listeners) {
+  Deadlines(
+      TimerStore store, CalendarStore calendars, ClockTable table, ClockMoves moves, Clock clock) {
     this.store = store;
+    this.calendars = calendars;
+    this.table = table;
+    this.moves = moves;
     this.clock = clock;
-    this.listeners = List.copyOf(listeners);
   }
-
-  private record Cached(WorkCalendar calendar, List<TimerRule> rules, long readAt) {}
 
   /** When a clock started at this instant would be due; starts nothing. */
   public Due preview(TimerCode code, Instant startAt) {
-    return Terms.due(rule(code, startAt), startAt, calendar());
+    return Terms.due(table.rule(code, startAt), startAt, calendar());
   }
 
-  /** Starts a clock in the caller's transaction; day 1 is the day after {@code startAt}. */
+  /** Starts the first clock of an item in the caller's transaction; day 1 is the day after. */
   public Due start(String district, UUID itemId, TimerCode code, Instant startAt) {
-    TimerRule rule = rule(code, startAt);
-    Due due = Terms.due(rule, startAt, calendar());
-    store.add(new Timer(district, itemId, startAt, due, Timer.State.RUNNING, rule.version()));
+    return start(district, itemId, code, startAt, List.of());
+  }
+
+  /**
+   * Starts a clock beside others in the caller's transaction; day 1 is the day after {@code
+   * startAt}. An internal limit ends where the earliest statutory clock does, and those that run
+   * already are cut when this is a statutory clock that comes before them.
+   *
+   * @param running what runs of the item, as the caller knows it
+   */
+  public Due start(
+      String district, UUID itemId, TimerCode code, Instant startAt, Collection<Due> running) {
+    TimerRule rule = table.rule(code, startAt);
+    Due counted = Terms.due(rule, startAt, calendar());
+    Due due =
+        rule.nature() == Nature.LIMIT
+            ? Recount.statutory(ofNature(running, Nature.STATUTORY, startAt))
+                .map(counted::within)
+                .orElse(counted)
+            : counted;
+    Timer timer = new Timer(district, itemId, startAt, due, Timer.State.RUNNING, rule.version());
+    store.add(timer, table.nextAt(timer, calendar()));
+    if (rule.nature() == Nature.STATUTORY
+        && ofNature(running, Nature.LIMIT, startAt).stream()
+            .anyMatch(d -> d.passesAt().isAfter(due.passesAt()))) {
+      List<Timer> open = store.lock(district, itemId);
+      moves.keep(open, open, Cause.RULE, startAt);
+    }
     return due;
+  }
+
+  private List<Due> ofNature(Collection<Due> dues, Nature nature, Instant at) {
+    return dues.stream().filter(d -> table.rule(d.code(), at).nature() == nature).toList();
   }
 
   /**
@@ -70,9 +100,10 @@ public class Deadlines {
       Instant startAt,
       Timer.State state,
       @Nullable Instant endedAt) {
-    TimerRule rule = rule(code, startAt);
+    TimerRule rule = table.rule(code, startAt);
     Due due = Terms.due(rule, startAt, calendar());
-    store.chronicle(new Timer(district, itemId, startAt, due, state, rule.version()), endedAt);
+    Timer timer = new Timer(district, itemId, startAt, due, state, rule.version());
+    store.chronicle(timer, endedAt, table.nextAt(timer, calendar()));
     return due;
   }
 
@@ -87,6 +118,110 @@ public class Deadlines {
     }
   }
 
+  /** Lets clocks stand still until {@link #resume}. */
+  @Transactional
+  public Outcome<List<Timer>> pause(
+      String district, UUID itemId, List<TimerCode> codes, Instant at, PauseCause cause) {
+    return pause(district, itemId, codes, at, cause, null);
+  }
+
+  /**
+   * Lets clocks stand still, all of them or none. While it does a clock neither becomes due nor
+   * warns.
+   *
+   * @param until when they go on by themselves; null when somebody must say so
+   * @return the item's open clocks as they are now; refused when one does not run, has run out, or
+   *     may not stand still for this cause
+   */
+  @Transactional
+  public Outcome<List<Timer>> pause(
+      String district,
+      UUID itemId,
+      List<TimerCode> codes,
+      Instant at,
+      PauseCause cause,
+      @Nullable Instant until) {
+    List<Timer> before = store.lock(district, itemId);
+    List<Timer> after = new ArrayList<>(before);
+    for (TimerCode code : codes) {
+      int i = index(before, code);
+      Outcome<Timer> stopped =
+          i < 0
+              ? Outcome.refused(new DeadlineRefusal.NotRunning(code))
+              : Halting.pause(table.ruleOf(before.get(i)), before.get(i), at, cause);
+      if (stopped instanceof Outcome.Refused<Timer>(var refusal)) {
+        return Outcome.refused(refusal);
+      }
+      after.set(i, stopped.orThrow());
+    }
+    List<Timer> now = moves.keep(before, after, Cause.PAUSE, at);
+    codes.forEach(code -> store.stopped(now.get(index(now, code)), cause, until));
+    return Outcome.done(now);
+  }
+
+  /**
+   * Lets clocks go on, all of them or none; their due dates move by the days they stood still.
+   *
+   * @return the item's open clocks as they are now; refused when one does not stand still
+   */
+  @Transactional
+  public Outcome<List<Timer>> resume(
+      String district, UUID itemId, List<TimerCode> codes, Instant at) {
+    List<Timer> before = store.lock(district, itemId);
+    List<Timer> after = new ArrayList<>(before);
+    for (TimerCode code : codes) {
+      int i = index(before, code);
+      Outcome<Timer> going =
+          i < 0
+              ? Outcome.refused(new DeadlineRefusal.NotRunning(code))
+              : Halting.resume(before.get(i), at);
+      if (going instanceof Outcome.Refused<Timer>(var refusal)) {
+        return Outcome.refused(refusal);
+      }
+      after.set(i, going.orThrow());
+    }
+    List<Timer> now = moves.keep(before, after, Cause.RESUME, at);
+    for (TimerCode code : codes) {
+      Timer timer = now.get(index(now, code));
+      Pause last = timer.pauses().getLast();
+      store.resumed(timer, last);
+    }
+    return Outcome.done(now);
+  }
+
+  /**
+   * Makes a clock longer, once, before it has run out. Who may, and that he is not the handler, is
+   * for the caller to check; {@link TimerRule#extendBy} says who.
+   *
+   * @param days days, working days or hours as the rule counts, 1 to its maximum
+   * @return the clock as it is now
+   */
+  @Transactional
+  public Outcome<Timer> extend(String district, UUID itemId, TimerCode code, int days, Instant at) {
+    List<Timer> before = store.lock(district, itemId);
+    int i = index(before, code);
+    if (i < 0) {
+      return Outcome.refused(new DeadlineRefusal.NotRunning(code));
+    }
+    Timer timer = before.get(i);
+    return Halting.extend(table.ruleOf(timer), timer, days, at)
+        .map(longer -> {
+          List<Timer> after = new ArrayList<>(before);
+          after.set(i, longer);
+          return moves.keep(before, after, Cause.EXTENSION, at).get(i);
+        });
+  }
+
+  /** The newest open clock of this code; -1 when there is none. */
+  private static int index(List<Timer> timers, TimerCode code) {
+    for (int i = timers.size() - 1; i >= 0; i--) {
+      if (timers.get(i).code() == code) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The item's clocks, oldest first, as committed. */
   public List<Timer> of(String district, UUID itemId) {
     return store.of(district, itemId);
@@ -94,77 +229,29 @@ public class Deadlines {
 
   /** The due dates that come first among these clocks. */
   public static Optional<Due> earliest(List<Due> running) {
-    return running.stream().min(EARLIEST);
+    return running.stream().min(Due.EARLIEST);
+  }
+
+  /** Every edition of every rule. */
+  public List<TimerRule> rules() {
+    return table.rules();
+  }
+
+  /** The rule a clock starting now follows. */
+  public TimerRule rule(TimerCode code, Instant startAt) {
+    return table.rule(code, startAt);
   }
 
   /** The published years. */
   public WorkCalendar calendar() {
-    return current().calendar();
+    return table.calendar();
   }
 
   /** Keeps a year and moves every running clock it changes. Returns how many moved. */
   @Transactional
   public int keep(CalendarYear year, String source) {
     Instant at = clock.now();
-    store.keep(year, source, at);
-    cached = null;
-    WorkCalendar calendar = store.calendar();
-    Set<ItemKey> moved = new LinkedHashSet<>();
-    int count = 0;
-    List<Timer> page = store.touching(year.year(), null);
-    while (!page.isEmpty()) {
-      for (Timer timer : page) {
-        Due due = Terms.due(ruleOf(timer), timer.startedAt(), calendar);
-        if (!due.equals(timer.due())) {
-          store.move(timer, due, year.year(), at);
-          moved.add(new ItemKey(timer.district(), timer.itemId()));
-          count++;
-        }
-      }
-      page = store.touching(year.year(), page.getLast());
-    }
-    moved.forEach(this::tell);
-    return count;
-  }
-
-  private record ItemKey(String district, UUID itemId) {}
-
-  private void tell(ItemKey item) {
-    List<Due> running =
-        store.of(item.district(), item.itemId()).stream()
-            .filter(Timer::open)
-            .map(Timer::due)
-            .toList();
-    Due first = earliest(running).orElse(null);
-    listeners.forEach(l -> l.moved(item.district(), item.itemId(), first));
-  }
-
-  private TimerRule rule(TimerCode code, Instant startAt) {
-    LocalDate day = Terms.day(startAt);
-    TimerRule newest = null;
-    for (TimerRule r : current().rules()) {
-      boolean holds = r.code() == code && r.holdsOn(day);
-      newest = holds && (newest == null || r.version() > newest.version()) ? r : newest;
-    }
-    if (newest == null) {
-      throw new IllegalStateException("no rule for " + code + " on " + day);
-    }
-    return newest;
-  }
-
-  private TimerRule ruleOf(Timer timer) {
-    return current().rules().stream()
-        .filter(r -> r.code() == timer.due().code() && r.version() == timer.ruleVersion())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no rule of " + timer));
-  }
-
-  private Cached current() {
-    Cached held = cached;
-    if (held == null || System.nanoTime() - held.readAt() > CACHED.toNanos()) {
-      held = new Cached(store.calendar(), store.rules(), System.nanoTime());
-      cached = held;
-    }
-    return held;
+    calendars.keep(year, source, at, table::forget);
+    return moves.recount(year.year(), calendars.calendar(), at);
   }
 }

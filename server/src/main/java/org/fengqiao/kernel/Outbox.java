@@ -31,6 +31,8 @@ public interface Outbox {
     ITEM,
     SCORE,
     WARNING,
-    TASK
+    TASK,
+    /** A clock of an item warns or has run out; the item itself has not changed. */
+    CLOCK
   }
 }

@@ -46,7 +46,8 @@ class TerritoryMatrixIT extends ServerIT {
           "accuracyM",
           "report",
           "sha256",
-          "object");
+          "object",
+          "dryRun");
 
   private PlacedThings things;
   private TestAccounts strangers;

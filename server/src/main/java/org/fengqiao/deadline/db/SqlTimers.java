@@ -5,133 +5,123 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.fengqiao.deadline.domain.CalendarYear;
-import org.fengqiao.deadline.domain.DayKind;
 import org.fengqiao.deadline.domain.Due;
+import org.fengqiao.deadline.domain.Pause;
+import org.fengqiao.deadline.domain.PauseCause;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.Timer;
 import org.fengqiao.deadline.domain.TimerCode;
+import org.fengqiao.deadline.domain.TimerMove;
 import org.fengqiao.deadline.domain.TimerRule;
 import org.fengqiao.deadline.domain.TimerStore;
-import org.fengqiao.deadline.domain.WorkCalendar;
+import org.fengqiao.kernel.Ids;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Clocks in SQL. Starting and ending go through the buffer, the calendar is written at once. */
+/** Clocks in SQL. What is written goes through the buffer. */
 @Singleton
 final class SqlTimers implements TimerStore {
   private static final String EVERYWHERE = "000000";
 
   private static final String ADD =
       "INSERT INTO item_timer (district, item_id, code, started_at, started_on, due_on,"
-          + " legal_due_on, provisional, state, rule_version)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)"
+          + " legal_due_on, provisional, due_at, next_at, state, rule_version)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?)"
           // Ended and begun again within the same instant of a simulated clock.
           + " ON CONFLICT (district, item_id, code, started_at)"
-          + " DO UPDATE SET state = 'RUNNING', ended_at = NULL";
+          + " DO UPDATE SET state = 'RUNNING', ended_at = NULL, next_at = excluded.next_at";
 
   private static final String CHRONICLE =
       "INSERT INTO item_timer (district, item_id, code, started_at, started_on, due_on,"
-          + " legal_due_on, provisional, state, ended_at, rule_version)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " legal_due_on, provisional, due_at, next_at, state, ended_at, rule_version)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String END =
-      "UPDATE item_timer SET state = ?, ended_at = ? WHERE district = ? AND item_id = ?"
+      "UPDATE item_timer SET state = ?, ended_at = ?, paused_at = NULL, failures = 0"
+          + " WHERE district = ? AND item_id = ?"
           + " AND code = ANY (?) AND state IN ('RUNNING', 'PAUSED')";
 
-  private static final String COLUMNS =
-      "SELECT district, item_id, code, started_at, due_on, legal_due_on, provisional, state,"
-          + " rule_version FROM item_timer ";
+  private static final String RULES =
+      "SELECT code, length, unit, version, valid_from, valid_to, nature, alarm_before, pause,"
+          + " extend_max, extend_by, law_code, article, note FROM timer_rule"
+          + " WHERE district = ? ORDER BY code, version";
+
+  private static final String OPEN = "t.state IN ('RUNNING', 'PAUSED')";
 
   /** A rolled date lies at most some two weeks after the last day counted. */
   private static final String TOUCHING =
-      COLUMNS
-          + "WHERE state = 'RUNNING' AND legal_due_on >= ?::date - 31 AND started_on <= ?"
-          + " AND (district, item_id, code, started_at) > (?, ?, ?, ?)"
-          + " ORDER BY district, item_id, code, started_at LIMIT 2000";
+      TimerRows.SELECT
+          + "WHERE "
+          + OPEN
+          + " AND t.legal_due_on >= ?::date - 31 AND t.started_on <= ?"
+          + " AND (t.district, t.item_id, t.code, t.started_at) > (?, ?, ?, ?)"
+          + " ORDER BY t.district, t.item_id, t.code, t.started_at LIMIT 2000";
 
-  private static final String MOVE =
-      "UPDATE item_timer SET due_on = ?, legal_due_on = ?, provisional = ?"
+  /** One that goes on standing still keeps the moment at which it wakes. */
+  private static final String CHANGE =
+      "UPDATE item_timer SET due_on = ?, legal_due_on = ?, provisional = ?, due_at = ?,"
+          + " state = ?, paused_at = ?, extension = ?, failures = 0,"
+          + " next_at = CASE WHEN ? THEN CASE WHEN state = 'PAUSED' THEN next_at END ELSE ? END"
           + " WHERE district = ? AND item_id = ? AND code = ? AND started_at = ?";
 
+  private static final String WAKE =
+      "UPDATE item_timer SET next_at = ? WHERE district = ? AND item_id = ? AND code = ?"
+          + " AND started_at = ?";
+
   private static final String LOG =
-      "INSERT INTO timer_log (district, item_id, code, started_at, changed_at, calendar_year,"
-          + " old_due_on, new_due_on, old_legal_due_on, new_legal_due_on)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "INSERT INTO timer_log (district, id, item_id, code, started_at, changed_at, cause,"
+          + " calendar_year, old_due_on, new_due_on, old_legal_due_on, new_legal_due_on)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String STOPPED =
+      "INSERT INTO timer_pause (district, item_id, code, started_at, paused_at, cause)"
+          + " VALUES (?, ?, ?, ?, ?, ?)"
+          // Gone on and stopped again within the same instant of a simulated clock.
+          + " ON CONFLICT (district, item_id, code, started_at, paused_at)"
+          + " DO UPDATE SET resumed_at = NULL, cause = excluded.cause";
+
+  private static final String RESUMED =
+      "UPDATE timer_pause SET resumed_at = ? WHERE district = ? AND item_id = ? AND code = ?"
+          + " AND started_at = ? AND paused_at = ?";
 
   private final Sql sql;
   private final WriteBuffer buffer;
+  private final Ids ids;
 
-  SqlTimers(Sql sql, WriteBuffer buffer) {
+  SqlTimers(Sql sql, WriteBuffer buffer, Ids ids) {
     this.sql = sql;
     this.buffer = buffer;
+    this.ids = ids;
   }
 
   @Override
   public List<TimerRule> rules() {
-    return sql.list(
-        "SELECT code, length, unit, version, valid_from, valid_to FROM timer_rule"
-            + " WHERE district = ? ORDER BY code, version",
-        row ->
-            new TimerRule(
-                TimerCode.valueOf(row.getString("code")),
-                row.getInt("length"),
-                TimerRule.Unit.valueOf(row.getString("unit")),
-                row.getInt("version"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class)),
-        EVERYWHERE);
+    return sql.list(RULES, SqlTimers::rule, EVERYWHERE);
+  }
+
+  private static TimerRule rule(ResultSet row) throws SQLException {
+    String pause = row.getString("pause");
+    return new TimerRule(
+        TimerCode.valueOf(row.getString("code")),
+        row.getInt("length"),
+        TimerRule.Unit.valueOf(row.getString("unit")),
+        row.getInt("version"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        TimerRule.Nature.valueOf(row.getString("nature")),
+        row.getInt("alarm_before"),
+        pause.equals("NONE") ? null : PauseCause.valueOf(pause),
+        row.getInt("extend_max"),
+        TimerRule.ExtendBy.valueOf(row.getString("extend_by")),
+        new TimerRule.Basis(
+            row.getString("law_code"), row.getString("article"), row.getString("note")));
   }
 
   @Override
-  public WorkCalendar calendar() {
-    Map<Integer, List<DayKind>> years = new TreeMap<>();
-    sql.list(
-        "SELECT extract(year FROM day)::int, kind FROM work_calendar WHERE district = ?"
-            + " ORDER BY day",
-        row ->
-            years
-                .computeIfAbsent(row.getInt(1), y -> new ArrayList<>())
-                .add(DayKind.valueOf(row.getString(2))),
-        EVERYWHERE);
-    return new WorkCalendar(
-        years.entrySet().stream()
-            .map(year -> CalendarYear.ofDays(year.getKey(), year.getValue()))
-            .toList());
-  }
-
-  @Override
-  public void keep(CalendarYear year, String source, Instant at) {
-    LocalDate first = LocalDate.of(year.year(), 1, 1);
-    String[] kinds = new String[year.length()];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = year.kind(first.plusDays(i)).name();
-    }
-    sql.update(
-        "DELETE FROM work_calendar WHERE district = ? AND day >= ? AND day < ?",
-        EVERYWHERE,
-        first,
-        first.plusYears(1));
-    sql.update(
-        "INSERT INTO work_calendar (district, day, kind, source, loaded_at)"
-            + " SELECT ?, ?::date + (n - 1)::int, kind, ?, ?"
-            + " FROM unnest(?) WITH ORDINALITY AS given (kind, n)",
-        EVERYWHERE,
-        first,
-        source,
-        at,
-        kinds);
-  }
-
-  @Override
-  public void add(Timer timer) {
+  public void add(Timer timer, Instant nextAt) {
     Due due = timer.due();
     buffer.insert(
         ADD,
@@ -143,11 +133,13 @@ final class SqlTimers implements TimerStore {
         due.dueDate(),
         due.legalDueDate(),
         due.provisional(),
+        due.dueAt(),
+        nextAt,
         timer.ruleVersion());
   }
 
   @Override
-  public void chronicle(Timer timer, @Nullable Instant endedAt) {
+  public void chronicle(Timer timer, @Nullable Instant endedAt, Instant nextAt) {
     Due due = timer.due();
     buffer.insert(
         CHRONICLE,
@@ -159,6 +151,8 @@ final class SqlTimers implements TimerStore {
         due.dueDate(),
         due.legalDueDate(),
         due.provisional(),
+        due.dueAt(),
+        endedAt == null ? nextAt : null,
         timer.state(),
         endedAt,
         timer.ruleVersion());
@@ -173,8 +167,21 @@ final class SqlTimers implements TimerStore {
   @Override
   public List<Timer> of(String district, UUID itemId) {
     return sql.list(
-        COLUMNS + "WHERE district = ? AND item_id = ? ORDER BY started_at, code",
-        SqlTimers::timer,
+        TimerRows.SELECT + "WHERE t.district = ? AND t.item_id = ? ORDER BY t.started_at, t.code",
+        TimerRows::read,
+        district,
+        itemId);
+  }
+
+  @Override
+  public List<Timer> lock(String district, UUID itemId) {
+    buffer.flush();
+    return sql.list(
+        TimerRows.SELECT
+            + "WHERE t.district = ? AND t.item_id = ? AND "
+            + OPEN
+            + " ORDER BY t.started_at, t.code FOR UPDATE OF t",
+        TimerRows::read,
         district,
         itemId);
   }
@@ -183,52 +190,85 @@ final class SqlTimers implements TimerStore {
   public List<Timer> touching(int year, @Nullable Timer after) {
     return sql.list(
         TOUCHING,
-        SqlTimers::timer,
+        TimerRows::read,
         LocalDate.of(year, 1, 1),
         LocalDate.of(year, 12, 31),
         after == null ? "" : after.district(),
         after == null ? new UUID(0, 0) : after.itemId(),
-        after == null ? "" : after.due().code().name(),
+        after == null ? "" : after.code().name(),
         after == null ? Instant.EPOCH : after.startedAt());
   }
 
   @Override
-  public void move(Timer timer, Due to, int calendarYear, Instant at) {
-    Due old = timer.due();
-    sql.update(
-        MOVE,
-        to.dueDate(),
-        to.legalDueDate(),
-        to.provisional(),
+  public void change(TimerMove move, Instant nextAt, Instant at) {
+    Timer timer = move.after();
+    Due due = timer.due();
+    buffer.update(
+        1,
+        CHANGE,
+        due.dueDate(),
+        due.legalDueDate(),
+        due.provisional(),
+        due.dueAt(),
+        timer.state(),
+        timer.pausedAt(),
+        timer.extension(),
+        timer.state() == Timer.State.PAUSED,
+        nextAt,
         timer.district(),
         timer.itemId(),
-        to.code(),
+        due.code(),
         timer.startedAt());
-    buffer.insert(
-        LOG,
-        timer.district(),
-        timer.itemId(),
-        to.code(),
-        timer.startedAt(),
-        at,
-        calendarYear,
-        old.dueDate(),
-        to.dueDate(),
-        old.legalDueDate(),
-        to.legalDueDate());
+    if (move.logged()) {
+      log(move, at);
+    }
   }
 
-  private static Timer timer(ResultSet row) throws SQLException {
-    return new Timer(
-        row.getString("district"),
-        row.getObject("item_id", UUID.class),
-        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-        new Due(
-            TimerCode.valueOf(row.getString("code")),
-            row.getObject("due_on", LocalDate.class),
-            row.getObject("legal_due_on", LocalDate.class),
-            row.getBoolean("provisional")),
-        Timer.State.valueOf(row.getString("state")),
-        row.getInt("rule_version"));
+  private void log(TimerMove move, Instant at) {
+    Due old = move.before().due();
+    Due now = move.after().due();
+    buffer.insert(
+        LOG,
+        move.after().district(),
+        ids.next(),
+        move.after().itemId(),
+        now.code(),
+        move.after().startedAt(),
+        at,
+        move.cause(),
+        move.year(),
+        old.dueDate(),
+        now.dueDate(),
+        old.legalDueDate(),
+        now.legalDueDate());
+  }
+
+  @Override
+  public void stopped(Timer timer, PauseCause cause, @Nullable Instant until) {
+    buffer.insert(
+        STOPPED,
+        timer.district(),
+        timer.itemId(),
+        timer.code(),
+        timer.startedAt(),
+        timer.pausedAt(),
+        cause);
+    if (until != null) {
+      buffer.update(
+          1, WAKE, until, timer.district(), timer.itemId(), timer.code(), timer.startedAt());
+    }
+  }
+
+  @Override
+  public void resumed(Timer timer, Pause pause) {
+    buffer.update(
+        1,
+        RESUMED,
+        pause.to(),
+        timer.district(),
+        timer.itemId(),
+        timer.code(),
+        timer.startedAt(),
+        pause.from());
   }
 }

@@ -1,4 +1,4 @@
-/** Calendars, rules and clocks in SQL, and the first filling of the calendar. */
+/** Calendars, rules, clocks and their firing in SQL, and the first filling of the calendar. */
 @NullMarked
 package org.fengqiao.deadline.db;
 

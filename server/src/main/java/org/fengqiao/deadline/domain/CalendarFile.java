@@ -29,7 +29,7 @@ public final class CalendarFile {
 
   /** The year, or why the text is not one. */
   public static Outcome<CalendarYear> read(int year, String text) {
-    if (year < 2000 || year > 2100) {
+    if (!possible(year)) {
       return refused("year");
     }
     if (text.length() > MAX_CHARS) {
@@ -49,6 +49,16 @@ public final class CalendarFile {
     } catch (IllegalArgumentException e) {
       return refused("content");
     }
+  }
+
+  /** Whether a calendar of this year can be: 2000 to 2100. */
+  public static boolean possible(int year) {
+    return year >= 2000 && year <= 2100;
+  }
+
+  /** What is said of any other year. */
+  public static DeadlineRefusal noYear() {
+    return new DeadlineRefusal.CalendarUnreadable("year");
   }
 
   private static Outcome<CalendarYear> refused(String why) {

@@ -28,5 +28,21 @@ public enum TimerCode {
   T_CIVIL_3Y,
   T_CONSUMER_7WD,
   T_PROTECT_24H,
-  T_PROTECT_72H
+  T_PROTECT_72H,
+  /** Checks whether an agreement is performed (人民调解法 31). */
+  T_PERFORM_7D,
+  T_PERFORM_30D,
+  T_PERFORM_90D,
+  /** Window in which the petitioner may rate. */
+  T_RATING_30D,
+  /** An item sent to another channel and not received by then comes back. */
+  T_ROUTE_RECEIPT,
+  /** The five limits of the fast lane (五个第一时间). */
+  T_FAST_ACCEPT,
+  T_FAST_TRANSFER,
+  T_FAST_HANDLE,
+  T_FAST_SUPERVISE,
+  T_FAST_FOLLOW_UP,
+  /** Written feedback on one of the three suggestions (信访工作条例 40). */
+  T_FEEDBACK
 }

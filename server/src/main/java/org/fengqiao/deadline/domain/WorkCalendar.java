@@ -2,6 +2,7 @@ package org.fengqiao.deadline.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +18,19 @@ public final class WorkCalendar {
   /** A calendar of these years; a later one of the same year replaces an earlier. */
   public WorkCalendar(Collection<CalendarYear> years) {
     years.forEach(year -> this.years.put(year.year(), year));
+  }
+
+  /** This calendar with one year replaced. */
+  public WorkCalendar with(CalendarYear year) {
+    WorkCalendar other = new WorkCalendar(years.values());
+    other.years.put(year.year(), year);
+    return other;
+  }
+
+  /** The year's days; by weekdays alone when it is not known. */
+  public CalendarYear year(int year) {
+    CalendarYear known = years.get(year);
+    return known == null ? CalendarYear.of(year, List.of(), List.of()) : known;
   }
 
   /** Whether the year has been published and imported. */
@@ -61,6 +75,36 @@ public final class WorkCalendar {
       }
     }
     return day;
+  }
+
+  /** This day, or the last working day before it. */
+  LocalDate rollBack(LocalDate day) {
+    LocalDate rolled = day;
+    while (!working(rolled)) {
+      rolled = rolled.minusDays(1);
+    }
+    return rolled;
+  }
+
+  /** The {@code n}-th working day before {@code end}, which itself does not count. */
+  LocalDate minusWorkdays(LocalDate end, int n) {
+    LocalDate day = end;
+    for (int left = n; left > 0; ) {
+      day = day.minusDays(1);
+      if (working(day)) {
+        left--;
+      }
+    }
+    return day;
+  }
+
+  /** Working days after {@code from}, up to and with {@code to}. */
+  int workdaysBetween(LocalDate from, LocalDate to) {
+    int count = 0;
+    for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+      count += working(day) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether every year from {@code from} to {@code to} is known. */

@@ -1,4 +1,4 @@
-/** Import of a year's calendar. */
+/** The work calendar and its import; the rules of clocks. */
 @NullMarked
 package org.fengqiao.deadline.http;
 

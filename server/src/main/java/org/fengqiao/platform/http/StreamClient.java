@@ -55,7 +55,7 @@ final class StreamClient {
 
   private static Permission permission(String topic) {
     return switch (topic) {
-      case "ITEM" -> Permission.ITEM_READ;
+      case "ITEM", "CLOCK" -> Permission.ITEM_READ;
       case "SCORE" -> Permission.SCORE_READ;
       case "WARNING" -> Permission.WARNING_READ;
       default -> Permission.TASK_READ;
