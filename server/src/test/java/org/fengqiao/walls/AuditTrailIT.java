@@ -91,6 +91,11 @@ class AuditTrailIT extends ServerIT {
                     dispatcher,
                     decision(1, "\"reason\":\"y\""))));
     deeds.put(
+        "POST /api/approvals/{id}/{event}",
+        new Deed(
+            "approval.approve",
+            () -> decide("/api/approvals/" + things.approval(), "/approve", "\"reason\":\"y\"")));
+    deeds.put(
         "POST /api/calendars/{year}",
         new Deed(
             "calendar.import",

@@ -21,6 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.fengqiao.approval.Approval;
+import org.fengqiao.approval.ProbeChange;
+import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.kernel.Role;
@@ -46,6 +49,7 @@ final class PlacedThings {
   private String photo = "";
   private String warning = "";
   private String task = "";
+  private String approval = "";
   private String message = "";
 
   /** What came back; an endless stream is told by its status alone. */
@@ -75,6 +79,7 @@ final class PlacedThings {
     String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
+    things.approval = things.staged(context, accounts);
     try (var admin = database.admin();
         var row =
             admin
@@ -117,6 +122,10 @@ final class PlacedThings {
     return task;
   }
 
+  String approval() {
+    return approval;
+  }
+
   /** The events a path takes; one empty one where it takes none. */
   static List<String> events(String path) {
     if (!path.contains("{event}")) {
@@ -124,6 +133,9 @@ final class PlacedThings {
     }
     if (path.startsWith("/api/warnings")) {
       return List.of("confirm", "dismiss", "close");
+    }
+    if (path.startsWith("/api/approvals")) {
+      return List.of("approve", "reject", "withdraw");
     }
     return path.startsWith("/api/prevention-tasks")
         ? List.of("accept", "decline", "done")
@@ -176,7 +188,9 @@ final class PlacedThings {
       case "id" ->
           path.startsWith("/api/photos")
               ? photo
-              : path.startsWith("/api/warnings") ? warning : task;
+              : path.startsWith("/api/warnings")
+                  ? warning
+                  : path.startsWith("/api/approvals") ? approval : task;
       case "number" -> number;
       case "grid" -> cell.code();
       case "street" -> cell.street();
@@ -192,6 +206,27 @@ final class PlacedThings {
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
     };
+  }
+
+  /** A change about the grid that waits for its second person. */
+  private String staged(ApplicationContext context, TestAccounts accounts) {
+    StagedChange change =
+        new StagedChange(
+            DemoPlaces.DISTRICT,
+            UUID.randomUUID(),
+            cell.code(),
+            ProbeChange.SUBJECT,
+            "walls",
+            "{}",
+            null,
+            "walls");
+    return context
+        .getBean(Approval.class)
+        .stage(change, accounts.actor(Role.UNIT_HEAD, cell.code()))
+        .orThrow()
+        .change()
+        .id()
+        .toString();
   }
 
   private void report(String worker) throws Exception {
