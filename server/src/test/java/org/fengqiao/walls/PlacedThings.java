@@ -202,6 +202,10 @@ final class PlacedThings {
       case "level" -> "street";
       case "year" -> "2032";
       case "code" -> "not-found";
+      case "table" -> "tier-rule";
+      case "kind" -> "LABOR";
+      case "from", "to" -> "1";
+      case "on" -> "2026-06-01";
       case "report" -> UUID.randomUUID().toString();
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);

@@ -46,7 +46,11 @@ class TerritoryMatrixIT extends ServerIT {
           "accuracyM",
           "report",
           "sha256",
-          "object");
+          "object",
+          "on",
+          "table",
+          "from",
+          "to");
 
   private PlacedThings things;
   private TestAccounts strangers;
