@@ -24,6 +24,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/law/:table?',
+      name: 'law',
+      component: () => import('@/features/law/LawPage.vue'),
+      props: true,
+    },
+    {
       path: '/sessions',
       name: 'sessions',
       component: () => import('./SessionsRoute.vue'),

@@ -45,7 +45,7 @@ CREATE TABLE law_duty (
   valid_from date NOT NULL,
   valid_to date CHECK (valid_to >= valid_from),
   ordinal smallint NOT NULL,
-  party text NOT NULL CHECK (party IN ('INDUSTRY','TERRITORY','PETITION')),
+  responsibility text NOT NULL CHECK (responsibility IN ('INDUSTRY','TERRITORY','PETITION')),
   unit text NOT NULL CHECK (unit ~ '^[A-Z][A-Z0-9_]*$'),
   unit_zh text NOT NULL,
   unit_zh_hant text NOT NULL,
@@ -68,7 +68,7 @@ COMMENT ON COLUMN law_duty.version IS 'Edition of this table, law_edition.versio
 COMMENT ON COLUMN law_duty.valid_from IS 'First day this row holds';
 COMMENT ON COLUMN law_duty.valid_to IS 'Last day this row holds; null while it does';
 COMMENT ON COLUMN law_duty.ordinal IS 'Number of the line';
-COMMENT ON COLUMN law_duty.party IS 'Which of the three responsible parties: the competent department, the place, the petition office';
+COMMENT ON COLUMN law_duty.responsibility IS 'Which of the three responsible parties: the competent department, the place, the petition office';
 COMMENT ON COLUMN law_duty.unit IS 'Code of the sort of unit, e.g. HRSS';
 COMMENT ON COLUMN law_duty.unit_zh IS 'Name of the unit, simplified Chinese';
 COMMENT ON COLUMN law_duty.unit_zh_hant IS 'Name of the unit, traditional Chinese';

@@ -98,7 +98,7 @@ public class Laws {
     return on(district, asOf).duties(kind).stream()
         .filter(d -> d.about(kind, subKind))
         .sorted(
-            java.util.Comparator.comparing(Duty::party)
+            java.util.Comparator.comparing(Duty::responsibility)
                 .thenComparing(d -> d.subKind() == null)
                 .thenComparing(d -> d.kind() == null))
         .toList();

@@ -123,7 +123,7 @@ class LawEditorIT extends ServerIT {
               assertThat(r.receivers().en()).isNotBlank();
             });
         assertThat(laws().whoDecides(DISTRICT, kind, null, today()))
-            .extracting(d -> d.party().name())
+            .extracting(d -> d.responsibility().name())
             .contains("INDUSTRY", "TERRITORY", "PETITION");
       }
     }

@@ -86,6 +86,7 @@ class ApprovalController {
 
   /** Staged changes. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Page(List<Row> approvals) {}
 
   /** What the reader proposed or may decide, newest first; waiting ones unless told otherwise. */

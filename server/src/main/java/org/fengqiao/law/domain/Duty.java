@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlapWith units it overlaps with
  */
 public record Duty(
-    Party party,
+    Responsibility responsibility,
     String unit,
     Labels name,
     @Nullable Kind kind,
@@ -25,8 +25,13 @@ public record Duty(
     boolean overlap,
     @Nullable String overlapWith) {
 
-  /** Whether it is about a matter of this kind and sub-kind. */
+  /**
+   * Whether it may be about a matter of this kind.
+   *
+   * @param otherSub null while nobody has told: then every line of the kind may be
+   */
   public boolean about(Kind other, @Nullable String otherSub) {
-    return (kind == null || kind == other) && (subKind == null || subKind.equals(otherSub));
+    boolean ofSub = subKind == null || otherSub == null || subKind.equals(otherSub);
+    return ofSub && (kind == null || kind == other);
   }
 }

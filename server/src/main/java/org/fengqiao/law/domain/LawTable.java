@@ -91,7 +91,7 @@ public enum LawTable {
   DUTY(
       "law_duty",
       order().asKey(),
-      Column.of("party", Party.class),
+      Column.of("responsibility", Responsibility.class),
       code("unit"),
       text("unit_zh"),
       text("unit_zh_hant"),
@@ -170,7 +170,7 @@ public enum LawTable {
       number("min_parts", 0, 3),
       decimal("part_floor", 0, 1),
       number("cool_days", 0, 366),
-      text("source")),
+      words("source")),
   ROOT_CAUSE(
       "root_cause_source",
       code("code").asKey(),

@@ -47,7 +47,7 @@ final class ReferenceConflicts {
       }
       boolean unit =
           edition.duties(kind).stream()
-              .anyMatch(d -> d.party() == Party.INDUSTRY && d.kind() == kind);
+              .anyMatch(d -> d.responsibility() == Responsibility.INDUSTRY && d.kind() == kind);
       if (kind.scored() && !unit) {
         add("KIND_WITHOUT_DUTY", Weight.WARNING, LawTable.DUTY, List.of(), args);
       }
@@ -115,7 +115,7 @@ final class ReferenceConflicts {
     }
   }
 
-  /** Two units of the same sort of party for the same matters must both say so. */
+  /** Two units with the same responsibility for the same matters must both say so. */
   private void duties() {
     List<LawRow> rows = edition.rows(LawTable.DUTY);
     for (int i = 0; i < rows.size(); i++) {
@@ -136,7 +136,7 @@ final class ReferenceConflicts {
   }
 
   private static boolean meet(LawRow one, LawRow other) {
-    return one.text("party").equals(other.text("party"))
+    return one.text("responsibility").equals(other.text("responsibility"))
         && !one.text("unit").equals(other.text("unit"))
         && one.text("kind").equals(other.text("kind"))
         && one.text("sub_kind").equals(other.text("sub_kind"));

@@ -104,7 +104,7 @@ final class Typed {
 
   static Duty duty(LawRow row) {
     return new Duty(
-        Party.valueOf(row.text("party")),
+        Responsibility.valueOf(row.text("responsibility")),
         row.text("unit"),
         labels(row, "unit"),
         kindOrNull(row),

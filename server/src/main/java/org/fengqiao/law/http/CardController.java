@@ -49,6 +49,7 @@ class CardController {
 
   /** Articles in force on a day. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RefsView(LocalDate on, List<RefView> refs) {}
 
   /**
@@ -81,6 +82,7 @@ class CardController {
 
   /** The answer. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CheckedView(LocalDate on, List<CitedView> citations) {}
 
   /**

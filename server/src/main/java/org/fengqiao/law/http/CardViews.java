@@ -24,6 +24,7 @@ final class CardViews {
 
   /** An article. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RefView(String code, String article, String title, String text, boolean summary) {
     static RefView of(LawRef r) {
       return new RefView(r.code(), r.article(), r.title(), r.text(), r.summary());
@@ -74,6 +75,7 @@ final class CardViews {
    * @param args values for the sentence
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RuleView(String code, String tier, boolean informDistrict, Map<String, Object> args) {
     static RuleView of(TierRule r) {
       Map<String, Object> args = new LinkedHashMap<>();
@@ -98,7 +100,7 @@ final class CardViews {
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record DutyView(
-      String party,
+      String responsibility,
       String unit,
       String name,
       @Nullable String subKind,
@@ -109,7 +111,7 @@ final class CardViews {
       @Nullable String overlapWith) {
     static DutyView of(LawEdition edition, Kind kind, Duty d, Locale locale) {
       return new DutyView(
-          d.party().name(),
+          d.responsibility().name(),
           d.unit(),
           d.name().in(locale),
           d.subKind(),

@@ -23,6 +23,7 @@ final class LawViews {
 
   /** One column of a table. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ColumnView(String name, String type, boolean optional, boolean key, List<String> choices) {
     static ColumnView of(Column c) {
       return new ColumnView(c.wire(), c.type().name(), c.optional(), c.key(), c.choices());
@@ -35,6 +36,7 @@ final class LawViews {
    * @param own the district has an edition of its own
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record TableView(
       String table, int version, LocalDate from, boolean own, int rows, List<ColumnView> columns) {
     static TableView of(TableEdition e) {
@@ -50,6 +52,7 @@ final class LawViews {
 
   /** All tables. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record TablesView(List<TableView> tables) {}
 
   /**
@@ -88,6 +91,7 @@ final class LawViews {
 
   /** The history of a table. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record EditionsView(List<EditionView> editions) {}
 
   /**
@@ -97,6 +101,7 @@ final class LawViews {
    *     them
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RowsView(
       EditionView edition,
       List<ColumnView> columns,
@@ -105,10 +110,12 @@ final class LawViews {
 
   /** One row before and after. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ChangedView(Map<String, Object> before, Map<String, Object> after, List<String> columns) {}
 
   /** What is different between two editions. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record DifferenceView(
       List<Map<String, Object>> removed,
       List<Map<String, Object>> added,
@@ -126,6 +133,7 @@ final class LawViews {
 
   /** Something that does not fit. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ConflictView(
       String code, String weight, String table, List<Integer> rows, Map<String, Object> args) {
     static ConflictView of(Conflict c) {
@@ -135,10 +143,12 @@ final class LawViews {
 
   /** A matter that would have gone elsewhere. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record MovedView(String number, String tier, String otherTier, String level, String otherLevel) {}
 
   /** How last month's matters would have gone. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RehearsalView(
       int days,
       int items,

@@ -81,7 +81,7 @@ class ConflictsTest {
             row(
                 "ordinal",
                 2,
-                "party",
+                "responsibility",
                 "INDUSTRY",
                 "unit",
                 "OTHER",
@@ -163,7 +163,7 @@ class ConflictsTest {
           row(
               "ordinal",
               duties.size() + 1,
-              "party",
+              "responsibility",
               "INDUSTRY",
               "unit",
               unit,

@@ -79,7 +79,7 @@ public final class LawTables {
           row(
               "ordinal",
               n,
-              "party",
+              "responsibility",
               "INDUSTRY",
               "unit",
               "U" + n,

@@ -1,7 +1,7 @@
 package org.fengqiao.law.domain;
 
 /** The three responsible parties of a matter (HZ-27). */
-public enum Party {
+public enum Responsibility {
   /** 行业主管: the competent department. */
   INDUSTRY,
   /** 属地: the street or community it lies in. */
