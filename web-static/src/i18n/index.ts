@@ -4,6 +4,7 @@ import type clock from './clock/zh-CN.json';
 import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
 import type early from './early/zh-CN.json';
+import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type m from './m/zh-CN.json';
 
@@ -19,9 +20,10 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 };
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
-export type Area = 'common' | 'm' | 'desk' | 'lead' | 'early' | 'clock';
+export type Area = 'common' | 'm' | 'desk' | 'lead' | 'early' | 'clock' | 'law';
 export type Key =
   | keyof typeof clock
+  | keyof typeof law
   | keyof typeof common
   | keyof typeof m
   | keyof typeof desk

@@ -8,7 +8,8 @@ import App from './App.vue';
 import { router } from './router';
 
 async function start(): Promise<void> {
-  await useLanguage(firstLanguage(), ['common', 'early', 'desk', 'clock']).catch(() => undefined);
+  const areas = ['common', 'early', 'desk', 'clock', 'law'] as const;
+  await useLanguage(firstLanguage(), areas).catch(() => undefined);
   await restore();
   createApp(App).use(router).mount('#app');
 }

@@ -29,6 +29,12 @@ export const router = createRouter({
       component: () => import('@/features/calendar/CalendarPage.vue'),
     },
     {
+      path: '/law/:table?',
+      name: 'law',
+      component: () => import('@/features/law/LawPage.vue'),
+      props: true,
+    },
+    {
       path: '/sessions',
       name: 'sessions',
       component: () => import('./SessionsRoute.vue'),

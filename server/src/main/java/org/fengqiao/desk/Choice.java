@@ -40,6 +40,7 @@ class Choice {
   /** Severity by the table of the day the item was reported. */
   Severity severity(Item item, Kind kind, @Nullable String subKind) {
     return laws.severity(
+        item.district(),
         SeverityFacts.ofReport(kind, subKind, item.peopleInvolved(), Set.copyOf(item.safety())),
         day(item));
   }
@@ -68,6 +69,7 @@ class Choice {
     Severity severity = severity(item, kind, subKind);
     TierDecision first =
         laws.firstTier(
+            item.district(),
             kind,
             new TierFacts(
                 subKind,

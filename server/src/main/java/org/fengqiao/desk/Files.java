@@ -125,7 +125,7 @@ public class Files {
         timeline,
         colleagues.names(actor, timeline.stream().map(EventRecord::actorId).distinct().toList()),
         choice.severity(item, item.kind(), item.subKind()),
-        laws.on(item.reportedAt().atZone(Clock.ZONE).toLocalDate())
+        laws.on(item.district(), item.reportedAt().atZone(Clock.ZONE).toLocalDate())
             .articles(item.kind(), item.subKind()));
   }
 

@@ -58,7 +58,7 @@ class Preparation {
   Outcome<Prepared> prepare(Submission s, Instant now, LocalDate today) {
     Report r = s.report();
     List<Field> faults = ReportCheck.faults(r, now);
-    if (r.subKind() != null && !laws.knows(r.kind(), r.subKind(), today)) {
+    if (r.subKind() != null && !laws.knows(s.actor().district(), r.kind(), r.subKind(), today)) {
       faults.add(new Field("/subKind", "unknown-sub-kind"));
     }
     if (!faults.isEmpty()) {
@@ -91,8 +91,10 @@ class Preparation {
     }
     Severity severity =
         laws.severity(
-            SeverityFacts.ofReport(kind, r.subKind(), r.peopleInvolved(), r.safety()), today);
-    TierDecision first = first(r, kind, severity, today);
+            s.actor().district(),
+            SeverityFacts.ofReport(kind, r.subKind(), r.peopleInvolved(), r.safety()),
+            today);
+    TierDecision first = first(s, kind, severity, today);
     @Nullable Body body = place.confirm() ? null : choose(s, place, kind, first);
     OpenItem matter =
         new OpenItem(
@@ -120,11 +122,12 @@ class Preparation {
     return new Prepared(0, s, place, matter, body, flags);
   }
 
-  private TierDecision first(Report r, Kind kind, Severity severity, LocalDate today) {
+  private TierDecision first(Submission s, Kind kind, Severity severity, LocalDate today) {
+    Report r = s.report();
     TierFacts facts =
         new TierFacts(
             r.subKind(), r.peopleInvolved(), severity.level(), r.safety(), false, Set.of());
-    return laws.firstTier(kind, facts, today);
+    return laws.firstTier(s.actor().district(), kind, facts, today);
   }
 
   private @Nullable Body choose(Submission s, PlaceFinding place, Kind kind, TierDecision first) {

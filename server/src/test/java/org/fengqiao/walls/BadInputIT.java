@@ -128,7 +128,8 @@ class BadInputIT extends ServerIT {
         List.of(
             "/api/items/" + things.number() + "/askInfo",
             "/api/warnings/" + things.warning() + "/confirm",
-            "/api/prevention-tasks/" + things.task() + "/decline")) {
+            "/api/prevention-tasks/" + things.task() + "/decline",
+            "/api/approvals/" + things.approval() + "/reject")) {
       String body =
           "{\"id\":\"%s\",\"version\":1,\"reason\":\"%s\"}".formatted(UUID.randomUUID(), words);
       HttpResponse<String> answer = post(path, dispatcher, body);
@@ -216,7 +217,8 @@ class BadInputIT extends ServerIT {
                 SELECT concat_ws(' ', (SELECT count(*) FROM item), (SELECT count(*) FROM item_event),
                   (SELECT count(*) FROM item_text), (SELECT count(*) FROM report),
                   (SELECT count(*) FROM photo), (SELECT count(*) FROM warning_event),
-                  (SELECT count(*) FROM prevention_event),
+                  (SELECT count(*) FROM prevention_event), (SELECT count(*) FROM staged_change),
+                  (SELECT count(*) FROM staged_decision),
                   (SELECT count(*) FROM account WHERE totp_pending IS NOT NULL))\
                 """)) {
       row.next();

@@ -23,6 +23,7 @@ final class Matrix {
           group("DISP", Role.STREET_DISPATCHER, Role.DISTRICT_DISPATCHER),
           group("PET", Role.PETITION_CLERK, Role.PETITION_OFFICER),
           group("OFFICER", Role.PETITION_OFFICER),
+          group("DDISP", Role.DISTRICT_DISPATCHER),
           group("UNIT", Role.UNIT_HANDLER, Role.UNIT_HEAD),
           group("HANDLER", Role.UNIT_HANDLER),
           group("REV", Role.REVIEW_OFFICER),

@@ -21,6 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.fengqiao.approval.Approval;
+import org.fengqiao.approval.ProbeChange;
+import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.kernel.Role;
@@ -46,6 +49,7 @@ final class PlacedThings {
   private String photo = "";
   private String warning = "";
   private String task = "";
+  private String approval = "";
   private String message = "";
   private String itemTask = "";
 
@@ -77,6 +81,7 @@ final class PlacedThings {
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
     things.emergency(dispatcher);
+    things.approval = things.staged(context, accounts);
     try (var admin = database.admin();
         var row =
             admin
@@ -123,6 +128,10 @@ final class PlacedThings {
     return task;
   }
 
+  String approval() {
+    return approval;
+  }
+
   /** The events a path takes; one empty one where it takes none. */
   static List<String> events(String path) {
     if (!path.contains("{event}")) {
@@ -130,6 +139,9 @@ final class PlacedThings {
     }
     if (path.startsWith("/api/warnings")) {
       return List.of("confirm", "dismiss", "close");
+    }
+    if (path.startsWith("/api/approvals")) {
+      return List.of("approve", "reject", "withdraw");
     }
     return path.startsWith("/api/prevention-tasks")
         ? List.of("accept", "decline", "done")
@@ -184,7 +196,9 @@ final class PlacedThings {
               ? photo
               : path.startsWith("/api/warnings")
                   ? warning
-                  : path.startsWith("/api/items") ? itemTask : task;
+                  : path.startsWith("/api/items") 
+                      ? itemTask
+                      : path.startsWith("/api/approvals") ? approval : task;
       case "number" -> number;
       case "grid" -> cell.code();
       case "street" -> cell.street();
@@ -196,6 +210,10 @@ final class PlacedThings {
       case "level" -> "street";
       case "year" -> "2032";
       case "code" -> "not-found";
+      case "table" -> "tier-rule";
+      case "kind" -> "LABOR";
+      case "from", "to" -> "1";
+      case "on" -> "2026-06-01";
       case "report" -> UUID.randomUUID().toString();
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
@@ -210,6 +228,27 @@ final class PlacedThings {
     String path = "/api/items/" + number + "/emergency";
     send("POST", path, dispatcher, body.getBytes(StandardCharsets.UTF_8));
     itemTask = first("/api/item-tasks", dispatcher);
+  }
+
+  /** A change about the grid that waits for its second person. */
+  private String staged(ApplicationContext context, TestAccounts accounts) {
+    StagedChange change =
+        new StagedChange(
+            DemoPlaces.DISTRICT,
+            UUID.randomUUID(),
+            cell.code(),
+            ProbeChange.SUBJECT,
+            "walls",
+            "{}",
+            null,
+            "walls");
+    return context
+        .getBean(Approval.class)
+        .stage(change, accounts.actor(Role.UNIT_HEAD, cell.code()))
+        .orThrow()
+        .change()
+        .id()
+        .toString();
   }
 
   private void report(String worker) throws Exception {

@@ -40,6 +40,10 @@ class PlacesNeverPersonsIT {
           "version",
           "view",
           "confirmed",
+          "from",
+          "on",
+          "table",
+          "to",
           "source");
 
   /** Words that no parameter, and no column outside accounts and sealed stores, may contain. */

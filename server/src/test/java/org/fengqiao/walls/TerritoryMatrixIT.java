@@ -47,7 +47,11 @@ class TerritoryMatrixIT extends ServerIT {
           "report",
           "sha256",
           "object",
-          "dryRun");
+          "dryRun",
+          "on",
+          "table",
+          "from",
+          "to");
 
   private PlacedThings things;
   private TestAccounts strangers;
@@ -66,6 +70,7 @@ class TerritoryMatrixIT extends ServerIT {
             "GET /api/items", a -> a.body().contains(things.number()),
             "GET /api/warnings", a -> a.body().contains(things.warning()),
             "GET /api/prevention-tasks", a -> a.body().contains(things.task()),
+            "GET /api/approvals", a -> a.body().contains(things.approval()),
             "GET /api/bodies", a -> a.body().contains(cell.community() + "-PM"),
             "GET /api/scores/ranking", a -> a.body().contains("\"grid\":\"" + cell.code() + '"'),
             "GET /api/scores", a -> a.body().contains("\"scores\":[") && !allZero(a.body()),

@@ -3,158 +3,120 @@ package org.fengqiao.law.db;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.fengqiao.kernel.Kind;
-import org.fengqiao.kernel.Level;
-import org.fengqiao.kernel.Tier;
-import org.fengqiao.law.domain.Labels;
-import org.fengqiao.law.domain.LawRef;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.fengqiao.law.domain.Column;
+import org.fengqiao.law.domain.LawRow;
 import org.fengqiao.law.domain.LawRows;
-import org.fengqiao.law.domain.LawRows.Basis;
-import org.fengqiao.law.domain.LawRows.KindRow;
-import org.fengqiao.law.domain.LawRows.LevelRow;
-import org.fengqiao.law.domain.LawRows.Route;
-import org.fengqiao.law.domain.LawRows.Season;
-import org.fengqiao.law.domain.LawRows.SeverityRow;
 import org.fengqiao.law.domain.LawRows.ThresholdRow;
-import org.fengqiao.law.domain.LawRows.TierRule;
-import org.fengqiao.law.domain.LawRows.Valid;
-import org.fengqiao.law.domain.Safety;
-import org.fengqiao.law.domain.SubKind;
+import org.fengqiao.law.domain.LawTable;
+import org.fengqiao.law.domain.TableEdition;
 import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ten law tables whole; they are small and change a few times a year. */
+/** Reads the law tables whole; they are small and change a few times a year. */
 @Singleton
 final class SqlLawRows implements LawRows.Source {
-  /** Rows of every district. Layers of single districts come with the approval of changes. */
-  private static final String EVERYWHERE = " WHERE district = '000000' ORDER BY ";
-
   private final Sql sql;
 
   SqlLawRows(Sql sql) {
     this.sql = sql;
   }
 
+  /** One line of the register of editions. */
+  private record Entry(
+      String district,
+      LawTable table,
+      int version,
+      LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable UUID change,
+      String source,
+      Instant publishedAt) {}
+
+  /** Whose edition a row belongs to. */
+  private record Owner(String district, int version) {}
+
   @Override
   public LawRows load() {
+    Map<LawTable, Map<Owner, List<LawRow>>> rows = new HashMap<>();
+    for (LawTable table : LawTable.values()) {
+      rows.put(table, rows(table));
+    }
+    List<TableEdition> editions = new ArrayList<>();
+    for (Entry e : register()) {
+      List<LawRow> own =
+          rows.getOrDefault(e.table(), Map.of())
+              .getOrDefault(new Owner(e.district(), e.version()), List.of());
+      editions.add(
+          new TableEdition(
+              e.district(),
+              e.table(),
+              e.version(),
+              e.from(),
+              e.to(),
+              e.change(),
+              e.source(),
+              e.publishedAt(),
+              own));
+    }
     return new LawRows(
-        table("law_kind", "ordinal", SqlLawRows::kind),
-        table("law_sub_kind", "kind, ordinal", SqlLawRows::subKind),
-        table("law_route", "kind, ordinal", SqlLawRows::route),
-        table("law_tier_rule", "ordinal", SqlLawRows::tierRule),
-        table("law_severity", "factor, from_value", SqlLawRows::severity),
-        table("law_severity_level", "min_points", SqlLawRows::level),
-        table("law_season", "day", SqlLawRows::season),
-        table("law_basis", "kind, ordinal", SqlLawRows::basis),
-        sql.list(
-            "SELECT *, 1 AS version FROM law_ref" + EVERYWHERE + "code, article, valid_from",
-            row -> valid(row, SqlLawRows::ref)),
-        sql.list("SELECT * FROM law_threshold ORDER BY version", SqlLawRows::thresholds));
+        editions, sql.list("SELECT * FROM law_threshold ORDER BY version", SqlLawRows::thresholds));
   }
 
-  private <T> List<Valid<T>> table(String name, String order, Sql.Row<T> reader) {
+  private List<Entry> register() {
     return sql.list(
-        "SELECT * FROM " + name + EVERYWHERE + order, row -> SqlLawRows.valid(row, reader));
+        "SELECT district, table_name, version, valid_from, valid_to, change_id, source,"
+            + " published_at FROM law_edition ORDER BY district, table_name, version",
+        row ->
+            new Entry(
+                row.getString(1),
+                LawTable.valueOf(row.getString(2)),
+                row.getInt(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant()));
   }
 
-  private static <T> Valid<T> valid(ResultSet row, Sql.Row<T> reader) throws SQLException {
-    return new Valid<>(
-        row.getInt("version"),
-        row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_to", LocalDate.class),
-        reader.read(row));
+  private Map<Owner, List<LawRow>> rows(LawTable table) {
+    Map<Owner, List<LawRow>> rows = new HashMap<>();
+    sql.each(
+        SqlLawStore.select(table),
+        row ->
+            rows.computeIfAbsent(
+                    new Owner(row.getString("district"), row.getInt("edition")),
+                    o -> new ArrayList<>())
+                .add(row(table, row)));
+    return rows;
   }
 
-  private static KindRow kind(ResultSet row) throws SQLException {
-    return new KindRow(
-        Kind.valueOf(row.getString("kind")),
-        labels(row),
-        row.getString("std17"),
-        row.getString("confirmable"));
-  }
-
-  private static SubKind subKind(ResultSet row) throws SQLException {
-    return new SubKind(
-        Kind.valueOf(row.getString("kind")),
-        row.getString("code"),
-        labels(row),
-        row.getBoolean("livelihood"),
-        row.getBoolean("seasonal"));
-  }
-
-  private static Labels labels(ResultSet row) throws SQLException {
-    return new Labels(
-        row.getString("label_zh_cn"), row.getString("label_zh_hant"), row.getString("label_en"));
-  }
-
-  private static Route route(ResultSet row) throws SQLException {
-    return new Route(
-        Kind.valueOf(row.getString("kind")), row.getString("route"), row.getString("receiver_zh"));
-  }
-
-  private static TierRule tierRule(ResultSet row) throws SQLException {
-    String kind = row.getString("kind");
-    String safety = row.getString("safety");
-    return new TierRule(
-        kind == null ? null : Kind.valueOf(kind),
-        Tier.valueOf(row.getString("tier")),
-        row.getString("reason"),
-        row.getString("sub_kind"),
-        number(row, "min_people"),
-        level(row, "min_level"),
-        safety == null ? null : Safety.valueOf(safety),
-        row.getString("flag"),
-        number(row, "season_days"),
-        row.getBoolean("major"),
-        row.getBoolean("inform_district"));
-  }
-
-  private static SeverityRow severity(ResultSet row) throws SQLException {
-    return new SeverityRow(
-        row.getString("factor"),
-        row.getLong("from_value"),
-        row.getInt("points"),
-        row.getString("counting").equals("EACH"),
-        number(row, "cap"),
-        level(row, "min_level"));
-  }
-
-  private static LevelRow level(ResultSet row) throws SQLException {
-    return new LevelRow(Level.valueOf(row.getString("level")), row.getInt("min_points"));
-  }
-
-  private static Season season(ResultSet row) throws SQLException {
-    return new Season(row.getObject("day", LocalDate.class), row.getInt("lead_days"));
-  }
-
-  private static Basis basis(ResultSet row) throws SQLException {
-    return new Basis(
-        Kind.valueOf(row.getString("kind")),
-        row.getString("sub_kind"),
-        row.getString("code"),
-        row.getString("article"));
-  }
-
-  private static LawRef ref(ResultSet row) throws SQLException {
-    return new LawRef(
-        row.getString("code"),
-        row.getString("article"),
-        row.getString("title_zh"),
-        row.getString("text_zh"),
-        row.getBoolean("summary"));
-  }
-
-  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static @Nullable Level level(ResultSet row, String column) throws SQLException {
-    String value = row.getString(column);
-    return value == null ? null : Level.valueOf(value);
+  private static LawRow row(LawTable table, ResultSet row) throws SQLException {
+    Map<String, Object> values = new TreeMap<>();
+    for (Column column : table.columns()) {
+      String name = column.name();
+      @Nullable Object value =
+          switch (column.type()) {
+            case TEXT, WORDS, BLANKABLE, CODE -> row.getString(name);
+            case NUMBER -> row.getLong(name);
+            case DECIMAL -> row.getDouble(name);
+            case FLAG -> row.getBoolean(name);
+            case DAY -> row.getObject(name, LocalDate.class);
+          };
+      if (value != null && !row.wasNull()) {
+        values.put(name, value);
+      }
+    }
+    return new LawRow(values);
   }
 
   private static ThresholdRow thresholds(ResultSet row) throws SQLException {

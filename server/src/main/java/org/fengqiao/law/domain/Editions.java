@@ -2,58 +2,84 @@ package org.fengqiao.law.domain;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.law.domain.LawRows.ThresholdRow;
-import org.fengqiao.law.domain.LawRows.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@link LawEdition} for each stretch of days on which no row begins or ends; so a lookup by
- * day costs a tree search and nothing is computed twice.
+ * One {@link LawEdition} of a district for each stretch of days on which nothing begins or ends; so
+ * a lookup by day costs a tree search and nothing is computed twice.
  */
 public final class Editions {
-  private static final String EVERYWHERE = "000000";
-
-  private final TreeMap<LocalDate, LawEdition> byFirstDay = new TreeMap<>();
+  private final LawRows all;
+  private final Map<String, NavigableMap<LocalDate, LawEdition>> byDistrict =
+      new ConcurrentHashMap<>();
   private final List<ThresholdRow> thresholds;
 
+  /** Districts with an edition of any table of their own; the others share the product's. */
+  private final Set<String> own;
+
   /**
-   * Cuts the tables at every first and last day.
+   * Sorts what was read.
    *
    * @throws IllegalStateException when the tables are empty
    */
   public Editions(LawRows all) {
-    Set<LocalDate> cuts = new TreeSet<>();
-    cut(all.kinds(), cuts);
-    cut(all.subKinds(), cuts);
-    cut(all.routes(), cuts);
-    cut(all.tierRules(), cuts);
-    cut(all.severity(), cuts);
-    cut(all.levels(), cuts);
-    cut(all.seasons(), cuts);
-    cut(all.basis(), cuts);
-    cut(all.refs(), cuts);
-    if (cuts.isEmpty()) {
+    if (all.editions().stream().noneMatch(TableEdition::national)) {
       throw new IllegalStateException("the law tables are empty: run the migrations");
     }
+    this.all = all;
+    own =
+        all.editions().stream()
+            .map(TableEdition::district)
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
     thresholds =
         all.thresholds().stream()
             .sorted(
-                Comparator.comparing((ThresholdRow r) -> r.district().equals(EVERYWHERE))
+                Comparator.comparing(
+                        (ThresholdRow r) -> r.district().equals(TableEdition.EVERYWHERE))
                     .thenComparing(ThresholdRow::from, Comparator.reverseOrder())
                     .thenComparing(r -> r.table().version(), Comparator.reverseOrder()))
             .toList();
-    cuts.forEach(day -> byFirstDay.put(day, new LawEdition(all, day)));
   }
 
-  /** What holds on this day; before the first row, the first edition. */
-  public LawEdition on(LocalDate day) {
-    Map.@Nullable Entry<LocalDate, LawEdition> found = byFirstDay.floorEntry(day);
-    return found == null ? byFirstDay.firstEntry().getValue() : found.getValue();
+  /** What holds in the district on this day; before the first edition, the first one. */
+  public LawEdition on(String district, LocalDate day) {
+    NavigableMap<LocalDate, LawEdition> days =
+        byDistrict.computeIfAbsent(
+            own.contains(district) ? district : TableEdition.EVERYWHERE, this::cut);
+    Map.@Nullable Entry<LocalDate, LawEdition> found = days.floorEntry(day);
+    return found == null ? days.firstEntry().getValue() : found.getValue();
+  }
+
+  /**
+   * The one edition of a table that holds in the district on the day: its own, else the product's;
+   * before the first one, the first.
+   */
+  public Optional<TableEdition> table(String district, LawTable table, LocalDate day) {
+    List<TableEdition> able = history(district, table);
+    return able.stream()
+        .filter(e -> e.on(day))
+        .min(Comparator.comparing(TableEdition::national))
+        .or(() -> able.stream().min(Comparator.comparing(TableEdition::from)));
+  }
+
+  /** Editions of the district and of the product, newest first. */
+  public List<TableEdition> history(String district, LawTable table) {
+    return all.editions().stream()
+        .filter(e -> e.table() == table && (e.national() || e.district().equals(district)))
+        .sorted(
+            Comparator.comparing(TableEdition::national)
+                .thenComparing(TableEdition::version, Comparator.reverseOrder()))
+        .toList();
   }
 
   /**
@@ -65,7 +91,8 @@ public final class Editions {
   public Thresholds thresholds(String district, LocalDate day) {
     List<ThresholdRow> able =
         thresholds.stream()
-            .filter(r -> r.district().equals(district) || r.district().equals(EVERYWHERE))
+            .filter(
+                r -> r.district().equals(district) || r.district().equals(TableEdition.EVERYWHERE))
             .toList();
     return able.stream()
         .filter(r -> !r.from().isAfter(day))
@@ -75,13 +102,62 @@ public final class Editions {
         .orElseThrow(() -> new IllegalStateException("no thresholds of levels"));
   }
 
-  private static <T> void cut(Iterable<Valid<T>> rows, Set<LocalDate> cuts) {
-    for (Valid<T> row : rows) {
-      cuts.add(row.from());
-      LocalDate to = row.to();
-      if (to != null) {
-        cuts.add(to.plusDays(1));
+  private NavigableMap<LocalDate, LawEdition> cut(String district) {
+    NavigableMap<LocalDate, LawEdition> days = new TreeMap<>();
+    cuts(district).forEach(day -> days.put(day, edition(district, day)));
+    return days;
+  }
+
+  private LawEdition edition(String district, LocalDate day) {
+    Map<LawTable, List<LawRow>> rows = new EnumMap<>(LawTable.class);
+    Map<LawTable, Integer> versions = new EnumMap<>(LawTable.class);
+    List<LawRow> nationalRefs = List.of();
+    for (LawTable table : LawTable.values()) {
+      TableEdition found =
+          history(district, table).stream()
+              .filter(e -> e.on(day))
+              .min(Comparator.comparing(TableEdition::national))
+              .orElse(null);
+      if (found != null) {
+        rows.put(table, found.rows());
+        versions.put(table, found.version());
       }
+      if (table == LawTable.REF) {
+        nationalRefs = nationalRefs(day);
+        if (found != null && found.national()) {
+          rows.remove(table);
+        }
+      }
+    }
+    return new LawEdition(rows, versions, nationalRefs, day);
+  }
+
+  private List<LawRow> nationalRefs(LocalDate day) {
+    return all.editions().stream()
+        .filter(e -> e.table() == LawTable.REF && e.national() && e.on(day))
+        .flatMap(e -> e.rows().stream())
+        .toList();
+  }
+
+  private Set<LocalDate> cuts(String district) {
+    Set<LocalDate> cuts = new TreeSet<>();
+    for (TableEdition edition : all.editions()) {
+      if (edition.national() || edition.district().equals(district)) {
+        cut(edition.from(), edition.to(), cuts);
+        if (edition.table() == LawTable.REF) {
+          edition.rows().forEach(r -> cut(r.day("valid_from"), r.day("valid_to"), cuts));
+        }
+      }
+    }
+    return cuts;
+  }
+
+  private static void cut(@Nullable LocalDate from, @Nullable LocalDate to, Set<LocalDate> cuts) {
+    if (from != null) {
+      cuts.add(from);
+    }
+    if (to != null) {
+      cuts.add(to.plusDays(1));
     }
   }
 }

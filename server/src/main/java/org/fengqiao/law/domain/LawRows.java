@@ -7,34 +7,17 @@ import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the tables hold, every version, as read from the database. */
-public record LawRows(
-    List<Valid<KindRow>> kinds,
-    List<Valid<SubKind>> subKinds,
-    List<Valid<Route>> routes,
-    List<Valid<TierRule>> tierRules,
-    List<Valid<SeverityRow>> severity,
-    List<Valid<LevelRow>> levels,
-    List<Valid<Season>> seasons,
-    List<Valid<Basis>> basis,
-    List<Valid<LawRef>> refs,
-    List<ThresholdRow> thresholds) {
+/** Everything the tables hold, every edition, as read from the database. */
+public record LawRows(List<TableEdition> editions, List<ThresholdRow> thresholds) {
+  public LawRows {
+    editions = List.copyOf(editions);
+    thresholds = List.copyOf(thresholds);
+  }
 
   /** Reads the tables. */
   @FunctionalInterface
   public interface Source {
     LawRows load();
-  }
-
-  /**
-   * A row with its period.
-   *
-   * @param to last day, null while it holds
-   */
-  public record Valid<T>(int version, LocalDate from, @Nullable LocalDate to, T row) {
-    boolean on(LocalDate day) {
-      return !day.isBefore(from) && (to == null || !day.isAfter(to));
-    }
   }
 
   public record KindRow(Kind kind, Labels label, @Nullable String std17, String confirmable) {}
@@ -43,8 +26,10 @@ public record LawRows(
    * One step of a kind's ordered routes.
    *
    * @param route PM, AM, IM, LA, LC, LS, AR, AD, CIV, ADM, POL, PET, DIS, AID, CONF or ARB
+   * @param receiver who receives on it, in Chinese
+   * @param receivers the same in three languages
    */
-  public record Route(Kind kind, String route, String receiver) {}
+  public record Route(Kind kind, String route, String receiver, Labels receivers) {}
 
   /** One rule; every condition that is not null must hold. */
   public record TierRule(

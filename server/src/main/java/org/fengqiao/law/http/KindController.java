@@ -15,6 +15,7 @@ import org.fengqiao.law.domain.KindEntry;
 import org.fengqiao.law.domain.LawEdition;
 import org.fengqiao.law.domain.Safety;
 import org.fengqiao.platform.Language;
+import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
 
 /** Kinds, sub-kinds and safety questions in force today, in the reader's language. */
@@ -22,10 +23,12 @@ import org.fengqiao.platform.http.Permit;
 class KindController {
   private final Laws laws;
   private final Clock clock;
+  private final CurrentActor actor;
 
-  KindController(Laws laws, Clock clock) {
+  KindController(Laws laws, Clock clock, CurrentActor actor) {
     this.laws = laws;
     this.clock = clock;
+    this.actor = actor;
   }
 
   /**
@@ -47,7 +50,7 @@ class KindController {
   @Permit
   KindsView list(@Nullable @Header(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     Locale locale = Locale.forLanguageTag(Language.of(language).tag());
-    LawEdition edition = laws.on(clock.today());
+    LawEdition edition = laws.on(actor.get().district(), clock.today());
     return new KindsView(
         edition.kindVersion(),
         edition.kinds().stream().map(kind -> view(kind, locale)).toList(),

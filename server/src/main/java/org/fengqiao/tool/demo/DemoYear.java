@@ -129,9 +129,11 @@ public class DemoYear {
     @Nullable String subKind = subKind(h.kind(), day, random);
     Set<Safety> safety = safety(h, random);
     Severity severity =
-        laws.severity(SeverityFacts.ofReport(h.kind(), subKind, h.people(), safety), day);
+        laws.severity(
+            set.district(), SeverityFacts.ofReport(h.kind(), subKind, h.people(), safety), day);
     TierDecision first =
         laws.firstTier(
+            set.district(),
             h.kind(),
             new TierFacts(subKind, h.people(), severity.level(), safety, false, Set.of()),
             day);
