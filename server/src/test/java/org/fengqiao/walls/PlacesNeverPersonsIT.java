@@ -81,6 +81,10 @@ class PlacesNeverPersonsIT {
           "report.reporter_id",
           "item.reporter_id",
           "item_row.reporter_id",
+          // public telephones of offices, never of a person
+          "body.phone",
+          "centre.phone",
+          "resource.phone",
           // encrypted; no query can look into it
           "item_text.sealed_parties");
 
