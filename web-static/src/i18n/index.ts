@@ -1,5 +1,6 @@
 import { readonly, ref, shallowRef } from 'vue';
 import { recall, remember } from '@/lib/store';
+import type bodies from './bodies/zh-CN.json';
 import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
 import type early from './early/zh-CN.json';
@@ -18,9 +19,14 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 };
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
-export type Area = 'common' | 'm' | 'desk' | 'lead' | 'early';
+export type Area = 'common' | 'm' | 'desk' | 'lead' | 'early' | 'bodies';
 export type Key =
-  keyof typeof common | keyof typeof m | keyof typeof desk | keyof typeof lead | keyof typeof early;
+  | keyof typeof common
+  | keyof typeof m
+  | keyof typeof desk
+  | keyof typeof lead
+  | keyof typeof early
+  | keyof typeof bodies;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;
 

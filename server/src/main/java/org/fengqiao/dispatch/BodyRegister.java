@@ -41,7 +41,7 @@ public class BodyRegister {
   /** A body the actor's territory touches; ended ones too. */
   public Outcome<Body> find(Actor actor, String code) {
     Optional<Body> body =
-        bodies.find(actor.district(), code).filter(b -> actor.territory().touches(b.territory()));
+        known(actor.district(), code).filter(b -> actor.territory().touches(b.territory()));
     return body.isPresent()
         ? Outcome.done(body.get())
         : Outcome.refused(new Missing("body-not-found"));
@@ -123,9 +123,10 @@ public class BodyRegister {
     book.storeMediators(by, written);
   }
 
-  private Outcome<Body> within(Actor actor, String code) {
+  /** A body inside the actor's territory: one that may be changed. */
+  public Outcome<Body> within(Actor actor, String code) {
     Optional<Body> body =
-        bodies.find(actor.district(), code).filter(b -> actor.territory().covers(b.territory()));
+        known(actor.district(), code).filter(b -> actor.territory().covers(b.territory()));
     return body.isPresent()
         ? Outcome.done(body.get())
         : Outcome.refused(new Missing("body-not-found"));
@@ -144,6 +145,11 @@ public class BodyRegister {
   private Body changed(Actor actor, Body body) {
     dispatch.changed(actor.district());
     return body;
+  }
+
+  /** What is no code is not even looked for: the database takes no zero bytes. */
+  private Optional<Body> known(String district, String code) {
+    return BodyFaults.code(code) ? bodies.find(district, code) : Optional.empty();
   }
 
   /** What a change of something that has moved on is answered with. */

@@ -40,7 +40,10 @@ class PlacesNeverPersonsIT {
           "version",
           "view",
           "confirmed",
-          "source");
+          "source",
+          "language",
+          "present",
+          "sort");
 
   /** Words that no parameter, and no column outside accounts and sealed stores, may contain. */
   private static final Set<String> PERSONAL =

@@ -34,6 +34,11 @@ public final class BodyFaults {
     this.known = known;
   }
 
+  /** Whether this can be a code of a body. */
+  public static boolean code(String text) {
+    return text.matches(CODE);
+  }
+
   /** The fields at fault; empty when it can be stored. Codes: missing, malformed, unknown, ... */
   public List<Field> of(Body b) {
     List<Field> faults = new ArrayList<>();
