@@ -1,5 +1,6 @@
 import { readonly, ref, shallowRef } from 'vue';
 import { recall, remember } from '@/lib/store';
+import type bodies from './bodies/zh-CN.json';
 import type clock from './clock/zh-CN.json';
 import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
@@ -20,15 +21,24 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 };
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
-export type Area = 'common' | 'm' | 'desk' | 'lead' | 'early' | 'clock' | 'law';
+export type Area =
+  | 'bodies'
+  | 'clock'
+  | 'common'
+  | 'desk'
+  | 'early'
+  | 'law'
+  | 'lead'
+  | 'm';
 export type Key =
+  | keyof typeof bodies
   | keyof typeof clock
-  | keyof typeof law
   | keyof typeof common
-  | keyof typeof m
   | keyof typeof desk
+  | keyof typeof early
+  | keyof typeof law
   | keyof typeof lead
-  | keyof typeof early;
+  | keyof typeof m;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;
 

@@ -35,6 +35,17 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/bodies/:code?',
+      name: 'bodies',
+      component: () => import('@/features/bodies/BodiesPage.vue'),
+      props: true,
+    },
+    {
+      path: '/centre',
+      name: 'centre',
+      component: () => import('@/features/bodies/CentrePage.vue'),
+    },
+    {
       path: '/sessions',
       name: 'sessions',
       component: () => import('./SessionsRoute.vue'),

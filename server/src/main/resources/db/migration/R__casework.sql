@@ -93,3 +93,32 @@ END
 $$;
 COMMENT ON COLUMN item_row.stamp IS 'Transaction that wrote this version of the row: as long as it is the same, so is the row';
 GRANT SELECT ON item_row TO fengqiao_app;
+
+-- Results of bodies: what became of mediations, by the body that had the item at that time. Counts
+-- per body, kind and year only; whoever mediated is in no row.
+CREATE OR REPLACE VIEW body_result AS
+SELECT e.district,
+       d.body_code,
+       i.kind,
+       extract(year FROM e.at AT TIME ZONE 'Asia/Shanghai')::integer AS year,
+       count(*) FILTER (WHERE e.event <> 'terminate')::integer AS agreed,
+       count(*) FILTER (WHERE e.event = 'terminate')::integer AS failed
+FROM item_event e
+JOIN item i ON i.district = e.district AND i.id = e.item_id AND i.seal <> 'SEALED'
+CROSS JOIN LATERAL (
+  SELECT h.changes ->> 'BODY_CODE' AS body_code
+  FROM item_event h
+  WHERE h.district = e.district AND h.item_id = e.item_id AND h.version < e.version
+    AND h.changes ->> 'BODY_CODE' IS NOT NULL
+  ORDER BY h.version DESC
+  LIMIT 1) d
+WHERE e.event IN ('agree', 'settle', 'terminate')
+GROUP BY 1, 2, 3, 4;
+COMMENT ON VIEW body_result IS 'Mediations agreed and failed by body, kind and year, never a person. Read in the background';
+COMMENT ON COLUMN body_result.district IS 'GB/T 2260 district code';
+COMMENT ON COLUMN body_result.body_code IS 'Body that had the item then';
+COMMENT ON COLUMN body_result.kind IS 'Kind of dispute';
+COMMENT ON COLUMN body_result.year IS 'Year of the outcome, China Standard Time';
+COMMENT ON COLUMN body_result.agreed IS 'Agreements and settlements';
+COMMENT ON COLUMN body_result.failed IS 'Mediations terminated without agreement';
+GRANT SELECT ON body_result TO fengqiao_app;

@@ -167,7 +167,8 @@ class PermissionMatrixIT extends ServerIT {
       case "event" -> path.startsWith("/api/warnings") ? "confirm" : "accept";
       case "grid" -> cell.code();
       case "parent" -> DISTRICT;
-      case "id", "report" -> UUID.randomUUID().toString();
+      case "body" -> cell.community() + "-PM";
+      case "id", "report", "ticket" -> UUID.randomUUID().toString();
       case "year" -> "2027";
       case "lon" -> "113.32";
       case "lat" -> "23.08";

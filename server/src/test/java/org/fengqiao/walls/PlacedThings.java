@@ -25,8 +25,12 @@ import org.fengqiao.approval.Approval;
 import org.fengqiao.approval.ProbeChange;
 import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.dispatch.ServiceCentres;
+import org.fengqiao.dispatch.domain.Centre;
 import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.kernel.Tier;
 import org.fengqiao.prevention.EarlyWarningRun;
 import org.fengqiao.support.DemoPlaces;
 import org.fengqiao.support.TestAccounts;
@@ -52,6 +56,7 @@ final class PlacedThings {
   private String approval = "";
   private String message = "";
   private String itemTask = "";
+  private String ticket = "";
 
   /** What came back; an endless stream is told by its status alone. */
   record Answer(int statusCode, String body) {}
@@ -82,6 +87,7 @@ final class PlacedThings {
     things.task = things.first("/api/prevention-tasks", dispatcher);
     things.emergency(dispatcher);
     things.approval = things.staged(context, accounts);
+    things.ticket = things.visitor(context);
     try (var admin = database.admin();
         var row =
             admin
@@ -93,9 +99,43 @@ final class PlacedThings {
     return things;
   }
 
+  /** A centre with one window, and the ticket of a visitor there. */
+  private String visitor(ApplicationContext context) {
+    ServiceCentres centres = context.getBean(ServiceCentres.class);
+    Actor system = Actor.system(DemoPlaces.DISTRICT);
+    List<Centre.Window> windows = List.of(new Centre.Window(1, Centre.WindowSort.RECEPTION, null));
+    centres
+        .keep(
+            system,
+            new Centre(
+                centre(),
+                "中心",
+                Tier.COMMUNITY,
+                cell.community(),
+                cell.lon(),
+                cell.lat(),
+                "",
+                "",
+                List.of(),
+                windows,
+                0),
+            true)
+        .orThrow();
+    return centres
+        .issue(system, centre(), UUID.randomUUID(), Centre.WindowSort.RECEPTION, "zh")
+        .orThrow()
+        .id()
+        .toString();
+  }
+
   /** The grid they lie in. */
   GridCell cell() {
     return cell;
+  }
+
+  /** A service centre of the community. */
+  String centre() {
+    return cell.community() + "-C1";
   }
 
   /** A street they do not lie in. */
@@ -142,6 +182,9 @@ final class PlacedThings {
     }
     if (path.startsWith("/api/approvals")) {
       return List.of("approve", "reject", "withdraw");
+    }
+    if (path.startsWith("/api/centres")) {
+      return List.of("call", "serve", "pass", "close", "link");
     }
     return path.startsWith("/api/prevention-tasks")
         ? List.of("accept", "decline", "done")
@@ -200,6 +243,9 @@ final class PlacedThings {
                       ? itemTask
                       : path.startsWith("/api/approvals") ? approval : task;
       case "number" -> number;
+      case "body" -> cell.community() + "-PM";
+      case "centre" -> centre();
+      case "ticket" -> ticket;
       case "grid" -> cell.code();
       case "street" -> cell.street();
       case "parent" -> DemoPlaces.DISTRICT;

@@ -44,7 +44,10 @@ class PlacesNeverPersonsIT {
           "on",
           "table",
           "to",
-          "source");
+          "source",
+          "language",
+          "present",
+          "sort");
 
   /** Words that no parameter, and no column outside accounts and sealed stores, may contain. */
   private static final Set<String> PERSONAL =
@@ -85,6 +88,10 @@ class PlacesNeverPersonsIT {
           "report.reporter_id",
           "item.reporter_id",
           "item_row.reporter_id",
+          // public telephones of offices, never of a person
+          "body.phone",
+          "centre.phone",
+          "resource.phone",
           // encrypted; no query can look into it
           "item_text.sealed_parties");
 

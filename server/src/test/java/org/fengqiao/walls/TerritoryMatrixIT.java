@@ -51,7 +51,10 @@ class TerritoryMatrixIT extends ServerIT {
           "on",
           "table",
           "from",
-          "to");
+          "to",
+          "language",
+          "present",
+          "sort");
 
   private PlacedThings things;
   private TestAccounts strangers;
@@ -65,18 +68,23 @@ class TerritoryMatrixIT extends ServerIT {
     strangers = new TestAccounts(context, OTHER_DISTRICT);
     GridCell cell = things.cell();
     shown =
-        Map.of(
-            "GET /api/item-tasks", a -> a.body().contains(things.itemTask()),
-            "GET /api/items", a -> a.body().contains(things.number()),
-            "GET /api/warnings", a -> a.body().contains(things.warning()),
-            "GET /api/prevention-tasks", a -> a.body().contains(things.task()),
-            "GET /api/approvals", a -> a.body().contains(things.approval()),
-            "GET /api/bodies", a -> a.body().contains(cell.community() + "-PM"),
-            "GET /api/scores/ranking", a -> a.body().contains("\"grid\":\"" + cell.code() + '"'),
-            "GET /api/scores", a -> a.body().contains("\"scores\":[") && !allZero(a.body()),
-            "GET /api/overview",
-                a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,"),
-            "GET /api/stream", a -> a.statusCode() == 200);
+        Map.ofEntries(
+            Map.entry("GET /api/item-tasks", a -> a.body().contains(things.itemTask())),
+            Map.entry("GET /api/approvals", a -> a.body().contains(things.approval())),
+            Map.entry("GET /api/items", a -> a.body().contains(things.number())),
+            Map.entry("GET /api/warnings", a -> a.body().contains(things.warning())),
+            Map.entry("GET /api/prevention-tasks", a -> a.body().contains(things.task())),
+            Map.entry("GET /api/bodies", a -> a.body().contains(cell.community() + "-PM")),
+            Map.entry(
+                "GET /api/scores/ranking",
+                a -> a.body().contains("\"grid\":\"" + cell.code() + '"')),
+            Map.entry(
+                "GET /api/scores", a -> a.body().contains("\"scores\":[") && !allZero(a.body())),
+            Map.entry(
+                "GET /api/overview",
+                a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,")),
+            Map.entry("GET /api/stream", a -> a.statusCode() == 200),
+            Map.entry("GET /api/centres", a -> a.body().contains(things.centre())));
   }
 
   private static boolean allZero(String board) {

@@ -1,21 +1,21 @@
 package org.fengqiao.dispatch.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fengqiao.dispatch.domain.Bodies;
 import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.dispatch.domain.Results;
+import org.fengqiao.dispatch.domain.Roster;
 import org.fengqiao.kernel.Kind;
-import org.fengqiao.kernel.Tier;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 
-/** Table {@code body} and, for the load, the rows casework publishes. */
+/** Tables {@code body} and {@code roster_slot}; load and results from what casework publishes. */
 @Singleton
 class SqlBodies implements Bodies {
   private final Sql sql;
@@ -27,27 +27,37 @@ class SqlBodies implements Bodies {
   }
 
   @Override
-  public List<Body> active(String district) {
+  public List<Body> active(String district, LocalDate day) {
     return sql.list(
-        """
-        SELECT code, name, tier, territory, kinds, capacity, lon, lat
-        FROM body WHERE district = ? AND active ORDER BY code
-        """,
-        SqlBodies::body,
-        district);
+        BodyRows.SELECT
+            + " AND active AND valid_from <= ? AND coalesce(valid_to, ?) >= ? ORDER BY code",
+        BodyRows::body,
+        district,
+        day,
+        day,
+        day);
   }
 
-  private static Body body(ResultSet row) throws SQLException {
-    String[] kinds = (String[]) row.getArray(5).getArray();
-    return new Body(
-        row.getString(1),
-        row.getString(2),
-        Tier.valueOf(row.getString(3)),
-        row.getString(4),
-        Arrays.stream(kinds).map(Kind::valueOf).collect(Collectors.toSet()),
-        row.getInt(6),
-        row.getDouble(7),
-        row.getDouble(8));
+  @Override
+  public List<Body> all(String district) {
+    return sql.list(BodyRows.SELECT + " ORDER BY code", BodyRows::body, district);
+  }
+
+  @Override
+  public Optional<Body> find(String district, String code) {
+    return sql.find(BodyRows.SELECT + " AND code = ?", BodyRows::body, district, code);
+  }
+
+  @Override
+  public String stamp(String district) {
+    return sql.find(
+            """
+            SELECT concat_ws(' ', count(*), count(*) FILTER (WHERE active), sum(version),
+              sum(roster_version)) FROM body WHERE district = ?
+            """,
+            row -> row.getString(1),
+            district)
+        .orElse("");
   }
 
   @Override
@@ -65,25 +75,64 @@ class SqlBodies implements Bodies {
   }
 
   @Override
+  public List<Results.Row> results(String district, int sinceYear) {
+    return sql.list(
+        """
+        SELECT body_code, kind, agreed, failed FROM body_result
+        WHERE district = ? AND year >= ? AND body_code IS NOT NULL
+        """,
+        row ->
+            new Results.Row(
+                row.getString(1), Kind.valueOf(row.getString(2)), row.getInt(3), row.getInt(4)),
+        district,
+        sinceYear);
+  }
+
+  @Override
+  public Map<String, Roster> rosters(String district) {
+    return sql
+        .list(
+            "SELECT body, weekday, on_date, half, presence, centre, valid_from, valid_to"
+                + " FROM roster_slot WHERE district = ? ORDER BY body, ordinal",
+            row -> Map.entry(row.getString(1), BodyRows.slot(row)),
+            district)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList()), Roster::new)));
+  }
+
+  @Override
   public void add(String district, List<Body> bodies, boolean demo, Instant at) {
     for (Body b : bodies) {
-      writes.insert(
-          """
-          INSERT INTO body (district, code, name, tier, territory, kinds, capacity, lon, lat, demo,
-            created_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
-          """,
-          district,
-          b.code(),
-          b.name(),
-          b.tier(),
-          b.territory(),
-          b.kinds().stream().map(Kind::name).sorted().toArray(String[]::new),
-          b.capacity(),
-          b.lon(),
-          b.lat(),
-          demo,
-          at);
+      writes.insert(BodyRows.INSERT, BodyRows.insert(district, b, demo, at));
     }
+  }
+
+  @Override
+  public boolean change(String district, Body b, long expectedVersion, Instant at) {
+    return sql.update(BodyRows.UPDATE, BodyRows.update(district, b, expectedVersion, at)) == 1;
+  }
+
+  @Override
+  public boolean roster(String district, String body, Roster roster, long expectedVersion) {
+    int hit =
+        sql.update(
+            "UPDATE body SET roster_version = roster_version + 1"
+                + " WHERE district = ? AND code = ? AND roster_version = ?",
+            district,
+            body,
+            expectedVersion);
+    if (hit != 1) {
+      return false;
+    }
+    sql.update("DELETE FROM roster_slot WHERE district = ? AND body = ?", district, body);
+    int ordinal = 0;
+    for (Roster.Slot s : roster.slots()) {
+      writes.insert(BodyRows.INSERT_SLOT, BodyRows.slot(district, body, ++ordinal, s));
+    }
+    return true;
   }
 }

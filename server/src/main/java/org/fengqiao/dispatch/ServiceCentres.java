@@ -1,0 +1,212 @@
+package org.fengqiao.dispatch;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.Casework;
+import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.dispatch.domain.Centre;
+import org.fengqiao.dispatch.domain.Centre.WindowSort;
+import org.fengqiao.dispatch.domain.CentreStore;
+import org.fengqiao.dispatch.domain.DispatchRefusal.Conflict;
+import org.fengqiao.dispatch.domain.DispatchRefusal.Faulty;
+import org.fengqiao.dispatch.domain.DispatchRefusal.Missing;
+import org.fengqiao.dispatch.domain.Ticket;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Refusal.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Service centres and the turns of their visitors. */
+@Singleton
+public class ServiceCentres {
+  private static final UUID NO_KEY = new UUID(0, 0);
+
+  private final CentreStore store;
+  private final Casework casework;
+  private final Audit audit;
+  private final Clock clock;
+
+  ServiceCentres(CentreStore store, Casework casework, Audit audit, Clock clock) {
+    this.store = store;
+    this.casework = casework;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What happens to a ticket.
+   *
+   * @param key idempotency key
+   * @param version the version the desk saw
+   * @param window for {@code CALL}
+   * @param sort for {@code PASS}
+   * @param item for {@code LINK}: an item the actor may know of
+   */
+  public record Turn(
+      UUID key,
+      long version,
+      @Nullable Integer window,
+      @Nullable WindowSort sort,
+      @Nullable String item) {}
+
+  /** Centres the actor's territory touches. */
+  public List<Centre> list(Actor actor) {
+    return store.centres(actor.district()).stream()
+        .filter(c -> actor.territory().touches(c.territory()))
+        .toList();
+  }
+
+  /** The centre an item was registered at today or before; empty when it came another way. */
+  public Optional<String> centreOf(ItemRef item) {
+    return store.ticketOf(item.district(), item.number()).map(Ticket::centre);
+  }
+
+  /** Adds (version 0) or replaces a centre of the actor's territory. */
+  @Transactional
+  public Outcome<Centre> keep(Actor actor, Centre centre, boolean demo) {
+    if (!actor.territory().covers(centre.territory())) {
+      return Outcome.refused(new Missing("centre-not-found"));
+    }
+    if (!store.keep(actor.district(), centre, demo, clock.now())) {
+      long now = store.centre(actor.district(), centre.code()).map(Centre::version).orElse(0L);
+      return Outcome.refused(new Conflict("centre-stale", now, centre.code()));
+    }
+    audit.record(
+        actor,
+        "centre.keep",
+        centre.code(),
+        Map.of("version", centre.version() + 1, "windows", centre.windows().size()));
+    return Outcome.done(store.centre(actor.district(), centre.code()).orElseThrow());
+  }
+
+  /** Tickets of a centre on a day. */
+  public Outcome<List<Ticket>> tickets(Actor actor, String centre, @Nullable LocalDate day) {
+    LocalDate on = day == null ? clock.today() : day;
+    return served(actor, centre).map(c -> store.tickets(actor.district(), centre, on));
+  }
+
+  /** Gives a visitor the next number of the day; the same id again answers the same ticket. */
+  @Transactional
+  public Outcome<Ticket> issue(
+      Actor actor, String centre, @Nullable UUID id, @Nullable WindowSort sort, String language) {
+    return served(actor, centre).then(c -> issue(actor, c, id, sort, language));
+  }
+
+  private Outcome<Ticket> issue(
+      Actor actor, Centre centre, @Nullable UUID id, @Nullable WindowSort sort, String language) {
+    if (id == null || sort == null) {
+      return faulty(id == null ? "/id" : "/sort", "missing");
+    }
+    if (!language.matches("[a-z]{2,3}")) {
+      return faulty("/language", "malformed");
+    }
+    Ticket there = store.ticket(actor.district(), id).orElse(null);
+    if (there != null) {
+      boolean same = there.centre().equals(centre.code()) && there.language().equals(language);
+      return same ? Outcome.done(there) : faulty("/id", "reused");
+    }
+    LocalDate day = clock.today();
+    int number = store.nextNumber(actor.district(), centre.code(), day);
+    Ticket ticket = Ticket.issued(id, centre.code(), day, number, sort, language, clock.now());
+    store.add(actor.district(), ticket);
+    audit(actor, "centre.issue", ticket);
+    return Outcome.done(ticket);
+  }
+
+  /** Calls, serves, passes on, closes or links a ticket. */
+  @Transactional
+  public Outcome<Ticket> turn(Actor actor, String centre, UUID id, Ticket.Event event, Turn turn) {
+    return served(actor, centre)
+        .then(c -> {
+          Ticket before =
+              store
+                  .ticket(actor.district(), id)
+                  .filter(t -> t.centre().equals(centre))
+                  .orElse(null);
+          return before == null
+              ? Outcome.refused(new Missing("ticket-not-found"))
+              : turn(actor, c, before, event, turn);
+        });
+  }
+
+  private Outcome<Ticket> turn(
+      Actor actor, Centre centre, Ticket before, Ticket.Event event, Turn turn) {
+    if (turn.key().equals(NO_KEY)) {
+      return faulty("/id", "missing");
+    }
+    if (before.key().equals(turn.key())) {
+      return Outcome.done(before);
+    }
+    String state = before.state().name();
+    if (before.version() != turn.version()) {
+      return Outcome.refused(new Conflict("ticket-stale", before.version(), state));
+    }
+    if (!event.allowedIn(before.state())) {
+      return Outcome.refused(new Conflict("ticket-event", before.version(), state));
+    }
+    return after(actor, centre, before, event, turn)
+        .then(after -> {
+          if (!store.move(actor.district(), after)) {
+            return Outcome.refused(new Conflict("ticket-stale", before.version(), state));
+          }
+          audit(actor, "centre." + event.name().toLowerCase(java.util.Locale.ROOT), after);
+          return Outcome.done(after);
+        });
+  }
+
+  private Outcome<Ticket> after(
+      Actor actor, Centre centre, Ticket before, Ticket.Event event, Turn turn) {
+    Instant now = clock.now();
+    Integer window = turn.window();
+    WindowSort sort = turn.sort();
+    String item = turn.item();
+    return switch (event) {
+      case CALL ->
+          window != null && centre.windows().stream().anyMatch(w -> w.number() == window)
+              ? Outcome.done(before.called(window, turn.key(), now))
+              : faulty("/window", window == null ? "missing" : "unknown");
+      case SERVE -> Outcome.done(before.served(turn.key(), now));
+      case PASS ->
+          sort == null ? faulty("/sort", "missing") : Outcome.done(before.passed(sort, turn.key()));
+      case CLOSE -> Outcome.done(before.closed(turn.key(), now));
+      case LINK ->
+          item == null || !item.matches("\\d{6}-\\d{4}-\\d{6,12}")
+              ? faulty("/item", item == null ? "missing" : "malformed")
+              : casework
+                  .find(new ItemRef(actor.district(), item), actor)
+                  .map(found -> before.linked(found.number(), turn.key()));
+    };
+  }
+
+  /** A centre whose desk the actor serves. */
+  private Outcome<Centre> served(Actor actor, String code) {
+    Optional<Centre> centre =
+        store
+            .centre(actor.district(), code)
+            .filter(c -> actor.may(Permission.CENTRE_DESK, c.territory()));
+    return centre.isPresent()
+        ? Outcome.done(centre.get())
+        : Outcome.refused(new Missing("centre-not-found"));
+  }
+
+  private void audit(Actor actor, String action, Ticket t) {
+    audit.record(
+        actor,
+        action,
+        t.id().toString(),
+        Map.of("centre", t.centre(), "number", t.number(), "version", t.version()));
+  }
+
+  private static <T> Outcome<T> faulty(String pointer, String code) {
+    return Outcome.refused(new Faulty("centre-faulty", List.of(new Field(pointer, code))));
+  }
+}

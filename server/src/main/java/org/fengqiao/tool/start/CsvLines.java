@@ -1,0 +1,75 @@
+package org.fengqiao.tool.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.tool.start.TableFile.Unreadable;
+
+/** CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. */
+final class CsvLines {
+  private final String text;
+  private final char separator;
+  private final List<Table.Row> rows = new ArrayList<>();
+  private final StringBuilder cell = new StringBuilder();
+  private List<String> cells = new ArrayList<>();
+  private int line = 1;
+  private int startedAt = 1;
+
+  private CsvLines(String text) {
+    this.text = text;
+    String head = text.lines().findFirst().orElse("");
+    long commas = head.chars().filter(c -> c == ',').count();
+    long semicolons = head.chars().filter(c -> c == ';').count();
+    long tabs = head.chars().filter(c -> c == '\t').count();
+    separator = tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
+  }
+
+  static List<Table.Row> of(String text) throws Unreadable {
+    return new CsvLines(text).read();
+  }
+
+  private List<Table.Row> read() throws Unreadable {
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+          cell.append('"');
+          i++;
+        } else if (c == '"') {
+          quoted = false;
+        } else {
+          line += c == '\n' ? 1 : 0;
+          cell.append(c);
+        }
+      } else if (c == '"' && cell.isEmpty()) {
+        quoted = true;
+      } else if (c == separator) {
+        endCell();
+      } else if (c == '\n') {
+        endRow();
+      } else if (c != '\r') {
+        cell.append(c);
+      }
+    }
+    if (quoted) {
+      throw new Unreadable("a quote opened in line " + startedAt + " never closes");
+    }
+    if (!cell.isEmpty() || !cells.isEmpty()) {
+      endRow();
+    }
+    return rows;
+  }
+
+  private void endCell() {
+    cells.add(cell.toString().strip());
+    cell.setLength(0);
+  }
+
+  private void endRow() {
+    endCell();
+    rows.add(new Table.Row(startedAt, cells));
+    cells = new ArrayList<>();
+    line++;
+    startedAt = line;
+  }
+}
