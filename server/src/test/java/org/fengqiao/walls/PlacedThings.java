@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of everything that belongs to a place, made as people make it: matters reported in one grid,
- * a photo, the scores, the warning and the task they lead to, and a message on the live stream.
+ * a photo, a document, the scores, the warning and the task they lead to, and a message on the live
+ * stream.
  */
 final class PlacedThings {
   private static final int MATTERS = 14;
@@ -47,6 +48,9 @@ final class PlacedThings {
   private String warning = "";
   private String task = "";
   private String message = "";
+  private String document = "";
+  private String paper = "";
+  private String paperCode = "";
 
   /** What came back; an endless stream is told by its status alone. */
   record Answer(int statusCode, String body) {}
@@ -75,6 +79,7 @@ final class PlacedThings {
     String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
+    things.write(dispatcher);
     try (var admin = database.admin();
         var row =
             admin
@@ -115,6 +120,11 @@ final class PlacedThings {
 
   String task() {
     return task;
+  }
+
+  /** Id of an issued document of the first matter. */
+  String document() {
+    return document;
   }
 
   /** The events a path takes; one empty one where it takes none. */
@@ -176,8 +186,10 @@ final class PlacedThings {
       case "id" ->
           path.startsWith("/api/photos")
               ? photo
-              : path.startsWith("/api/warnings") ? warning : task;
-      case "number" -> number;
+              : path.startsWith("/api/documents")
+                  ? document
+                  : path.startsWith("/api/warnings") ? warning : task;
+      case "number" -> path.startsWith("/api/documents") ? encoded(paper) : number;
       case "grid" -> cell.code();
       case "street" -> cell.street();
       case "parent" -> DemoPlaces.DISTRICT;
@@ -187,11 +199,37 @@ final class PlacedThings {
       case "datum" -> "CGCS2000";
       case "level" -> "street";
       case "year" -> "2032";
-      case "code" -> "not-found";
+      case "code" -> path.startsWith("/api/documents") ? paperCode : "not-found";
       case "report" -> UUID.randomUUID().toString();
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
     };
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A reminder, issued. */
+  private void write(String dispatcher) throws Exception {
+    String draft =
+        """
+        {"id":"%s","template":"REMINDER","fields":{"organ":["综治中心"],"toOrgan":["某单位"],
+         "cause":["临近期限"],"feedbackOn":["2026-12-31"]}}\
+        """
+            .formatted(UUID.randomUUID());
+    String drafted =
+        send("POST", "/api/items/" + number + "/documents", dispatcher, bytes(draft));
+    document = found("\"id\":\"([^\"]+)\"", drafted);
+    String issue = "{\"id\":\"%s\",\"version\":1}".formatted(UUID.randomUUID());
+    String issued =
+        send("POST", "/api/documents/" + document + "/issue", dispatcher, bytes(issue));
+    paper = found("\"number\":\"([^\"]+)\"", issued);
+    paperCode = found("\"code\":\"([^\"]+)\"", issued);
+  }
+
+  private static byte[] bytes(String body) {
+    return body.getBytes(StandardCharsets.UTF_8);
   }
 
   private void report(String worker) throws Exception {

@@ -88,6 +88,21 @@ public final class LawEdition {
     return List.copyOf(found);
   }
 
+  /** The article, empty when it is not in force or nobody has entered it. */
+  public Optional<LawRef> ref(String code, String article) {
+    return Optional.ofNullable(refs.get(code + ' ' + article));
+  }
+
+  /** Every article in force, by statute and number. */
+  public List<LawRef> refs() {
+    return refs.values().stream()
+        .sorted(
+            java.util.Comparator.comparing(LawRef::code)
+                .thenComparingInt(r -> r.article().length())
+                .thenComparing(LawRef::article))
+        .toList();
+  }
+
   /** Whether the next season begins within so many days of {@code day}; its own lead when null. */
   boolean inSeason(LocalDate day, @Nullable Integer within) {
     for (Season season : seasons) {

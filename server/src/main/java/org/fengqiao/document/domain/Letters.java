@@ -1,0 +1,29 @@
+package org.fengqiao.document.domain;
+
+import java.util.stream.IntStream;
+
+/** Characters that may stand on a paper. */
+public final class Letters {
+  private Letters() {}
+
+  /**
+   * The characters of a text as code points, without those that are none (controls, halves of
+   * pairs) and without those that change the order in which others are shown: with them "100" could
+   * be written so that paper and screen say "001".
+   */
+  public static IntStream of(String text) {
+    return text.codePoints().filter(Letters::shown);
+  }
+
+  private static boolean shown(int c) {
+    boolean control = Character.isISOControl(c) && c != '\t';
+    boolean direction =
+        c >= 0x202A && c <= 0x202E
+            || c >= 0x2066 && c <= 0x2069
+            || c == 0x200E
+            || c == 0x200F
+            || c == 0x061C;
+    boolean none = c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF || c == 0xFEFF;
+    return !control && !direction && !none;
+  }
+}
