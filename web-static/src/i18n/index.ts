@@ -2,6 +2,7 @@ import { readonly, ref, shallowRef } from 'vue';
 import { recall, remember } from '@/lib/store';
 import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
+import type document_ from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type m from './m/zh-CN.json';
@@ -18,9 +19,14 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 };
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
-export type Area = 'common' | 'm' | 'desk' | 'lead' | 'early';
+export type Area = 'common' | 'm' | 'desk' | 'lead' | 'early' | 'document';
 export type Key =
-  keyof typeof common | keyof typeof m | keyof typeof desk | keyof typeof lead | keyof typeof early;
+  | keyof typeof common
+  | keyof typeof m
+  | keyof typeof desk
+  | keyof typeof lead
+  | keyof typeof early
+  | keyof typeof document_;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;
 

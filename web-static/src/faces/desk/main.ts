@@ -8,7 +8,9 @@ import App from './App.vue';
 import { router } from './router';
 
 async function start(): Promise<void> {
-  await useLanguage(firstLanguage(), ['common', 'early', 'desk']).catch(() => undefined);
+  await useLanguage(firstLanguage(), ['common', 'early', 'desk', 'document']).catch(
+    () => undefined,
+  );
   await restore();
   createApp(App).use(router).mount('#app');
 }

@@ -132,7 +132,7 @@ class Issuing {
     String mark = templates.mark(draft.district(), template);
     int count = store.next(draft.district(), mark, today.getYear());
     String number = mark + "〔" + today.getYear() + "〕" + count + "号";
-    Map<String, String> known = new HashMap<>(known(draft, item, actor));
+    Map<String, String> known = new HashMap<>(known(item, actor));
     known.put("number", number);
     known.put("date", ChineseText.day(today));
     known.keySet().retainAll(template.text().names());
@@ -150,7 +150,7 @@ class Issuing {
     return after;
   }
 
-  private Map<String, String> known(Document draft, Item item, Actor actor) {
+  private Map<String, String> known(Item item, Actor actor) {
     List<Document> papers = store.of(item.district(), item.id());
     return Facts.onPaper(facts.of(item, papers, actor, clock.today()));
   }
@@ -161,7 +161,7 @@ class Issuing {
       return content.frozen();
     }
     Template template = template(document);
-    Map<String, String> house = new HashMap<>(known(document, item, actor));
+    Map<String, String> house = new HashMap<>(known(item, actor));
     Set<String> cited = new LinkedHashSet<>(template.text().citations());
     template.parts().stream()
         .filter(p -> p.type() == Part.Type.ARTICLES)

@@ -60,7 +60,9 @@ class PdfPagesTest {
   @Test
   void hostileWordsAreWords() throws IOException {
     byte[] pdf =
-        print(List.of(new Line(Style.PARAGRAPH, Papers.HOSTILE), new Row(List.of("x", Papers.HOSTILE))));
+        print(
+            List.of(
+                new Line(Style.PARAGRAPH, Papers.HOSTILE), new Row(List.of("x", Papers.HOSTILE))));
     assertThat(text(pdf).replaceAll("\\s", ""))
         .contains("{{organ}}{{?x}}", "<script>alert(1)</script>", "=HYPERLINK(\"x\")", "${7*7}");
   }

@@ -218,12 +218,10 @@ final class PlacedThings {
          "cause":["临近期限"],"feedbackOn":["2026-12-31"]}}\
         """
             .formatted(UUID.randomUUID());
-    String drafted =
-        send("POST", "/api/items/" + number + "/documents", dispatcher, bytes(draft));
+    String drafted = send("POST", "/api/items/" + number + "/documents", dispatcher, bytes(draft));
     document = found("\"id\":\"([^\"]+)\"", drafted);
     String issue = "{\"id\":\"%s\",\"version\":1}".formatted(UUID.randomUUID());
-    String issued =
-        send("POST", "/api/documents/" + document + "/issue", dispatcher, bytes(issue));
+    String issued = send("POST", "/api/documents/" + document + "/issue", dispatcher, bytes(issue));
     paper = found("\"number\":\"([^\"]+)\"", issued);
     paperCode = found("\"code\":\"([^\"]+)\"", issued);
   }
