@@ -4,10 +4,12 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.fontbox.ttf.TTFParser;
@@ -15,6 +17,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.fengqiao.document.domain.DocumentRefusal;
 import org.fengqiao.document.domain.Pages;
@@ -30,6 +33,8 @@ import org.fengqiao.kernel.Outcome;
 final class PdfPages implements Pages {
   /** Where Debian's fonts-droid-fallback has it (Apache-2.0). */
   private static final String DROID = "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf";
+
+  private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final List<Path> typefaces;
   private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors());
@@ -58,6 +63,13 @@ final class PdfPages implements Pages {
     return files.stream().filter(Files::isReadable).findFirst();
   }
 
+  /** Droid's face has no Latin letters and no digits: Liberation Sans (OFL) comes with PDFBox. */
+  private static PDFont latin(PDDocument file) throws IOException {
+    try (InputStream face = PDDocument.class.getResourceAsStream(LATIN)) {
+      return PDType0Font.load(file, Objects.requireNonNull(face, LATIN));
+    }
+  }
+
   private static byte[] print(Sheet sheet, Path typeface) throws IOException {
     try (TrueTypeFont letters =
             new TTFParser().parse(new RandomAccessReadBufferedFile(typeface.toFile()));
@@ -65,8 +77,8 @@ final class PdfPages implements Pages {
       PDDocumentInformation about = new PDDocumentInformation();
       about.setTitle(sheet.title());
       file.setDocumentInformation(about);
-      PDType0Font font = PDType0Font.load(file, letters, true);
-      PdfSetter setter = new PdfSetter(file, font);
+      PDFont chinese = PDType0Font.load(file, letters, true);
+      PdfSetter setter = new PdfSetter(file, new PdfFaces(List.of(chinese, latin(file))));
       setter.set(sheet.blocks());
       setter.number();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(65_536);

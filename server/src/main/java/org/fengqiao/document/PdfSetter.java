@@ -3,16 +3,12 @@ package org.fengqiao.document;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.fengqiao.document.domain.Letters;
 import org.fengqiao.document.domain.LineBreaks;
 import org.fengqiao.document.domain.Sheet.Block;
 import org.fengqiao.document.domain.Sheet.Line;
@@ -42,18 +38,15 @@ final class PdfSetter {
   private static final float HEAD_CELL = 50 * MM;
   private static final float SMALL = 10.5f;
   private static final Color RED = new Color(0xE6, 0x00, 0x12);
-  private static final int UNKNOWN = 0x25A1;
-  private static final float THOUSAND = 1000;
 
   private final PDDocument file;
-  private final PDFont font;
-  private final Map<Integer, Float> widths = new HashMap<>();
+  private final PdfFaces faces;
   private @Nullable PDPageContentStream page;
   private float y;
 
-  PdfSetter(PDDocument file, PDFont font) {
+  PdfSetter(PDDocument file, PdfFaces faces) {
     this.file = file;
-    this.font = font;
+    this.faces = faces;
   }
 
   void set(List<Block> blocks) throws IOException {
@@ -121,7 +114,7 @@ final class PdfSetter {
   }
 
   private void redHead(String text) throws IOException {
-    String shown = drawable(text);
+    String shown = faces.drawable(text);
     float size = Math.min(36, WIDTH / Math.max(1, width(shown, 1)));
     y -= size * 1.6f;
     draw(shown, LEFT + (WIDTH - width(shown, size)) / 2, y, size, RED);
@@ -205,9 +198,8 @@ final class PdfSetter {
           new PDPageContentStream(file, sheet, AppendMode.APPEND, true, true)) {
         String text = "- " + count + " -";
         foot.beginText();
-        foot.setFont(font, 14);
         foot.newLineAtOffset(LEFT + (WIDTH - width(text, 14)) / 2, BOTTOM - 12 * MM);
-        foot.showText(text);
+        faces.show(foot, text, 14);
         foot.endText();
       }
     }
@@ -216,7 +208,9 @@ final class PdfSetter {
   private List<String> lines(String text, float size, float room, float indent) {
     List<String> lines = new ArrayList<>();
     text.lines()
-        .forEach(l -> lines.addAll(LineBreaks.of(drawable(l), c -> width(c) * size, room, indent)));
+        .forEach(l ->
+            lines.addAll(
+                LineBreaks.of(faces.drawable(l), c -> faces.width(c) * size, room, indent)));
     return lines;
   }
 
@@ -249,9 +243,8 @@ final class PdfSetter {
     PDPageContentStream out = stream();
     out.beginText();
     out.setNonStrokingColor(ink);
-    out.setFont(font, size);
     out.newLineAtOffset(x, base);
-    out.showText(text);
+    faces.show(out, text, size);
     out.endText();
   }
 
@@ -268,34 +261,8 @@ final class PdfSetter {
   private float width(String text, float size) {
     float sum = 0;
     for (int c : text.codePoints().toArray()) {
-      sum += width(c);
+      sum += faces.width(c);
     }
     return sum * size;
-  }
-
-  /** Width of a character in its own size; negative when the typeface has none. */
-  private float width(int letter) {
-    return Math.max(0, measured(letter));
-  }
-
-  private float measured(int letter) {
-    return widths.computeIfAbsent(
-        letter,
-        c -> {
-          try {
-            return font.getStringWidth(Character.toString(c)) / THOUSAND;
-          } catch (IllegalArgumentException | IOException _) {
-            return -1f;
-          }
-        });
-  }
-
-  /** The text with a box for what the typeface does not have. */
-  private String drawable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    Letters.of(text)
-        .map(c -> c == '\t' || c == 0xA0 ? ' ' : c)
-        .forEach(c -> out.appendCodePoint(measured(c) < 0 ? UNKNOWN : c));
-    return out.toString();
   }
 }

@@ -33,11 +33,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every template as it is shipped, word for word in three matters. The golden text lies in {@code
- * src/test/resources/documents}; {@code -Ddocuments.renew=true} writes it anew.
+ * src/test/resources/documents}; {@code -Ddocuments.renew=true} writes it anew, and the pages into
+ * {@code target/documents} to look at.
  */
 class TemplatesIT extends ContextIT {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Path GOLDEN = Path.of("src/test/resources/documents");
+  private static final Path LOOK = Path.of("target/documents");
+  private static final boolean RENEW = Boolean.getBoolean("documents.renew");
 
   /** Names that the house knows; a template may use these and its own parts. */
   private static final Set<String> HOUSE =
@@ -95,7 +98,6 @@ class TemplatesIT extends ContextIT {
   @Test
   void wordForWordInThreeMatters() throws Exception {
     List<String> other = new ArrayList<>();
-    boolean renew = Boolean.getBoolean("documents.renew");
     for (Template template : templates()) {
       StringBuilder text = new StringBuilder();
       for (Sample sample : Sample.values()) {
@@ -103,7 +105,7 @@ class TemplatesIT extends ContextIT {
         text.append(sheet(template, sample).plain()).append('\n');
       }
       Path golden = GOLDEN.resolve(template.code() + ".txt");
-      if (renew) {
+      if (RENEW) {
         Files.createDirectories(GOLDEN);
         Files.writeString(golden, text);
       } else if (!Files.exists(golden) || !Files.readString(golden).contentEquals(text)) {
@@ -118,6 +120,11 @@ class TemplatesIT extends ContextIT {
     for (Template template : templates()) {
       Sheet sheet = sheet(template, Sample.WAGES);
       byte[] pdf = bean(Pages.class).pdf(sheet).orThrow();
+      if (RENEW) {
+        Files.createDirectories(LOOK);
+        Files.write(LOOK.resolve(template.code() + ".pdf"), pdf);
+        Files.write(LOOK.resolve(template.code() + ".docx"), Docx.of(sheet));
+      }
       String printed;
       try (PDDocument read = Loader.loadPDF(pdf)) {
         printed = bare(new PDFTextStripper().getText(read)).replaceAll("-\\d-", "");

@@ -171,7 +171,7 @@ public sealed interface DocumentRefusal extends Refusal {
 
     @Override
     public int status() {
-      return 503;
+      return 409;
     }
   }
 }

@@ -17,13 +17,18 @@ public final class Letters {
 
   private static boolean shown(int c) {
     boolean control = Character.isISOControl(c) && c != '\t';
-    boolean direction =
-        c >= 0x202A && c <= 0x202E
-            || c >= 0x2066 && c <= 0x2069
-            || c == 0x200E
-            || c == 0x200F
-            || c == 0x061C;
-    boolean none = c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF || c == 0xFEFF;
-    return !control && !direction && !none;
+    boolean none = between(c, 0xD800, 0xDFFF) || between(c, 0xFFFE, 0xFFFF) || c == 0xFEFF;
+    return !control && !none && !turns(c);
+  }
+
+  private static boolean turns(int c) {
+    return between(c, 0x202A, 0x202E)
+        || between(c, 0x2066, 0x2069)
+        || between(c, 0x200E, 0x200F)
+        || c == 0x061C;
+  }
+
+  private static boolean between(int c, int from, int to) {
+    return c >= from && c <= to;
   }
 }

@@ -5,9 +5,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.account.Colleagues;
 import org.fengqiao.document.DocumentReading.Folder;
@@ -153,19 +155,36 @@ class DocumentViews {
   }
 
   FolderView folder(Folder folder, Actor actor, Language language) {
+    Map<UUID, String> names = names(folder.documents(), actor);
     return new FolderView(
-        folder.documents().stream().map(d -> row(d, actor, folder.writes(), language)).toList(),
+        folder.documents().stream()
+            .map(d -> row(d, actor, folder.writes(), language, names))
+            .toList(),
         folder.called(),
         articles(folder.articles()),
         folder.writes());
   }
 
   Row row(Document d, Actor actor, boolean writes, Language language) {
+    return row(d, actor, writes, language, names(List.of(d), actor));
+  }
+
+  private Map<UUID, String> names(List<Document> documents, Actor actor) {
+    Set<UUID> people = new HashSet<>();
+    for (Document d : documents) {
+      people.add(d.draftedBy());
+      UUID signer = d.signedBy();
+      if (signer != null) {
+        people.add(signer);
+      }
+    }
+    return colleagues.names(actor, people);
+  }
+
+  private Row row(
+      Document d, Actor actor, boolean writes, Language language, Map<UUID, String> names) {
     Template template = documents.templateOf(d);
     UUID signer = d.signedBy();
-    Map<UUID, String> names =
-        colleagues.names(
-            actor, signer == null ? List.of(d.draftedBy()) : List.of(d.draftedBy(), signer));
     return new Row(
         d.id(),
         d.template(),

@@ -129,7 +129,7 @@ class DocumentsController {
 
   /** The pages as PDF, or as .docx. */
   @Get("/{id}.pdf")
-  @Produces("application/pdf")
+  @Produces({"application/pdf", MediaType.ALL})
   @Permit({Permission.ITEM_READ_PERSONAL, Permission.DOCUMENT_ISSUE})
   @ApiResponse(
       responseCode = "200",
@@ -145,7 +145,7 @@ class DocumentsController {
 
   /** The pages as .docx. */
   @Get("/{id}.docx")
-  @Produces(DOCX)
+  @Produces({DOCX, MediaType.ALL})
   @Permit({Permission.ITEM_READ_PERSONAL, Permission.DOCUMENT_ISSUE})
   @ApiResponse(
       responseCode = "200",
