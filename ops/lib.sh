@@ -126,6 +126,12 @@ fq_need_postgis() {
   FQ_PG_BIN=$bin
 }
 
+# Pages of documents are printed with it; another machine may have a face of its own.
+fq_need_typeface() {
+  [[ -r ${FENGQIAO_DOCUMENT_TYPEFACE:-/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf} ]] ||
+    fq_need_packages fonts-droid-fallback
+}
+
 fq_need_maven() { command -v mvn >/dev/null || fq_need_packages maven; }
 
 fq_version_at_least() { [[ $(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1) == "$2" ]]; }

@@ -45,11 +45,12 @@ class ArchitectureTest {
           casework:    kernel law deadline grid account audit approval
           classify:    kernel law
           dispatch:    kernel law deadline grid account casework audit approval
+          document:    kernel law deadline grid account casework dispatch audit approval
           mediation:   kernel law deadline grid account casework audit
           hotspot:     kernel law deadline grid casework audit
           intake:      kernel law deadline grid account classify casework dispatch audit
           warning:     kernel law grid hotspot audit approval
-          desk:        kernel law deadline grid account casework classify dispatch mediation intake audit
+          desk:        kernel law deadline grid account casework classify dispatch document mediation intake audit
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           """);

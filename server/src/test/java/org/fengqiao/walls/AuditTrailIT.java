@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -110,8 +113,67 @@ class AuditTrailIT extends ServerIT {
                             .mapToObj(d -> "\"2031-05-%02d\":\"x\"".formatted(d))
                             .collect(Collectors.joining(","))
                         + "},\"workdays\":{}}")));
+    documents(deeds);
     sessions(deeds);
     return deeds;
+  }
+
+  private void documents(Map<String, Deed> deeds) {
+    String issued = "/api/documents/" + things.document();
+    deeds.put("GET /api/documents/{id}", new Deed("document.read", () -> get(issued, dispatcher)));
+    deeds.put(
+        "GET /api/documents/{id}.docx",
+        new Deed("document.print", () -> get(issued + ".docx", dispatcher)));
+    deeds.put(
+        "GET /api/documents/{id}.pdf",
+        new Deed("document.print", () -> get(issued + ".pdf", dispatcher)));
+    String folder = "/api/items/" + things.number() + "/documents";
+    AtomicReference<String> draft = new AtomicReference<>("");
+    deeds.put(
+        "POST /api/items/{number}/documents",
+        new Deed(
+            "document.draft",
+            () -> {
+              String body =
+                  "{\"id\":\"%s\",\"template\":\"REMINDER\"}".formatted(UUID.randomUUID());
+              HttpResponse<String> answer = post(folder, dispatcher, body);
+              draft.set("/api/documents/" + field(answer.body(), "id"));
+              return answer;
+            }));
+    deeds.put(
+        "POST /api/documents/{id}",
+        new Deed(
+            "document.edit",
+            () ->
+                post(
+                    draft.get(),
+                    dispatcher,
+                    decision(
+                        1,
+                        "\"fields\":{\"organ\":[\"甲\"],\"toOrgan\":[\"乙\"],\"subject\":[\"丙\"],"
+                            + "\"cause\":[\"拖欠\"],\"feedbackOn\":[\"2026-12-31\"]}"))));
+    deeds.put(
+        "POST /api/documents/{id}/issue",
+        new Deed(
+            "document.issue",
+            () -> post(draft.get() + "/issue", dispatcher, decision(2, "\"reason\":\"\""))));
+    deeds.put(
+        "POST /api/documents/{id}/serve",
+        new Deed(
+            "document.serve",
+            () ->
+                post(
+                    draft.get() + "/serve",
+                    dispatcher,
+                    decision(
+                        3,
+                        "\"method\":\"DIRECT\",\"relation\":\"UNIT_STAFF\",\"servedOn\":\"%s\""
+                            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")))))));
+    deeds.put(
+        "POST /api/documents/{id}/revoke",
+        new Deed(
+            "document.revoke",
+            () -> post(draft.get() + "/revoke", dispatcher, decision(4, "\"reason\":\"\""))));
   }
 
   private void sessions(Map<String, Deed> deeds) throws Exception {

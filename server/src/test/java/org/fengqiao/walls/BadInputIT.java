@@ -62,6 +62,10 @@ class BadInputIT extends ServerIT {
           "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"LABOR\",\"lon\":113.3,"
               + "\"lat\":23.1,\"datum\":\"WGS84\",\"occurredAt\":\"2026-01-05T09:30:00+08:00\","
               + "\"text\":\"x\",\"photos\":[null],\"safety\":[null]}",
+          "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"template\":\"\\u0000\",\"version\":2,"
+              + "\"fields\":{\"x\":[null],\"organ\":null},\"method\":\"x\",\"photo\":\"x\"}",
+          "{\"id\":\"00000000-0000-4000-8000-000000000003\",\"template\":\"REMINDER\",\"version\":2,"
+              + "\"fields\":{\"x\":[null],\"organ\":[\"a\\u0000\"]},\"servedOn\":\"9999999-01-01\"}",
           "{\"password\":1,\"username\":[],\"code\":{}}",
           "{\"username\":\"a\\u0000\",\"password\":\"a\\u0000\",\"code\":\"\\u0000\"}",
           "{\"username\":\"\\ud800\",\"password\":\"x\",\"code\":\"x\"}",
@@ -219,6 +223,7 @@ class BadInputIT extends ServerIT {
                   (SELECT count(*) FROM photo), (SELECT count(*) FROM warning_event),
                   (SELECT count(*) FROM prevention_event), (SELECT count(*) FROM staged_change),
                   (SELECT count(*) FROM staged_decision),
+                  (SELECT count(*) FROM document_event),
                   (SELECT count(*) FROM account WHERE totp_pending IS NOT NULL))\
                 """)) {
       row.next();

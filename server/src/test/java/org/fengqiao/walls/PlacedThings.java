@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of everything that belongs to a place, made as people make it: matters reported in one grid,
- * a photo, the scores, the warning and the task they lead to, and a message on the live stream.
+ * a photo, a document, the scores, the warning and the task they lead to, and a message on the live
+ * stream.
  */
 final class PlacedThings {
   private static final int MATTERS = 14;
@@ -57,6 +58,9 @@ final class PlacedThings {
   private String message = "";
   private String itemTask = "";
   private String ticket = "";
+  private String document = "";
+  private String paper = "";
+  private String paperCode = "";
 
   /** What came back; an endless stream is told by its status alone. */
   record Answer(int statusCode, String body) {}
@@ -85,6 +89,7 @@ final class PlacedThings {
     String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
+    things.write(dispatcher);
     things.emergency(dispatcher);
     things.approval = things.staged(context, accounts);
     things.ticket = things.visitor(context);
@@ -172,6 +177,11 @@ final class PlacedThings {
     return approval;
   }
 
+  /** Id of an issued document of the first matter. */
+  String document() {
+    return document;
+  }
+
   /** The events a path takes; one empty one where it takes none. */
   static List<String> events(String path) {
     if (!path.contains("{event}")) {
@@ -237,12 +247,14 @@ final class PlacedThings {
       case "id" ->
           path.startsWith("/api/photos")
               ? photo
-              : path.startsWith("/api/warnings")
-                  ? warning
-                  : path.startsWith("/api/items") 
-                      ? itemTask
-                      : path.startsWith("/api/approvals") ? approval : task;
-      case "number" -> number;
+              : path.startsWith("/api/documents")
+                  ? document
+                  : path.startsWith("/api/warnings")
+                      ? warning
+                      : path.startsWith("/api/items")
+                          ? itemTask
+                          : path.startsWith("/api/approvals") ? approval : task;
+      case "number" -> path.startsWith("/api/documents") ? encoded(paper) : number;
       case "body" -> cell.community() + "-PM";
       case "centre" -> centre();
       case "ticket" -> ticket;
@@ -255,11 +267,11 @@ final class PlacedThings {
       case "datum" -> "CGCS2000";
       case "level" -> "street";
       case "year" -> "2032";
-      case "code" -> "not-found";
       case "table" -> "tier-rule";
       case "kind" -> "LABOR";
       case "from", "to" -> "1";
       case "on" -> "2026-06-01";
+      case "code" -> path.startsWith("/api/documents") ? paperCode : "not-found";
       case "report" -> UUID.randomUUID().toString();
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
@@ -295,6 +307,30 @@ final class PlacedThings {
         .change()
         .id()
         .toString();
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A reminder, issued. */
+  private void write(String dispatcher) throws Exception {
+    String draft =
+        """
+        {"id":"%s","template":"REMINDER","fields":{"organ":["综治中心"],"toOrgan":["某单位"],
+         "cause":["临近期限"],"feedbackOn":["2026-12-31"]}}\
+        """
+            .formatted(UUID.randomUUID());
+    String drafted = send("POST", "/api/items/" + number + "/documents", dispatcher, bytes(draft));
+    document = found("\"id\":\"([^\"]+)\"", drafted);
+    String issue = "{\"id\":\"%s\",\"version\":1}".formatted(UUID.randomUUID());
+    String issued = send("POST", "/api/documents/" + document + "/issue", dispatcher, bytes(issue));
+    paper = found("\"number\":\"([^\"]+)\"", issued);
+    paperCode = found("\"code\":\"([^\"]+)\"", issued);
+  }
+
+  private static byte[] bytes(String body) {
+    return body.getBytes(StandardCharsets.UTF_8);
   }
 
   private void report(String worker) throws Exception {

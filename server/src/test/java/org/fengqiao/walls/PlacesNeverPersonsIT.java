@@ -22,6 +22,8 @@ class PlacesNeverPersonsIT {
       Set.of(
           "accuracyM",
           "after",
+          // the check code printed on a paper
+          "code",
           "datum",
           "grid",
           "kind",

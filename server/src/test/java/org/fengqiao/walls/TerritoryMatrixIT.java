@@ -33,6 +33,7 @@ class TerritoryMatrixIT extends ServerIT {
   private static final Set<String> PLAIN =
       Set.of(
           "view",
+          "code",
           "state",
           "kind",
           "level",

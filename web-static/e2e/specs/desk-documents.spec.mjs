@@ -1,0 +1,54 @@
+// A paper from the draft to its receipt, beside the matter it belongs to.
+import { signedIn } from '../kit/api.mjs';
+import { accessible } from '../kit/axe.mjs';
+import { openPage, shot } from '../kit/browser.mjs';
+import { BASE_URL, account } from '../kit/env.mjs';
+import { ownPlace, report } from '../kit/reports.mjs';
+import { check, equal, test, until } from '../kit/test.mjs';
+import { Desk } from '../drivers/desk.mjs';
+
+const worker = account('GRID_WORKER', 'grid1');
+const dispatcher = account('STREET_DISPATCHER', 'street1');
+
+test('desk: a paper is drafted, filled in, issued, printed and served', async () => {
+  const api = await signedIn(worker);
+  const { number } = await report(api, await ownPlace(api), { text: '文书测试：拖欠工资' });
+  const desk = new Desk(await openPage('desk'), BASE_URL);
+  await desk.signIn(dispatcher, `/inbox/${number}`);
+  await desk.panel(number);
+  const papers = desk.page.locator('.documents');
+  await papers.locator('.new').click();
+  await desk.page.locator('.el-select-dropdown__item', { hasText: '催办单' }).click();
+  const dialog = desk.dialog();
+  await dialog.locator('[data-part="organ"] input').waitFor();
+  await dialog.locator('[data-part="organ"] input').fill('海珠区综治中心');
+  await dialog.locator('[data-part="toOrgan"] input').fill('某街道办事处');
+  await dialog.locator('[data-part="cause"] textarea').fill('临近办理期限，尚未反馈。');
+  await shot(desk.page, 'desk-document-form', false);
+  await accessible(desk.page, 'form of a document');
+  const day = dialog.locator('[data-part="feedbackOn"] input');
+  await day.fill('2027-01-15');
+  await day.press('Enter');
+  await dialog.locator('[data-confirm]').click();
+  await papers.locator('li.DRAFT [data-do="issue"]').click();
+  await desk.dialog().locator('[data-confirm]').click();
+  await papers.locator('li.ISSUED').waitFor();
+  check((await papers.locator('li.ISSUED').innerText()).includes('信访催〔'), 'it has its number');
+  const pdf = await papers.locator('li.ISSUED a[href$=".pdf"]').getAttribute('href');
+  const pages = await desk.page.request.get(BASE_URL + pdf);
+  equal(pages.status(), 200, 'the pages are there');
+  equal((await pages.body()).subarray(0, 5).toString(), '%PDF-', 'and are a PDF');
+  await papers.locator('[data-do="serve"]').click();
+  const serve = desk.dialog();
+  await serve.getByText('单位收发人员').click();
+  const today = new Date(Date.now() + 8 * 3600e3).toISOString().slice(0, 10);
+  await serve.locator('.el-date-editor input').fill(today);
+  await serve.locator('.el-date-editor input').press('Enter');
+  await shot(desk.page, 'desk-document-serve', false);
+  await serve.locator('[data-confirm]').click();
+  await papers.locator('li.SERVED').waitFor();
+  await until(async () => (await papers.innerText()).includes(today), 'the receipt is shown');
+  await papers.scrollIntoViewIfNeeded();
+  await shot(desk.page, 'desk-documents', false);
+  await accessible(desk.page, 'documents of a matter');
+});
