@@ -30,6 +30,7 @@ class PlacesNeverPersonsIT {
           "limit",
           "lon",
           "number",
+          "dryRun",
           "object",
           "parent",
           "q",
