@@ -32,6 +32,7 @@ class PlacesNeverPersonsIT {
           "limit",
           "lon",
           "number",
+          "dryRun",
           "object",
           "parent",
           "q",
