@@ -78,6 +78,24 @@ class BodiesHttpIT extends ServerIT {
     assertThat(get("/api/bodies?q=%E6%98%8E%E7%8F%A0", clerk).body()).contains("明珠工作室");
   }
 
+  /** A list without entries is an empty list, not a missing one: the faces count on it. */
+  @Test
+  void emptyListsAreSaid() throws Exception {
+    String path = "/api/bodies/" + street + "-PM";
+    assertThat(get(path + "/mediators", clerk).body()).isEqualTo("{\"mediators\":[]}");
+    assertThat(get(path + "/roster", clerk).body()).isEqualTo("{\"version\":0,\"slots\":[]}");
+    assertThat(get(path, clerk).body()).contains("\"slots\":[]").contains("\"results\":[]");
+    assertThat(get("/api/centres", clerk).body()).contains("\"services\":[]");
+    String far = accounts().token(Role.STREET_MEDIATOR, "440106");
+    assertThat(get("/api/centres", far).body()).isEqualTo("{\"centres\":[]}");
+    String quiet = street + "-C2";
+    Centre second =
+        new Centre(quiet, "x", Tier.STREET, street, 113.3, 23.1, "", "", List.of(), List.of(), 0);
+    var _ = bean(ServiceCentres.class).keep(Actor.system(DISTRICT), second, true).orThrow();
+    assertThat(get("/api/centres/" + quiet + "/tickets", clerk).body())
+        .isEqualTo("{\"tickets\":[]}");
+  }
+
   @Test
   void whatIsWrongIsToldFieldByField() throws Exception {
     String wrong =

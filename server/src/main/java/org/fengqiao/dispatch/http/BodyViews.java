@@ -67,6 +67,7 @@ final class BodyViews {
 
   /** A roster. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RosterView(long version, List<SlotView> slots) {}
 
   /** Everything about one body but its people. */
@@ -101,6 +102,7 @@ final class BodyViews {
 
   /** Mediators of a body. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record MediatorsView(List<MediatorView> mediators) {}
 
   static BodyView body(

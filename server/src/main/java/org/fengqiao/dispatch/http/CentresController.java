@@ -49,6 +49,7 @@ class CentresController {
 
   /** A centre. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CentreView(
       String code,
       String name,
@@ -64,6 +65,7 @@ class CentresController {
 
   /** The list of centres. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CentresView(List<CentreView> centres) {}
 
   /** A ticket. */
@@ -87,6 +89,7 @@ class CentresController {
 
   /** Tickets of a day. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record TicketsView(List<TicketView> tickets) {}
 
   /**
