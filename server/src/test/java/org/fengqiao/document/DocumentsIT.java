@@ -123,7 +123,6 @@ class DocumentsIT extends ServerIT {
     assertThat(act(id, "/issue", 2, "", head, key).body()).isEqualTo(issued.body());
     assertThat(act(id, "/issue", 3, "", head, key).body()).contains("document-key-reused");
     assertThat(act(id, "", 3, written, handler).body()).contains("document-state");
-
     assertThat(act(id, "/serve", 3, served(today().minusDays(1)), handler).body())
         .contains("document-receipt", "before-issue");
     assertThat(act(id, "/serve", 3, served(today().plusDays(1)), handler).body())
@@ -138,19 +137,16 @@ class DocumentsIT extends ServerIT {
     String wrong = served(today()).replace("SELF", "NOBODY");
     assertThat(act(id, "/serve", 3, wrong, handler).body()).contains("/relation", "wrong");
     assertThat(clocks()).isEmpty();
-
     UUID serving = UUID.randomUUID();
     HttpResponse<String> done = act(id, "/serve", 3, served(today()), handler, serving);
     assertThat(done.body()).contains("\"state\":\"SERVED\"").contains("\"relation\":\"SELF\"");
     assertThat(act(id, "/serve", 3, served(today()), handler, serving).statusCode()).isEqualTo(200);
     assertThat(clocks()).containsExactly("T_REVIEW_APPLY_30D " + today() + " RUNNING");
-
     Paper facts = bean(Documents.class).paper(new ItemRef(DISTRICT, number), paper).orElseThrow();
     assertThat(facts.template()).isEqualTo("HANDLING_OPINION");
     assertThat(facts.draftedBy()).isNotEqualTo(facts.signedBy());
     assertThat(facts.servedOn()).isEqualTo(today());
     assertThat(facts.method()).isEqualTo(Receipt.Method.DIRECT);
-
     assertThat(act(id, "/revoke", 4, "", handler).body()).contains("document-not-yours");
     assertThat(act(id, "/revoke", 4, "", head).body()).contains("\"state\":\"REVOKED\"");
     assertThat(clocks()).containsExactly("T_REVIEW_APPLY_30D " + today() + " CANCELLED");

@@ -62,9 +62,9 @@ class BadInputIT extends ServerIT {
           "{\"id\":\"00000000-0000-4000-8000-000000000001\",\"kind\":\"LABOR\",\"lon\":113.3,"
               + "\"lat\":23.1,\"datum\":\"WGS84\",\"occurredAt\":\"2026-01-05T09:30:00+08:00\","
               + "\"text\":\"x\",\"photos\":[null],\"safety\":[null]}",
-          "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"template\":\"\\u0000\",\"version\":2,"
+          "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"template\":\"\\u0000\",\"version\":7,"
               + "\"fields\":{\"x\":[null],\"organ\":null},\"method\":\"x\",\"photo\":\"x\"}",
-          "{\"id\":\"00000000-0000-4000-8000-000000000003\",\"template\":\"REMINDER\",\"version\":2,"
+          "{\"id\":\"00000000-0000-4000-8000-000000000003\",\"template\":\"REMINDER\",\"version\":7,"
               + "\"fields\":{\"x\":[null],\"organ\":[\"a\\u0000\"]},\"servedOn\":\"9999999-01-01\"}",
           "{\"password\":1,\"username\":[],\"code\":{}}",
           "{\"username\":\"a\\u0000\",\"password\":\"a\\u0000\",\"code\":\"\\u0000\"}",
