@@ -4,6 +4,7 @@ import { hasWord, t, word } from '@/i18n';
 /** Lists that word the values of a column. */
 const LISTS: Record<string, string> = {
   kind: 'kind',
+  flag: 'lawFlag',
   tier: 'tier',
   minLevel: 'level',
   level: 'level',

@@ -45,9 +45,11 @@ final class SqlLawStore implements LawStore {
   /** All rows of a table with whose edition they belong to, in the order they are shown. */
   static String select(LawTable table) {
     String order =
-        table == LawTable.THRESHOLD
-            ? "valid_from"
-            : table.key().stream().map(Column::name).collect(Collectors.joining(", "));
+        switch (table) {
+          case THRESHOLD -> "valid_from";
+          case SEVERITY_LEVEL -> "min_points";
+          default -> table.key().stream().map(Column::name).collect(Collectors.joining(", "));
+        };
     boolean numbered = table.columns().stream().anyMatch(c -> c.name().equals("ordinal"));
     boolean ofKind =
         table.columns().stream().anyMatch(c -> c.name().equals("kind") && !c.optional());

@@ -77,10 +77,13 @@ final class CardViews {
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record RuleView(String code, String tier, boolean informDistrict, Map<String, Object> args) {
-    static RuleView of(TierRule r) {
+    static RuleView of(LawEdition edition, Kind kind, TierRule r, Locale locale) {
       Map<String, Object> args = new LinkedHashMap<>();
       args.put("tier", r.tier().name());
-      put(args, "subKind", r.subKind());
+      put(
+          args,
+          "subKind",
+          edition.subKind(kind, r.subKind()).map(s -> s.label().in(locale)).orElse(r.subKind()));
       put(args, "people", r.minPeople());
       put(args, "level", r.minLevel() == null ? null : r.minLevel().name());
       put(args, "safety", r.safety() == null ? null : r.safety().name());
@@ -162,7 +165,10 @@ final class CardViews {
               .map(r -> r.tier().name())
               .findFirst()
               .orElse(null),
-          rules.stream().filter(r -> !r.reason().equals("MATRIX")).map(RuleView::of).toList(),
+          rules.stream()
+              .filter(r -> !r.reason().equals("MATRIX"))
+              .map(r -> RuleView.of(edition, kind, r, locale))
+              .toList(),
           entry.confirmable(),
           edition.routes(kind).stream().map(r -> RouteView.of(edition, r, locale)).toList(),
           edition.duties(kind).stream().map(d -> DutyView.of(edition, kind, d, locale)).toList(),
