@@ -18,7 +18,7 @@ import org.fengqiao.casework.domain.Redactor;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.TaskRefusal;
 import org.fengqiao.casework.domain.TaskStore;
-import org.fengqiao.deadline.domain.Terms;
+import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
@@ -31,12 +31,14 @@ public class ItemTasks {
   private static final int MAX_NOTE = 300;
 
   private final TaskStore store;
+  private final Deadlines deadlines;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  ItemTasks(TaskStore store, Audit audit, Ids ids, Clock clock) {
+  ItemTasks(TaskStore store, Deadlines deadlines, Audit audit, Ids ids, Clock clock) {
     this.store = store;
+    this.deadlines = deadlines;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -59,7 +61,7 @@ public class ItemTasks {
 
   private ItemTask task(Item item, Chores.Chore chore, Instant at) {
     @Nullable LocalDate due =
-        chore.check() == 0 ? chore.dueOn() : Terms.day(at).plusDays(chore.check());
+        chore.check() == null ? chore.dueOn() : deadlines.preview(chore.check(), at).dueDate();
     return open(item, ids.next(), chore.kind(), chore.body(), due, null, at);
   }
 

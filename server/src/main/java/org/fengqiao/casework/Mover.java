@@ -25,9 +25,7 @@ import org.fengqiao.casework.domain.Projection;
 import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.Vault;
-import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.Terms;
-import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
@@ -83,11 +81,12 @@ class Mover {
       return Outcome.refused(StaleVersion.of(item, actor, history, expectedVersion));
     }
     Instant at = clock.now();
-    Map<TimerCode, Due> running = clocks.running(item);
+    ItemClocks.Open open = clocks.open(item);
     Facts facts =
-        new Facts(Terms.day(at), running, other(commands, item, actor), confirmable(item, at));
+        new Facts(
+            Terms.day(at), open.running(), other(commands, item, actor), confirmable(item, at));
     Step.Request request = new Step.Request(actor, at, key, facts);
-    return judge(item, commands, request).map(steps -> write(steps, hash, request, running));
+    return judge(item, commands, request).map(steps -> write(steps, hash, request, open));
   }
 
   private Outcome<Item> again(Replay before, Item item, byte[] hash) {
@@ -124,9 +123,8 @@ class Mover {
     return Outcome.done(steps);
   }
 
-  private Item write(
-      List<Step> steps, byte[] hash, Step.Request request, Map<TimerCode, Due> running) {
-    Item item = clocks.run(steps, request.at(), running);
+  private Item write(List<Step> steps, byte[] hash, Step.Request request, ItemClocks.Open open) {
+    Item item = clocks.run(steps, request.at(), open);
     store.append(item, steps.stream().map(Step::event).toList(), hash);
     tasks.follow(steps, request.at());
     for (Step step : steps) {
@@ -153,7 +151,7 @@ class Mover {
   }
 
   private String confirmable(Item item, Instant at) {
-    return laws.on(Terms.day(at)).kinds().stream()
+    return laws.on(item.district(), Terms.day(at)).kinds().stream()
         .filter(entry -> entry.kind() == item.kind())
         .map(KindEntry::confirmable)
         .findFirst()

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.approval.Approval;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
@@ -14,6 +15,7 @@ import org.fengqiao.casework.domain.ItemField;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.Projection;
+import org.fengqiao.casework.domain.Transitions;
 import org.fengqiao.desk.domain.DeskRefusal;
 import org.fengqiao.desk.domain.EventRequest;
 import org.fengqiao.kernel.Actor;
@@ -29,11 +31,15 @@ public class Desk {
   /** The dispatcher's composite of verify, triage as not accepted, and reject. */
   public static final String REFUSE = "refuse";
 
+  private static final int LONGEST_REASON = 500;
+
   private final Casework casework;
+  private final Approval approval;
   private final Commands commands;
 
-  Desk(Casework casework, Commands commands) {
+  Desk(Casework casework, Approval approval, Commands commands) {
     this.casework = casework;
+    this.approval = approval;
     this.commands = commands;
   }
 
@@ -64,9 +70,21 @@ public class Desk {
     if (known.isEmpty()) {
       return Outcome.refused(new DeskRefusal.NoSuchEvent(event));
     }
+    if (known.get() == ItemEvent.MARK_VOID && proposable(item, version, request, actor)) {
+      return VoidApproval.propose(approval, item, key, Said.words(request.reason()), actor);
+    }
     return commands
         .of(known.get(), request, item, actor)
         .then(list -> casework.apply(ref, list, key, version, actor));
+  }
+
+  /** What casework would not refuse for anything but the missing second person. */
+  private static boolean proposable(Item item, long version, EventRequest request, Actor actor) {
+    String reason = Said.words(request.reason());
+    return item.version() == version
+        && !reason.isEmpty()
+        && reason.length() <= LONGEST_REASON
+        && Transitions.allowed(item, actor).contains(ItemEvent.MARK_VOID);
   }
 
   private Outcome<Item> accept(

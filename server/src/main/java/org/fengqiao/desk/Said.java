@@ -18,6 +18,7 @@ import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.desk.domain.Details;
 import org.fengqiao.desk.domain.EventRequest;
+import org.fengqiao.document.Documents;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.law.Laws;
@@ -30,10 +31,12 @@ class Said {
   private static final Set<String> MEDIATION = Set.of("PM", "AM", "IM");
 
   private final Laws laws;
+  private final Documents documents;
   private final Clock clock;
 
-  Said(Laws laws, Clock clock) {
+  Said(Laws laws, Documents documents, Clock clock) {
     this.laws = laws;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -83,7 +86,7 @@ class Said {
           REVIEW_PERIOD_OVER,
           SETTLED,
           REVISIT ->
-          petition(event, r);
+          petition(event, r, item);
       case SUPERVISE,
           TAKE_OVER,
           RECUSE,
@@ -189,7 +192,10 @@ class Said {
 
   /** The routes of the kind by today's table, as the notice at the end of mediation names them. */
   private List<String> routes(Item item) {
-    return laws.on(clock.now().atZone(Clock.ZONE).toLocalDate()).routes(item.kind()).stream()
+    return laws
+        .on(item.district(), clock.now().atZone(Clock.ZONE).toLocalDate())
+        .routes(item.kind())
+        .stream()
         .map(route -> route.route())
         .filter(route -> !MEDIATION.contains(route))
         .distinct()
@@ -204,22 +210,38 @@ class Said {
     return plan.stream().distinct().toList();
   }
 
-  private static ItemCommand petition(ItemEvent event, EventRequest r) {
+  private ItemCommand petition(ItemEvent event, EventRequest r, Item item) {
     Details.Paper paper = r.details().paper();
     Details.Term term = r.details().term();
     String reason = words(r.reason());
     return switch (event) {
       case HEARING -> new PetitionCommand.Hearing(reason, paper.on());
       case EXTEND -> new PetitionCommand.Extend(reason, term.days(), term.agreed());
-      case REPLY -> new PetitionCommand.Reply(reason, paper.decision(), null);
+      case REPLY ->
+          new PetitionCommand.Reply(
+              reason, paper.decision(), paper(item, paper.number(), "HANDLING_OPINION"));
       case ANSWER_SUGGESTION -> new PetitionCommand.AnswerSuggestion(paper.adoption(), reason);
       case REVIEW_PERIOD_OVER -> new PetitionCommand.PeriodOver(reason, term.waived());
       case SETTLED ->
           new PetitionCommand.Settled(
               r.matter(), r.heart(), r.outcome(), r.rootCause(), r.reason());
       case REVISIT -> new PetitionCommand.Revisit(reason, r.nextOn());
-      default -> new PetitionCommand.Review(event, reason, paper.upheld(), null);
+      default ->
+          new PetitionCommand.Review(
+              event, reason, paper.upheld(), paper(item, paper.number(), "REVIEW_OPINION"));
     };
+  }
+
+  /** What the documents know of this paper; null when the item has no such paper of this sort. */
+  private PetitionCommand.@Nullable Paper paper(Item item, @Nullable String number, String sort) {
+    return number == null
+        ? null
+        : documents
+            .paper(item.ref(), number)
+            .filter(p -> p.template().equals(sort))
+            .map(p ->
+                new PetitionCommand.Paper(p.number(), p.draftedBy(), p.signedBy(), p.servedOn()))
+            .orElse(null);
   }
 
   private static ItemCommand region(ItemEvent event, EventRequest r, Actor actor) {

@@ -50,7 +50,7 @@ class ArchitectureTest {
           hotspot:     kernel law deadline grid casework audit
           intake:      kernel law deadline grid account classify casework dispatch audit
           warning:     kernel law grid hotspot audit approval
-          desk:        kernel law deadline grid account casework classify dispatch document mediation intake audit
+          desk:        kernel law deadline grid account casework classify dispatch document mediation intake audit approval
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           """);

@@ -4,20 +4,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.casework.domain.ItemTask.Kind;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.jspecify.annotations.Nullable;
 
 /** Which tasks an event leaves behind (domain notes 4.4; missions NS-23, MC-05). Pure. */
 public final class Chores {
+  /** When an agreement is looked after; how long after it, say their rules. */
+  private static final List<TimerCode> CHECKS =
+      List.of(TimerCode.T_PERFORM_7D, TimerCode.T_PERFORM_30D, TimerCode.T_PERFORM_90D);
+
   private Chores() {}
 
   /**
    * A task to be made.
    *
-   * @param check in how many days an agreement is looked after, 0 when {@code dueOn} says it
+   * @param check clock that says when it is due, null when {@code dueOn} says it
    */
-  public record Chore(Kind kind, @Nullable String body, @Nullable LocalDate dueOn, int check) {
+  public record Chore(
+      Kind kind, @Nullable String body, @Nullable LocalDate dueOn, @Nullable TimerCode check) {
     Chore(Kind kind, @Nullable String body, @Nullable LocalDate dueOn) {
-      this(kind, body, dueOn, 0);
+      this(kind, body, dueOn, null);
     }
   }
 
@@ -42,8 +48,8 @@ public final class Chores {
   private static List<Chore> agreement(List<LocalDate> plan, @Nullable String body) {
     List<Chore> chores = new ArrayList<>();
     plan.forEach(day -> chores.add(new Chore(Kind.PERFORM_STEP, body, day)));
-    for (int days : new int[] {7, 30, 90}) {
-      chores.add(new Chore(Kind.PERFORM_CHECK, body, null, days));
+    for (TimerCode check : CHECKS) {
+      chores.add(new Chore(Kind.PERFORM_CHECK, body, null, check));
     }
     return chores;
   }

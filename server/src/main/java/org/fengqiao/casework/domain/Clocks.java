@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.fengqiao.deadline.domain.PauseCause;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
@@ -18,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param done clocks whose event has come
  * @param cancelled clocks that no longer matter because the item took another way
  * @param started clocks that begin with this event, after the others have ended
+ * @param halt whether clocks stop, go on or are lengthened
  */
-public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start> started) {
+public record Clocks(
+    List<TimerCode> done, List<TimerCode> cancelled, List<Start> started, Optional<Halt> halt) {
   private static final List<TimerCode> TIERS =
       List.of(TimerCode.T_TIER_COMMUNITY, TimerCode.T_TIER_STREET, TimerCode.T_TIER_DISTRICT);
 
-  private static final List<TimerCode> MEDIATION =
+  /** The clocks of a mediation; one of them runs. */
+  public static final List<TimerCode> MEDIATION =
       List.of(
           TimerCode.T_MEDIATE_1M, TimerCode.T_MEDIATE_LABOR_15D, TimerCode.T_MEDIATE_MEDICAL_30WD);
 
@@ -54,6 +59,18 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start
     }
   }
 
+  /** What happens to clocks that go on existing. */
+  public sealed interface Halt {
+    /** Those of a mediation stand still. */
+    record Pause(PauseCause cause) implements Halt {}
+
+    /** Those of a mediation go on. */
+    record Resume() implements Halt {}
+
+    /** Whichever of these runs is lengthened, once. */
+    record Extend(List<TimerCode> codes, int days) implements Halt {}
+  }
+
   /** Clocks that run from the report on. */
   public static List<TimerCode> atOpening(Track track, Tier tier) {
     return track == Track.PETITION
@@ -64,11 +81,44 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start
   /** Clocks an event starts and ends. */
   public static Clocks of(Step step) {
     if (!step.after().state().open()) {
-      return new Clocks(List.of(), List.of(TimerCode.values()), List.of());
+      return new Clocks(ending(step), List.of(TimerCode.values()), List.of(), Optional.empty());
     }
-    Clocks change = new Clocks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Clocks change = new Clocks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), halt(step));
     change.take(step);
     return change;
+  }
+
+  /** Clocks that were met by the very event that ends the matter. */
+  private static List<TimerCode> ending(Step step) {
+    return switch (step.event().event()) {
+      case RECEIVED -> List.of(TimerCode.T_ROUTE_RECEIPT, TimerCode.T_FAST_HANDLE);
+      case REJECT -> List.of(TimerCode.T_NOTICE_15D, TimerCode.T_ROUTE_15D);
+      case RECHECK_RECORDED -> List.of(TimerCode.T_RECHECK_30D);
+      case SETTLED -> List.of(TimerCode.T_FAST_FOLLOW_UP);
+      default -> List.of();
+    };
+  }
+
+  private static Optional<Halt> halt(Step step) {
+    return switch (step.command()) {
+      case MediationCommand.Pause p ->
+          Optional.of(
+              new Halt.Pause(
+                  p.cause() == MediationCommand.Pause.Rest.APPRAISAL
+                      ? PauseCause.APPRAISAL
+                      : PauseCause.AGREED));
+      case PetitionCommand.Extend e ->
+          Optional.of(
+              new Halt.Extend(
+                  step.before().state() == ItemState.INVESTIGATING
+                      ? List.of(TimerCode.T_HANDLE_60D)
+                      : MEDIATION,
+                  e.days()));
+      default ->
+          step.event().event() == ItemEvent.RESUME_MEDIATION
+              ? Optional.of(new Halt.Resume())
+              : Optional.empty();
+    };
   }
 
   private void take(Step step) {
@@ -88,8 +138,19 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start
         done.add(TimerCode.T_ROUTE_15D);
         done.add(TimerCode.T_NOTICE_15D);
         done.add(TimerCode.T_HANDLE_60D);
+        done.add(TimerCode.T_FAST_TRANSFER);
+        start(TimerCode.T_ROUTE_RECEIPT);
       }
-      case REPLY -> start(TimerCode.T_REVIEW_APPLY_30D, after.progress().servedOn());
+      case REPLY -> {
+        start(TimerCode.T_REVIEW_APPLY_30D, after.progress().servedOn());
+        start(TimerCode.T_RATING_30D, after.progress().servedOn());
+      }
+      case PERFORMED_DISPUTE -> start(TimerCode.T_RATING_30D);
+      case RATED_OR_WINDOW_OVER -> done.add(TimerCode.T_RATING_30D);
+      case TRIAGE -> done.add(TimerCode.T_FAST_ACCEPT);
+      case SUPERVISE -> done.add(TimerCode.T_FAST_SUPERVISE);
+      case REVISIT -> done.add(TimerCode.T_FAST_FOLLOW_UP);
+      case MARK_FAST -> fast(after.state());
       case APPLY_REVIEW -> {
         done.add(TimerCode.T_REVIEW_APPLY_30D);
         start(TimerCode.T_REVIEW_30D);
@@ -116,6 +177,25 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start
     leave(step);
   }
 
+  /** The limits of the fast lane that are still ahead. */
+  private void fast(ItemState state) {
+    switch (state) {
+      case REPORTED, NEEDS_INFO, VERIFIED -> {
+        start(TimerCode.T_FAST_ACCEPT);
+        start(TimerCode.T_FAST_TRANSFER);
+        start(TimerCode.T_FAST_HANDLE);
+      }
+      case TRIAGED -> {
+        start(TimerCode.T_FAST_TRANSFER);
+        start(TimerCode.T_FAST_HANDLE);
+      }
+      case DISPATCHED -> start(TimerCode.T_FAST_HANDLE);
+      default -> {}
+    }
+    start(TimerCode.T_FAST_SUPERVISE);
+    start(TimerCode.T_FAST_FOLLOW_UP);
+  }
+
   private void start(TimerCode code) {
     started.add(new Start(code));
   }
@@ -127,10 +207,12 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start
   private void dispatch(Item item) {
     done.addAll(TIERS);
     done.add(TimerCode.T_ROUTE_15D);
+    done.add(TimerCode.T_FAST_TRANSFER);
     start(item.track() == Track.PETITION ? TimerCode.T_OBJECT_5WD : limit(item.tier()));
   }
 
   private void sign(Item item) {
+    done.add(TimerCode.T_FAST_HANDLE);
     if (item.track() == Track.PETITION) {
       done.add(TimerCode.T_OBJECT_5WD);
       done.add(TimerCode.T_NOTICE_15D);
@@ -159,6 +241,8 @@ public record Clocks(List<TimerCode> done, List<TimerCode> cancelled, List<Start
   private void again(Item after) {
     cancelled.addAll(TIERS);
     cancelled.addAll(MEDIATION);
+    cancelled.add(TimerCode.T_ROUTE_RECEIPT);
+    cancelled.add(TimerCode.T_RATING_30D);
     if (after.track() == Track.DISPUTE) {
       start(limit(after.tier()));
       if (after.state() == ItemState.ACCEPTED) {
