@@ -4,7 +4,6 @@ import { articleText } from '@/ui/reasons';
 import { text, type Context, type Draft, type Field, type Value } from './form';
 
 /* The fields that events ask for, each told once. */
-
 type More = Partial<Field>;
 const field = (shape: Field['shape'], name: string, more: More = {}): Field => ({
   name,
@@ -103,7 +102,7 @@ export const ground = field('select', 'ground', {
   path: 'legal.ground',
   options: GROUNDS,
   list: 'ground',
-  then: (draft, context) => {
+  changed: (draft, context) => {
     const now = text(draft, 'whereTo');
     // What somebody wrote stays; a proposal gives way to the next one.
     if (now === '' || proposals(context).includes(now))
@@ -123,7 +122,7 @@ export const channel = field('select', 'channel', {
   options: CHANNELS,
   list: 'channel',
   half: true,
-  then: (draft, { routes }) => {
+  changed: (draft, { routes }) => {
     const found = routes.find((r) => r.route === draft['channel']);
     const known = routes.map((r) => r.receiver);
     const now = text(draft, 'receiver');
@@ -247,5 +246,5 @@ export const relation = choice('relation', 'recusal.relation', [
   'OTHER_BIAS',
 ]);
 export const classCase = field('line', 'classCase', { most: 30 });
-export const parties = field('parties', 'parties', { most: 500 });
+export const parties = field('parties', 'parties');
 export const units = field('units', 'units', { most: 10 });

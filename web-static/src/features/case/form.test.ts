@@ -166,14 +166,14 @@ describe('the rest of a life', () => {
     const at = { ...context, routes };
     const channel = fields.find((f) => f.name === 'channel')!;
     const draft: Draft = { ...begin(fields, at), channel: 'LA' };
-    channel.then?.(draft, at);
+    channel.changed?.(draft, at);
     expect(draft['receiver']).toBe('劳动人事争议仲裁院');
     draft['channel'] = 'CIV';
-    channel.then?.(draft, at);
+    channel.changed?.(draft, at);
     expect(draft['receiver']).toBe('人民法院');
     draft['receiver'] = '区人民法院立案庭';
     draft['channel'] = 'LA';
-    channel.then?.(draft, at);
+    channel.changed?.(draft, at);
     expect(draft['receiver']).toBe('区人民法院立案庭');
   });
 });

@@ -73,7 +73,7 @@ export interface Field {
   /** Texts that one click puts into the field. */
   offers?: (context: Context) => string[];
   /** Called after the reader changed this field. */
-  then?: (draft: Draft, context: Context) => void;
+  changed?: (draft: Draft, context: Context) => void;
   /** What is sent for a value; undefined for nothing. */
   encode?: (value: Value, context: Context) => unknown;
 }

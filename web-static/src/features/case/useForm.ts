@@ -56,7 +56,7 @@ export function useForm(fields: MaybeRefOrGetter<readonly Field[]>, item: MaybeR
   /** Puts a value into a field as the reader chose it. */
   function set(field: Field, value: Draft[string]): void {
     draft[field.name] = value;
-    field.then?.(draft, context);
+    field.changed?.(draft, context);
   }
 
   return {
