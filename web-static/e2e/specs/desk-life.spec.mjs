@@ -3,12 +3,11 @@ import { signedIn } from '../kit/api.mjs';
 import { accessible } from '../kit/axe.mjs';
 import { openPage, shot } from '../kit/browser.mjs';
 import { BASE_URL, account, accountOrNone } from '../kit/env.mjs';
-import { ownPlace, report } from '../kit/reports.mjs';
+import { accept, reported, stateOf, tell } from '../kit/matters.mjs';
 import { check, equal, test, until } from '../kit/test.mjs';
 import { worded } from '../kit/words.mjs';
 import { Desk } from '../drivers/desk.mjs';
 
-const worker = account('GRID_WORKER', 'grid1');
 const dispatcher = account('STREET_DISPATCHER', 'street1');
 const colleague = account('DISTRICT_DISPATCHER', 'district1');
 const mediator = account('COMMUNITY_MEDIATOR', 'mediator1');
@@ -20,31 +19,12 @@ async function deskOf(who, path) {
   return desk;
 }
 
-async function reported(more) {
-  const api = await signedIn(worker);
-  return report(api, await ownPlace(api), { text: `晾衣架滴水起争执 ${Date.now()}`, ...more });
-}
-
-/** One event of a script user on the item as it stands. */
-async function tell(api, number, event, more = {}) {
-  const { version } = await api.get(`/api/items/${number}`);
-  return api.post(`/api/items/${number}/${event}`, { id: crypto.randomUUID(), version, ...more });
-}
-
-const accept = (api, number, body, triage = {}) =>
-  tell(api, number, 'accept', {
-    body,
-    triage: { accepted: true, basis: '人民调解法第十七条', route: 'MEDIATION', ...triage },
-  });
-
 async function looks(desk, name) {
   await desk.page.waitForTimeout(350);
   await accessible(desk.page, name);
   await worded(desk.page, name);
   await shot(desk.page, `desk-form-${name}`, false);
 }
-
-const stateOf = async (api, number) => (await api.get(`/api/items/${number}`)).state;
 
 test('desk: an objection, the decision on competence, and back to the one who objected', async () => {
   const { number, body } = await reported();
@@ -160,6 +140,10 @@ test('desk: who steps back sees the matter no more, and others go on', async () 
     async () => !(await below.rows()).includes(number),
     'the row stays with the one who stepped back',
   );
+  await until(
+    async () => (await below.page.locator('aside .panel').count()) === 0,
+    'the page still shows the matter',
+  );
   await shot(below.page, 'desk-recused', false);
   await below.open(`/inbox/${number}`);
   await below.page.waitForSelector('.panel .screen-state');
@@ -177,7 +161,10 @@ test('desk: what changed since is shown, and the decision is made again on the n
   const other = await signedIn(colleague);
   await tell(other, number, 'supervise', {
     reason: '临近节日,请尽快',
-    oversight: { level: 'SUPERVISED', dueOn: new Date(Date.now() + 864e5 * 3).toISOString().slice(0, 10) },
+    oversight: {
+      level: 'SUPERVISED',
+      dueOn: new Date(Date.now() + 864e5 * 3).toISOString().slice(0, 10),
+    },
   });
   await desk.dialog().locator('[data-confirm]').click();
   await desk.dialog().locator('.conflict').waitFor();
@@ -194,60 +181,5 @@ test('desk: what changed since is shown, and the decision is made again on the n
   await desk.page.waitForSelector('.panel .pressed');
   await desk.page.waitForSelector(`tr[data-number="${number}"] .mark, .panel .mark`);
   await shot(desk.page, 'desk-supervised', false);
-  equal(desk.page.faults, [], 'faults of the page');
-});
-
-test('desk: parties, joint task, fast lane and the way out, each with its form', async () => {
-  const { number, body } = await reported();
-  const boss = await signedIn(dispatcher);
-  const desk = await deskOf(dispatcher, `/inbox/${number}`);
-  await desk.panel(number);
-  await desk.actBeside('列入快办');
-  await desk.fill('reason', '涉及供水,当天处理');
-  await desk.confirm();
-  await desk.page.waitForSelector('.panel .stamps');
-
-  await desk.actBeside('登记当事人');
-  await desk.dialog().waitFor();
-  const add = desk.dialog().getByRole('button', { name: '增加一人' });
-  for (let i = 0; i < 6; i++) await add.click();
-  const rows = desk.dialog().locator('.rows .row');
-  for (let i = 0; i < 8; i++) await rows.nth(i).locator('.name input').fill(`演示人员${i}`);
-  for (let i = 2; i < 8; i++) await desk.choose('parties', '代表人', i);
-  check(/不得超过 5 人/.test(await desk.field('parties').textContent()), 'six representatives');
-  await looks(desk, 'parties');
-  await rows.nth(7).locator('.drop').click();
-  await desk.confirm();
-  const { data } = (await boss.get(`/api/items/${number}`)).timeline.at(-1);
-  equal(data.REPRESENTATIVE, 5, 'representatives');
-
-  await accept(boss, number, body.code);
-  const below = await signedIn(mediator);
-  await tell(below, number, 'sign');
-  await desk.page.waitForSelector('.actions [data-event=routeOut]');
-  await desk.actBeside('联合办理');
-  await desk.choose('units', '委员会', 0);
-  await desk.choose('units', '委员会', 1);
-  await desk.fill('reason', '涉及两家单位职责');
-  await looks(desk, 'jointTask');
-  await desk.confirm();
-  await desk.act('routeOut');
-  await desk.choose('channel', '民事诉讼');
-  await desk.fill('receiver', '区人民法院');
-  await desk.fill('article', '《人民调解法》第二十六条');
-  await desk.fill('reason', '双方均选择诉讼');
-  await looks(desk, 'routeOut');
-  await desk.confirm();
-  await desk.act('received');
-  await desk.fill('number', '(2026)粤0105民初1号');
-  await looks(desk, 'received');
-  await desk.confirm();
-  await until(async () => (await stateOf(boss, number)) === 'ROUTED_DONE', 'no receipt');
-  await desk.page.waitForTimeout(400);
-  const history = await desk.page.textContent('.panel');
-  for (const words of ['区人民法院', '民初1号', '代表人', '5 人']) {
-    check(history.includes(words), `the history does not tell ${words}`);
-  }
-  await shot(desk.page, 'desk-routed', false);
   equal(desk.page.faults, [], 'faults of the page');
 });
