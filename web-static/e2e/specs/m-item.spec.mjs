@@ -21,6 +21,7 @@ async function itemOnPhone(number, lang = 'zh-CN') {
 }
 
 async function look(page, name) {
+  await page.waitForSelector('.van-toast', { state: 'hidden' });
   await page.waitForTimeout(400);
   await accessible(page, name);
   await fingerSized(page, name);

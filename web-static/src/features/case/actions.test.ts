@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@/i18n';
-import { hasForm, offered } from './actions';
+import type { Item } from '@/api/types';
+import { fitting, hasForm, offered } from './actions';
 
 const events = (allowed: string[]) => offered(allowed).map((a) => a.event);
 
@@ -82,5 +83,13 @@ describe('offered actions', () => {
     const [found] = offered(['danceInARing']);
     expect(found?.place).toBe('menu');
     expect(found?.fields.map((f) => f.name)).toEqual(['reason']);
+  });
+
+  it('what is in no class case is not taken out of one, what is fast is not marked again', () => {
+    const allowed = ['joinClass', 'leaveClass', 'markFast', 'sign'];
+    const of = (classCase: string | null, fastLane: object | null) =>
+      fitting({ allowed, standing: { classCase, fastLane } } as unknown as Item);
+    expect(of(null, null)).toEqual(['joinClass', 'markFast', 'sign']);
+    expect(of('LA-1', {})).toEqual(['leaveClass', 'sign']);
   });
 });

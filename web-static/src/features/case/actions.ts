@@ -1,3 +1,4 @@
+import type { Item } from '@/api/types';
 import * as f from './fields';
 import type { Field } from './form';
 
@@ -129,4 +130,17 @@ export function offered(allowed: readonly string[]): Action[] {
   const known = ACTIONS.filter((a) => fit.includes(a.event));
   const others = fit.filter((e) => !KNOWN.has(e)).map((e) => rare(e, f.reason));
   return [...known, ...others];
+}
+
+/**
+ * What of the allowed makes sense for an item as it stands: nobody takes out of a class case what is
+ * in none, nor marks a second time what is marked.
+ */
+export function fitting(item: Item): string[] {
+  const { classCase, fastLane } = item.standing;
+  const idle = new Set([
+    classCase === null ? 'leaveClass' : 'joinClass',
+    ...(fastLane === null ? [] : ['markFast']),
+  ]);
+  return item.allowed.filter((event) => !idle.has(event));
 }
