@@ -13,6 +13,3 @@ export function account(role, username) {
   if (found === undefined) throw new Error(`no demo account for ${role} ${username ?? ''}`);
   return found;
 }
-
-/** The same, or null when the demonstration has nobody of this role. */
-export const accountOrNone = (role) => status.accounts.find((a) => a.role === role) ?? null;

@@ -1,29 +1,18 @@
 // Forms of the desk: parties, several units, the way out; and every dialog on offer, state by state.
 import { signedIn } from '../kit/api.mjs';
-import { accessible } from '../kit/axe.mjs';
 import { openPage, shot } from '../kit/browser.mjs';
 import { BASE_URL, account } from '../kit/env.mjs';
 import { accept, reported, stateOf, tell } from '../kit/matters.mjs';
 import { check, equal, test, until } from '../kit/test.mjs';
-import { worded } from '../kit/words.mjs';
 import { Desk } from '../drivers/desk.mjs';
+import { everyDialog, looks } from '../drivers/dialogs.mjs';
 
 const dispatcher = account('STREET_DISPATCHER', 'street1');
 const mediator = account('COMMUNITY_MEDIATOR', 'mediator1');
-/** These have no dialog: the button is the act. */
-const AT_ONCE = ['sign', 'perform', 'ratedOrWindowOver'];
-
 async function deskOf(who, path) {
   const desk = new Desk(await openPage('desk'), BASE_URL);
   await desk.signIn(who, path);
   return desk;
-}
-
-async function looks(desk, name) {
-  await desk.page.waitForTimeout(350);
-  await accessible(desk.page, name);
-  await worded(desk.page, name);
-  await shot(desk.page, `desk-form-${name}`, false);
 }
 
 test('desk: parties, joint task, fast lane and the way out, each with its form', async () => {
@@ -81,45 +70,6 @@ test('desk: parties, joint task, fast lane and the way out, each with its form',
   equal(desk.page.faults, [], 'faults of the page');
 });
 
-/** Opens every dialog on offer that was not looked at before. */
-async function everyDialog(desk, number, state, seen) {
-  await desk.panel(number);
-  await until(
-    async () => (await desk.page.getAttribute('.panel .state-tag', 'data-state')) === state,
-    `the panel does not come to ${state}`,
-  );
-  const places = ['.actions > [data-event]', '.actions .alarm'];
-  const found = [];
-  for (const place of places)
-    for (const button of await desk.page.locator(place).all())
-      found.push({ event: await button.getAttribute('data-event'), menu: null });
-  for (const menu of ['.more', '.beside']) {
-    if ((await desk.page.locator(`.actions ${menu}`).count()) === 0) continue;
-    await desk.page.click(`.actions ${menu}`);
-    const items = desk.page.locator('.el-dropdown-menu__item:visible');
-    await items.first().waitFor();
-    for (const item of await items.all())
-      found.push({ event: await item.getAttribute('data-event'), menu });
-    await desk.page.keyboard.press('Escape');
-    await until(async () => (await items.count()) === 0, 'the menu stays');
-    await desk.page.waitForTimeout(250);
-  }
-  for (const { event, menu } of found) {
-    if (seen.has(event) || AT_ONCE.includes(event)) continue;
-    seen.add(event);
-    if (menu === null) await desk.page.locator(`.actions [data-event=${event}]`).first().click();
-    else {
-      await desk.page.click(`.actions ${menu}`);
-      await desk.page.locator(`.el-dropdown-menu__item[data-event=${event}]:visible`).click();
-    }
-    await desk.dialog().waitFor();
-    await looks(desk, event);
-    await desk.page.keyboard.press('Escape');
-    await until(async () => (await desk.dialog().count()) === 0, `${event} stays open`);
-    await desk.panel(number);
-  }
-}
-
 test('desk: every dialog on offer is accessible and worded, state by state', async () => {
   const { number, body } = await reported();
   const boss = await signedIn(dispatcher);
@@ -139,6 +89,8 @@ test('desk: every dialog on offer is accessible and worded, state by state', asy
   await tell(below, number, 'sign');
   await everyDialog(street, number, 'ACCEPTED', seen);
   await everyDialog(own, number, 'ACCEPTED', seen);
+  const leader = await deskOf(account('STREET_LEADER'), `/open/${number}`);
+  await everyDialog(leader, number, 'ACCEPTED', seen);
   const consents = ['A', 'B'].map((side) => ({ side, consented: true }));
   await tell(below, number, 'startMediation', { consents });
   await everyDialog(own, number, 'MEDIATING', seen);
@@ -173,4 +125,36 @@ test('desk: every dialog on offer is accessible and worded, state by state', asy
   }
   await shot(street.page, 'desk-whole-life', false);
   equal([...street.page.faults, ...own.page.faults], [], 'faults of the pages');
+});
+
+test('desk: every dialog of a petition, for the people of a unit and the clerk', async () => {
+  const { number, body } = await reported();
+  const boss = await signedIn(dispatcher);
+  await tell(boss, number, 'raisePetition', {
+    reason: '到窗口提出书面诉求',
+    triage: { category: 'CLAIM' },
+  });
+  await accept(boss, number, body.code, { category: 'CLAIM', route: 'HANDLING_OPINION' });
+  const unit = await signedIn(account('UNIT_HANDLER'));
+  await tell(unit, number, 'sign');
+  const seen = new Set();
+  const handler = await deskOf(account('UNIT_HANDLER'), `/open/${number}`);
+  await everyDialog(handler, number, 'ACCEPTED', seen);
+  await tell(unit, number, 'investigate', { reason: '约见双方' });
+  await everyDialog(handler, number, 'INVESTIGATING', seen);
+  const head = await deskOf(account('UNIT_HEAD'), `/open/${number}`);
+  await everyDialog(head, number, 'INVESTIGATING', seen);
+  await tell(unit, number, 'settle', {
+    reason: '双方和解',
+    paper: { signed: true },
+    agreement: { contents: ['PAYMENT'] },
+  });
+  await tell(unit, number, 'perform');
+  await tell(unit, number, 'performedPetition', { proof: '付款凭证' });
+  const clerk = await deskOf(account('PETITION_CLERK'), `/open/${number}`);
+  await everyDialog(clerk, number, 'REPLIED', seen);
+  for (const event of ['reply', 'hearing', 'extend', 'reviewPeriodOver']) {
+    check(seen.has(event), `${event} was not on offer: ${[...seen].join(' ')}`);
+  }
+  equal([...handler.page.faults, ...head.page.faults, ...clerk.page.faults], [], 'faults');
 });
