@@ -72,6 +72,41 @@ export class Desk {
     await this.page.getByRole('menuitem', { name }).click();
   }
 
+  /** Chooses what happens beside the state: supervision, recusal, class cases. */
+  async actBeside(name) {
+    await this.page.click('.actions .beside');
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** A field of the open dialog by its name in the form. */
+  field(name) {
+    return this.dialog().locator(`[data-field=${name}]`);
+  }
+
+  async fill(name, text) {
+    await this.field(name).locator('textarea, input').first().fill(text);
+  }
+
+  /** One of the few, or some of the list, by its words. */
+  async pick(name, ...words) {
+    for (const word of words) {
+      const option = this.field(name).locator('.el-radio, .el-checkbox');
+      await option.filter({ hasText: word }).first().click();
+    }
+  }
+
+  /** One of many, from the list that unfolds. */
+  async choose(name, word, nth = 0) {
+    await this.field(name).locator('.el-select').nth(nth).click();
+    const option = this.page.locator('.el-select-dropdown__item:visible', { hasText: word });
+    await option.first().click();
+    await this.page.waitForTimeout(350);
+  }
+
+  async tick(name) {
+    await this.field(name).locator('.el-checkbox').click();
+  }
+
   /** Opens a warning beside the list. */
   async warning(id) {
     await this.page.click(`tr[data-warning="${id}"] .place`);

@@ -36,6 +36,10 @@ test('desk: a matter is turned down in one act, and found again by its words', a
   await desk.dialog().locator('.failure').waitFor();
   await shot(desk.page, 'desk-refuse-missing', false);
   await desk.dialog().getByLabel('依据').fill('《信访工作条例》第三十一条:应当通过诉讼解决');
+  await desk.choose('ground', '司法途径');
+  const proposed = await desk.field('whereTo').locator('input').inputValue();
+  check(/人民法院/.test(proposed), `where to go is not proposed: ${proposed}`);
+  await desk.fill('whereTo', '区人民法院诉讼服务中心,凭立案通知书查询');
   await desk.dialog().locator('textarea').fill('双方已在法院立案,告知等待判决');
   await accessible(desk.page, 'dialog of a refusal');
   await worded(desk.page, 'dialog of a refusal');
@@ -53,6 +57,10 @@ test('desk: a matter is turned down in one act, and found again by its words', a
   equal(events(item), ['report', 'verify', 'triage', 'reject'], 'the history');
   equal(new Set(item.timeline.slice(1).map((e) => e.at)).size, 1, 'moments of one act');
   check(item.timeline[1].by.name !== null, 'a colleague has no name');
+  const { ground, whereTo } = item.timeline.at(-1).data;
+  equal([ground, whereTo.slice(0, 5)], ['JUDICIAL_CHANNEL', '区人民法院'], 'what was told');
+  const told = await desk.page.textContent('.panel ol');
+  check(/诉讼服务中心/.test(told), 'the history does not tell where to go');
   await shot(desk.page, 'desk-refused', false);
   await until(async () => !(await desk.rows()).includes(number), 'the row stays in the inbox');
 
@@ -142,7 +150,11 @@ test('desk: one tier up, and the street takes it from there', async () => {
   await below.dialog().waitFor();
   await below.dialog().locator('[data-confirm]').click();
   await below.dialog().locator('.failure').waitFor();
-  await below.dialog().locator('textarea').fill('两次上门均未谈成,一方要求街道主持');
+  await below.fill('reason', '一方要求街道主持');
+  await below.fill('summary', '未谈成');
+  await below.dialog().locator('[data-confirm]').click();
+  check(/还需 7 字/.test(await below.field('summary').textContent()), 'short words pass');
+  await below.fill('summary', '两次上门均未谈成,材料已备齐,请街道主持调解');
   await accessible(below.page, 'dialog of an escalation');
   await shot(below.page, 'desk-escalate', false);
   await below.confirm();

@@ -126,9 +126,17 @@ test('desk: a late decision is told and the item loaded again', async () => {
     reason: '请补充过道宽度',
   });
   await desk.dialog().locator('[data-confirm]').click();
-  await desk.page.waitForSelector('.conflict, .el-dialog .failure, .el-message');
+  await desk.dialog().locator('.conflict').waitFor();
+  const told = await desk.dialog().locator('.conflict').textContent();
+  check(/街道调度员/.test(told) && /退回补正/.test(told), `who did what: ${told}`);
+  check(/已上报 → 退回补正/.test(told), `from where to where: ${told}`);
+  equal(await desk.dialog().locator('textarea').inputValue(), '请补充现场照片', 'the words');
+  check(await desk.dialog().locator('[data-confirm]').isDisabled(), 'it can be sent all the same');
+  await accessible(desk.page, 'a dialog that came too late');
+  await shot(desk.page, 'desk-conflict-dialog', false);
+  await desk.key('Escape');
   await until(
-    async () => /NEEDS_INFO|待补充/.test(await desk.page.textContent('.panel header')),
+    async () => /退回补正/.test(await desk.page.textContent('.panel header')),
     'the newest state is not shown',
   );
   await shot(desk.page, 'desk-conflict', false);
@@ -160,8 +168,9 @@ test('desk: the mediator signs and begins with the consent of both sides', async
   await desk.confirm();
   await desk.page.waitForSelector('.actions [data-event=agree]');
   await desk.act('agree');
-  await desk.dialog().locator('textarea').fill('双方约定晚十点后不使用跳绳\n互相致歉');
-  await desk.dialog().locator('.el-checkbox').click();
+  await desk.fill('terms', '双方约定晚十点后不使用跳绳\n互相致歉');
+  await desk.tick('sealed');
+  await desk.pick('contents', '履行行为', '赔礼道歉');
   await accessible(desk.page, 'agreement dialog');
   await shot(desk.page, 'desk-agree', false);
   await desk.confirm();

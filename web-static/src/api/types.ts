@@ -1,4 +1,5 @@
 import type { ItemClock } from './clock';
+import type { RowStanding, Standing } from './standing';
 
 /** Shapes that cross the wire. Enums are upper-case codes, instants ISO-8601 with offset. */
 export type Kind =
@@ -149,7 +150,7 @@ export interface Receipt {
   candidates?: Candidate[];
 }
 
-export interface ItemRow {
+export interface ItemRow extends RowStanding {
   number: string;
   state: string;
   kind: Kind;
@@ -215,8 +216,9 @@ export interface TimelineEntry {
   data: Record<string, unknown>;
 }
 
-export interface Item extends Omit<ItemRow, 'suggestion'> {
+export interface Item extends Omit<ItemRow, 'suggestion' | keyof RowStanding> {
   text: string | null;
+  standing: Standing;
   safety: Safety[];
   place: {
     lon: number;

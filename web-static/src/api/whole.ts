@@ -1,3 +1,4 @@
+import type { Standing } from './standing';
 import type { Item, ItemPage, ItemRow, ItemTotals, Kinds, Located, Receipt, User } from './types';
 
 /*
@@ -22,7 +23,36 @@ const ROW = {
   body: null,
   suggestion: null,
   demo: false,
+  tier: 'COMMUNITY',
+  track: 'DISPUTE',
+  supervision: 'NONE',
+  classCase: null,
+  fastLane: false,
+  looping: false,
 } as const;
+
+const STANDING: Standing = {
+  tier: 'COMMUNITY',
+  track: 'DISPUTE',
+  channel: '',
+  receiptLevel: '',
+  category: null,
+  route: null,
+  supervision: 'NONE',
+  leader: null,
+  taskForce: null,
+  classCase: null,
+  leadItem: null,
+  repeatOf: null,
+  looping: false,
+  trail: [],
+  agreedOn: null,
+  contents: [],
+  servedOn: null,
+  reviewed: false,
+  extended: false,
+  fastLane: null,
+};
 
 export function wholeRow<T extends ItemRow | Item>(told: T): T {
   return { ...ROW, ...told, allowed: told.allowed ?? [] };
@@ -57,6 +87,7 @@ export function wholeItem(told: Item): Item {
     severity: told.severity ? { ...told.severity, parts: told.severity.parts ?? [] } : null,
     triage: told.triage ?? null,
     law: told.law ?? [],
+    standing: { ...STANDING, ...told.standing },
     suggestion: suggestion
       ? {
           ...suggestion,

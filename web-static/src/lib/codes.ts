@@ -32,3 +32,25 @@ export const OUTCOMES = ['SOLVED', 'PERSUADED', 'AIDED', 'LEGAL_ACTION'] as cons
 
 /** Tiers that have mediation bodies, lowest first. */
 export const TIERS = ['COMMUNITY', 'STREET', 'DISTRICT'] as const;
+
+/** How a matter was verified. */
+export const MEANS = ['VISIT', 'CALL', 'PAPERS'] as const;
+
+/** Who is told of an emergency at once: 人民调解法 25. */
+export const TOLD = ['POLICE', 'AMBULANCE', 'FIRE', 'STREET_LEADER', 'DISTRICT'] as const;
+
+/** Channels of the law a matter may be led into; mediation is not among them. */
+export const CHANNELS = [
+  'LA',
+  'LC',
+  'LS',
+  'ARB',
+  'AR',
+  'AD',
+  'CIV',
+  'ADM',
+  'POL',
+  'DIS',
+  'AID',
+  'PET',
+] as const;

@@ -7,9 +7,11 @@ import { outOfSight } from './unfinished';
 export const letters = ref(recall('desk.letters') !== 'off');
 watch(letters, (on) => remember('desk.letters', on ? null : 'off'));
 
-/** An open dialog has the keyboard to itself. */
+/** An open dialog or an unfolded menu has the keyboard to itself. */
 const dialogOpen = () =>
-  [...document.querySelectorAll<HTMLElement>('.el-dialog')].some((d) => d.offsetParent !== null);
+  [...document.querySelectorAll<HTMLElement>('.el-dialog, .el-dropdown__popper')].some(
+    (d) => d.offsetParent !== null,
+  );
 
 /** Runs commands for key presses on the whole page while no dialog is open and the page is in sight. */
 export function useDeskKeys(commands: Partial<Record<DeskCommand, () => unknown>>): void {

@@ -1,8 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, missing, offered, payload } from './actions';
+import { LANGUAGES } from '@/i18n';
+import type { Item } from '@/api/types';
+import { fitting, hasForm, offered } from './actions';
 
 const events = (allowed: string[]) => offered(allowed).map((a) => a.event);
-const of = (event: string) => offered([event])[0]!.fields;
+
+/** Every event of the server's own table of transitions. */
+const TABLE = readFileSync(
+  join(process.cwd(), '../server/src/test/resources/casework/transitions.txt'),
+  'utf8',
+);
+const ALL = [...new Set([...TABLE.matchAll(/(\w+)->/g)].map((m) => m[1] as string))];
+
+function words(language: string): Record<string, string> {
+  const read = (area: string) =>
+    JSON.parse(readFileSync(join(process.cwd(), `src/i18n/${area}/${language}.json`), 'utf8'));
+  return { ...read('common'), ...read('desk') };
+}
+
+describe('the table of actions', () => {
+  it('reads the events of the server', () => {
+    expect(ALL.length).toBeGreaterThan(60);
+  });
+
+  it.each(ALL)('%s has a form', (event) => {
+    expect(hasForm(event)).toBe(true);
+  });
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    const known = words(language);
+    it('has a word for every event and every state', () => {
+      const states = [...TABLE.matchAll(/(\w+)[,:\n]/g)].map((m) => m[1] as string);
+      const missing = [...ALL.map((e) => `event.${e}`), ...states.map((s) => `state.${s}`)].filter(
+        (key) => known[key] === undefined,
+      );
+      expect(missing).toEqual([]);
+    });
+
+    it('has a label for every field and a word for every choice', () => {
+      const missing = ALL.flatMap((e) => offered([e]))
+        .flatMap((a) => a.fields)
+        .flatMap((f) => [`field.${f.name}`, ...(f.options ?? []).map((o) => `${f.list}.${o}`)])
+        .filter((key) => known[key] === undefined);
+      expect(missing).toEqual([]);
+    });
+  });
+});
 
 describe('offered actions', () => {
   it('shows accept instead of its single steps', () => {
@@ -13,7 +58,21 @@ describe('offered actions', () => {
   it('turning down is one act, offered in the menu instead of its last step', () => {
     const found = offered(['accept', 'refuse', 'verify', 'triage', 'reject', 'askInfo']);
     expect(found.map((a) => a.event)).toEqual(['accept', 'askInfo', 'refuse']);
-    expect(found.find((a) => a.event === 'refuse')?.main).toBe(false);
+    expect(found.find((a) => a.event === 'refuse')?.place).toBe('menu');
+  });
+
+  it('one who may triage and not dispatch has the three distinctions all the same', () => {
+    expect(events(['triage', 'merge'])).toEqual(['triage', 'merge']);
+  });
+
+  it('what happens beside the state stands apart, and danger is an alarm of its own', () => {
+    const found = offered(['supervise', 'emergency', 'recuse', 'sign']);
+    expect(found.map((a) => [a.event, a.place])).toEqual([
+      ['sign', 'button'],
+      ['supervise', 'beside'],
+      ['recuse', 'beside'],
+      ['emergency', 'alarm'],
+    ]);
   });
 
   it('offers nothing the server does not allow', () => {
@@ -21,47 +80,16 @@ describe('offered actions', () => {
   });
 
   it('keeps an event it has no form for, with a reason, in the menu', () => {
-    expect(offered(['extend'])).toEqual([
-      { event: 'extend', tone: 'plain', fields: ['reason'], main: false },
-    ]);
-  });
-});
-
-describe('fields of an event', () => {
-  it('mediation needs both consents', () => {
-    const d = { ...emptyDraft(), consentA: true };
-    expect(missing(of('startMediation'), d)).toEqual(['consents']);
-    d.consentB = true;
-    expect(missing(of('startMediation'), d)).toEqual([]);
-    expect(payload(of('startMediation'), d)).toEqual({
-      consents: [
-        { side: 'A', consented: true },
-        { side: 'B', consented: true },
-      ],
-    });
+    const [found] = offered(['danceInARing']);
+    expect(found?.place).toBe('menu');
+    expect(found?.fields.map((f) => f.name)).toEqual(['reason']);
   });
 
-  it('an agreement is one term per line, and sealed when written', () => {
-    const d = { ...emptyDraft(), terms: ' 一次付清 \n\n 互不追究 ', performanceOn: '2026-12-01' };
-    expect(missing(of('agree'), d)).toEqual(['agreement']);
-    expect(missing(of('agree'), { ...d, form: 'ORAL' })).toEqual([]);
-    expect(missing(of('agree'), { ...d, form: 'ORAL', terms: ' \n ' })).toEqual(['agreement']);
-    expect(payload(of('agree'), { ...d, sealed: true })).toEqual({
-      form: 'WRITTEN',
-      sealed: true,
-      terms: ['一次付清', '互不追究'],
-      performanceOn: '2026-12-01',
-    });
-  });
-
-  it('closing asks for matter, heart and an outcome', () => {
-    const d = { ...emptyDraft(), matter: true, heart: true };
-    expect(missing(of('settled'), d)).toEqual(['settled']);
-    expect(missing(of('settled'), { ...d, outcome: ['SOLVED'] })).toEqual([]);
-  });
-
-  it('a reason of blanks is no reason, and what is left empty is not sent', () => {
-    expect(missing(of('askInfo'), { ...emptyDraft(), reason: '  ' })).toEqual(['reason']);
-    expect(payload(of('session'), { ...emptyDraft(), minutes: 'm' })).toEqual({ minutes: 'm' });
+  it('what is in no class case is not taken out of one, what is fast is not marked again', () => {
+    const allowed = ['joinClass', 'leaveClass', 'markFast', 'sign'];
+    const of = (classCase: string | null, fastLane: object | null) =>
+      fitting({ allowed, standing: { classCase, fastLane } } as unknown as Item);
+    expect(of(null, null)).toEqual(['joinClass', 'markFast', 'sign']);
+    expect(of('LA-1', {})).toEqual(['leaveClass', 'sign']);
   });
 });

@@ -1,81 +1,123 @@
+import type { Item } from '@/api/types';
+import * as f from './fields';
+import type { Field } from './form';
+
 /**
- * What a person can do to an item, event by event: which fields the dialog asks for and how the
- * button looks. The server's `allowed` decides which of these are offered at all; an event that is
+ * What a person can do to an item, event by event: which fields the dialog asks for and where the
+ * button stands. The server's `allowed` decides which of these are offered at all; an event that is
  * not named here asks for a reason and stands in the menu of further actions.
  */
-export type Field =
-  | 'reason'
-  | 'note'
-  | 'body'
-  | 'grid'
-  | 'consents'
-  | 'minutes'
-  | 'nextOn'
-  | 'agreement'
-  | 'performanceOn'
-  | 'proof'
-  | 'settled'
-  | 'lead'
-  | 'record'
-  | 'text'
-  | 'readBack';
-
 export interface Action {
   event: string;
   fields: readonly Field[];
   tone: 'primary' | 'plain' | 'danger';
-  /** Offered as a button of its own, not only in the menu. */
-  main: boolean;
+  /**
+   * A button of its own, the menu of rarer steps, the quiet menu of what happens beside the state,
+   * or the alarm.
+   */
+  place: 'button' | 'menu' | 'beside' | 'alarm';
 }
 
-const action = (event: string, tone: Action['tone'], ...fields: Field[]): Action => ({
+const step = (event: string, tone: Action['tone'], ...fields: Field[]): Action => ({
   event,
   tone,
   fields,
-  main: true,
+  place: 'button',
 });
 const rare = (event: string, ...fields: Field[]): Action => ({
-  event,
-  tone: 'plain',
-  fields,
-  main: false,
+  ...step(event, 'plain', ...fields),
+  place: 'menu',
+});
+const beside = (event: string, ...fields: Field[]): Action => ({
+  ...step(event, 'plain', ...fields),
+  place: 'beside',
 });
 
 /** In the order in which buttons are shown: the way forward first. */
 const ACTIONS: readonly Action[] = [
-  action('accept', 'primary'),
-  action('sign', 'primary'),
-  action('startMediation', 'primary', 'consents'),
-  action('agree', 'primary', 'agreement', 'performanceOn'),
-  action('perform', 'primary'),
-  action('performedDispute', 'primary', 'proof'),
-  action('performed', 'primary', 'reason'),
-  action('resumeMediation', 'primary', 'reason'),
-  action('ratedOrWindowOver', 'primary'),
-  action('settled', 'primary', 'settled', 'note'),
-  action('upholdObjection', 'primary', 'reason'),
-  action('dismissObjection', 'plain', 'reason'),
-  action('session', 'plain', 'minutes', 'nextOn'),
-  action('verify', 'plain', 'grid', 'note'),
-  action('dispatch', 'plain', 'body', 'reason'),
-  action('askInfo', 'plain', 'reason'),
-  action('supplement', 'primary', 'text'),
-  action('escalate', 'plain', 'reason'),
-  action('object', 'plain', 'reason'),
-  action('terminate', 'danger', 'reason'),
-  action('breach', 'danger', 'reason'),
-  action('notSettled', 'danger', 'reason'),
+  // Forward.
+  step('accept', 'primary'),
+  step('triage', 'primary'),
+  step('sign', 'primary'),
+  step('supplement', 'primary', f.answer),
+  step('startMediation', 'primary', f.consents, f.chosen),
+  step('investigate', 'primary', f.reason),
+  step('agree', 'primary', f.form, f.terms, f.sealed, f.contents, f.plan),
+  step('reply', 'primary', f.decision, f.number, f.reason),
+  step('answerSuggestion', 'primary', f.adoption, f.reason),
+  step('perform', 'primary'),
+  step('confirmed', 'primary', f.number, f.reason),
+  step('performedDispute', 'primary', f.proof),
+  step('performedPetition', 'primary', f.proof),
+  step('performed', 'primary', f.proof),
+  step('resumeMediation', 'primary', f.reason),
+  step('resumeInvestigation', 'primary', f.reason),
+  step('received', 'primary', f.number, f.note),
+  step('externalResult', 'primary', f.number, f.note),
+  step('reviewDecided', 'primary', f.upheld, f.number, f.reason),
+  step('recheckRecorded', 'primary', f.number, f.note),
+  step('reviewPeriodOver', 'primary', f.waived, f.reason),
+  step('ratedOrWindowOver', 'primary'),
+  step('settled', 'primary', f.matter, f.heart, f.outcome, f.note),
+  step('upholdObjection', 'primary', f.reason),
+  step('unmerge', 'plain', f.reason),
+  // Other ways from here.
+  step('verify', 'plain', f.means, f.grid, f.note),
+  step('dispatch', 'plain', f.body, f.whyBody, ...f.ifLooping(f.decidedBy, f.decidedOn)),
+  step('session', 'plain', f.minutes, f.nextOn),
+  step('hearing', 'plain', f.hearingOn, f.reason),
+  step('applyConfirmation', 'plain', f.jointly, f.court, f.reason),
+  step('dismissObjection', 'plain', f.decidedBy, f.decidedOn, f.reason),
+  step('askInfo', 'plain', f.reason),
+  step('settledOnSpot', 'plain', f.record, f.readBack),
+  step('escalate', 'plain', f.reason, f.summary),
+  step('remediate', 'plain', f.reason),
+  step('applyReview', 'plain', f.reason),
+  step('applyRecheck', 'plain', f.reason),
+  step('object', 'plain', f.detailed),
+  step('revisit', 'plain', f.nextOnNeeded, f.reason),
+  step('routeOut', 'plain', f.channel, f.receiver, f.article, f.limitationOn, f.reason),
+  step('newFacts', 'plain', f.newItem, f.reason),
+  step('reopen', 'plain', f.finding, f.reason),
+  step('notReceived', 'danger', f.reason),
+  step('dismissedRemediate', 'plain', f.number, f.reason),
+  step('revokeRedo', 'danger', f.reason),
+  step('terminate', 'danger', f.endCause, f.routesTold, f.reason),
+  step('breach', 'danger', f.reason),
+  step('notSettled', 'danger', f.reason),
+  step('dismissedEnd', 'danger', f.number, f.reason),
+  // Rarer.
   rare('refuse'),
-  rare('settledOnSpot', 'record', 'readBack'),
-  rare('merge', 'lead', 'reason'),
-  rare('withdraw', 'reason', 'readBack'),
+  rare('reject', f.ground, f.article, f.whereTo, f.reason),
+  rare('settle', f.signed, f.contents, f.reason),
+  rare('extend', f.days, f.agreed, f.reason),
+  rare('pause', f.restCause, f.reason),
+  rare('merge', f.lead, f.reason),
+  rare('withdraw', f.reason, f.readBack),
+  rare('markVoid', f.reason),
+  // Beside the state.
+  beside('supervise', f.level, f.dueOn, f.reason),
+  beside('takeOver', f.taker, f.taskForce, f.reason),
+  beside('jointTask', f.units, f.reason),
+  beside('markFast', f.reason),
+  beside('joinClass', f.classCase),
+  beside('leaveClass', f.reason),
+  beside('recordParties', f.parties),
+  beside('offerMediation', f.offer),
+  beside('raisePetition', f.category, f.reason),
+  beside('recuse', f.relation, f.reason),
+  { event: 'emergency', tone: 'danger', place: 'alarm', fields: [f.told, f.reason] },
 ];
 const KNOWN = new Map(ACTIONS.map((a) => [a.event, a]));
 
-/** Steps that accept or refuse take in one go, or that need a screen of their own. */
+/** Whether the desk has a form, or a screen, of its own for an event. */
+export const hasForm = (event: string): boolean => KNOWN.has(event) || NOT_HERE.has(event);
+
+/** Steps that accept or refuse take in one go. */
 const INSIDE_ACCEPT = new Set(['verify', 'triage', 'dispatch']);
-const INSIDE_REFUSE = new Set(['reject']);
-const NOT_HERE = new Set(['triage', 'saveDraft', 'report', 'emergency']);
+const INSIDE_REFUSE = new Set(['reject', 'triage']);
+/** What only the phone and the doors of intake do. */
+const NOT_HERE = new Set(['saveDraft', 'report']);
 
 /** The actions to offer, the way forward first, for what the server allows. */
 export function offered(allowed: readonly string[]): Action[] {
@@ -86,114 +128,19 @@ export function offered(allowed: readonly string[]): Action[] {
       !NOT_HERE.has(e) && !(accept && INSIDE_ACCEPT.has(e)) && !(refuse && INSIDE_REFUSE.has(e)),
   );
   const known = ACTIONS.filter((a) => fit.includes(a.event));
-  const others = fit.filter((e) => !KNOWN.has(e)).map((e) => rare(e, 'reason'));
+  const others = fit.filter((e) => !KNOWN.has(e)).map((e) => rare(e, f.reason));
   return [...known, ...others];
 }
 
-/** What the dialog holds while someone fills it in. */
-export interface Draft {
-  reason: string;
-  body: string;
-  grid: string;
-  consentA: boolean;
-  consentB: boolean;
-  minutes: string;
-  nextOn: string;
-  form: 'WRITTEN' | 'ORAL';
-  sealed: boolean;
-  terms: string;
-  performanceOn: string;
-  proof: string;
-  matter: boolean;
-  heart: boolean;
-  outcome: string[];
-  lead: string;
-  record: string;
-  text: string;
-  readBack: boolean;
-}
-
-export const emptyDraft = (): Draft => ({
-  reason: '',
-  body: '',
-  grid: '',
-  consentA: false,
-  consentB: false,
-  minutes: '',
-  nextOn: '',
-  form: 'WRITTEN',
-  sealed: false,
-  terms: '',
-  performanceOn: '',
-  proof: '',
-  matter: false,
-  heart: false,
-  outcome: [],
-  lead: '',
-  record: '',
-  text: '',
-  readBack: false,
-});
-
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-const blank = (text: string): boolean => text.trim() === '';
-
-/** Fields still missing before the event may be sent. */
-export function missing(fields: readonly Field[], d: Draft): Field[] {
-  const empty: Partial<Record<Field, boolean>> = {
-    reason: blank(d.reason),
-    body: d.body === '',
-    consents: !d.consentA || !d.consentB,
-    minutes: blank(d.minutes),
-    agreement: lines(d.terms).length === 0 || (d.form === 'WRITTEN' && !d.sealed),
-    proof: blank(d.proof),
-    settled: !d.matter || !d.heart || d.outcome.length === 0,
-    lead: blank(d.lead),
-    record: blank(d.record),
-    text: blank(d.text),
-    readBack: !d.readBack,
-  };
-  return fields.filter((f) => empty[f] === true);
-}
-
-/** The part of the request that the fields fill; nothing is sent for what was not asked. */
-export function payload(fields: readonly Field[], d: Draft): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  const put = (name: string, value: string) => {
-    if (!blank(value)) out[name] = value.trim();
-  };
-  for (const field of fields) {
-    switch (field) {
-      case 'reason':
-      case 'note':
-        put('reason', d.reason);
-        break;
-      case 'consents':
-        out['consents'] = [
-          { side: 'A', consented: d.consentA },
-          { side: 'B', consented: d.consentB },
-        ];
-        break;
-      case 'agreement':
-        Object.assign(out, { form: d.form, sealed: d.sealed, terms: lines(d.terms) });
-        break;
-      case 'settled':
-        Object.assign(out, { matter: d.matter, heart: d.heart, outcome: d.outcome });
-        break;
-      case 'lead':
-        put('leadItem', d.lead);
-        break;
-      case 'readBack':
-        out['readBack'] = d.readBack;
-        break;
-      default:
-        put(field, d[field]);
-    }
-  }
-  return out;
+/**
+ * What of the allowed makes sense for an item as it stands: nobody takes out of a class case what is
+ * in none, nor marks a second time what is marked.
+ */
+export function fitting(item: Item): string[] {
+  const { classCase, fastLane } = item.standing;
+  const idle = new Set([
+    classCase === null ? 'leaveClass' : 'joinClass',
+    ...(fastLane === null ? [] : ['markFast']),
+  ]);
+  return item.allowed.filter((event) => !idle.has(event));
 }

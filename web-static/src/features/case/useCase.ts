@@ -1,13 +1,18 @@
 import { ref, shallowRef } from 'vue';
 import { ApiError, failureText } from '@/api/client';
 import { getItem, itemEvent } from '@/api/endpoints';
+import { changesOf, type Change } from '@/api/standing';
 import type { Item } from '@/api/types';
 import { uuid } from '@/lib/uuid';
 
 /** What the server said when an event came too late or was not allowed any more. */
 export interface Conflict {
   text: string;
-  allowed: string[];
+  /** What others did since the reader saw the item, oldest first. */
+  changes: Change[];
+  /** The event that came too late, with what was typed for it. */
+  event: string;
+  more: Record<string, unknown>;
 }
 
 /**
@@ -75,7 +80,8 @@ export function useCase(onChanged: (item: Item) => void) {
     } catch (failure) {
       // Only an attempt that may have arrived unanswered is worth repeating as it was.
       if (failure instanceof ApiError && failure.status < 500) attempt = null;
-      if (failure instanceof ApiError && failure.status === 409) await explain(failure, now.number);
+      if (failure instanceof ApiError && failure.status === 409)
+        await explain(failure, now.number, event, more);
       else throw failure;
       return false;
     } finally {
@@ -83,14 +89,15 @@ export function useCase(onChanged: (item: Item) => void) {
     }
   }
 
-  async function explain(failure: ApiError, number: string): Promise<void> {
-    const allowed = failure.body['allowed'];
+  async function explain(
+    failure: ApiError,
+    number: string,
+    event: string,
+    more: Record<string, unknown>,
+  ): Promise<void> {
     await open(number);
     if (item.value !== null) onChanged(item.value);
-    conflict.value = {
-      text: failureText(failure),
-      allowed: Array.isArray(allowed) ? allowed.map(String) : (item.value?.allowed ?? []),
-    };
+    conflict.value = { text: failureText(failure), changes: changesOf(failure.body), event, more };
   }
 
   return { item, loading, error, busy, conflict, open, close, act };

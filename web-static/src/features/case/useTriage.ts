@@ -10,7 +10,11 @@ export interface Triage {
   route: string;
   accepted: boolean;
   basis: string;
+  receiptLevel: string;
 }
+
+/** Levels at which a matter may have been received (MC-01). */
+export const RECEIPT_LEVELS = ['COUNTY', 'CITY', 'PROVINCE', 'NATIONAL'] as const;
 
 /**
  * The three distinctions of one item, prefilled from the report, and the body it goes to. Changing
@@ -25,7 +29,10 @@ export function useTriage() {
     route: 'MEDIATION',
     accepted: true,
     basis: '',
+    receiptLevel: 'COUNTY',
   });
+  /** Somebody petitions it: what kind of petition it is has to be told. */
+  const petition = ref(false);
   const body = ref('');
   const reason = ref('');
   /** Grid chosen for a doubtful point; empty when the place is settled. */
@@ -43,6 +50,7 @@ export function useTriage() {
       const value = before[name];
       return typeof value === 'string' && value !== '' ? value : fallback;
     };
+    petition.value = item.standing.track === 'PETITION';
     settled.value = item.state === 'TRIAGED' || item.state === 'ESCALATED';
     suggested.value = item.suggestion;
     const others = item.suggestion?.alternatives ?? [];
@@ -54,6 +62,7 @@ export function useTriage() {
       category: text('category', ''),
       route: text('route', 'MEDIATION'),
       accepted: preset.accepted ?? true,
+      receiptLevel: item.standing.receiptLevel || 'COUNTY',
       basis: text('basis', preset.accepted === false ? '' : basis),
     });
     kindBefore.value = triage.kind;
@@ -87,15 +96,25 @@ export function useTriage() {
     else body.value = choices.value[0]?.code ?? '';
   }
 
+  /**
+   * What goes to no ordinary body: matters of the courts (诉访分离) and accusations. They are triaged,
+   * and then led out to the channel that owns them.
+   */
+  const outward = computed(
+    () => triage.accepted && (triage.route === 'JUDICIAL' || triage.category === 'ACCUSATION'),
+  );
+  const dispatches = computed(() => triage.accepted && !outward.value);
   const other = computed(
-    () => triage.accepted && (changed.value || body.value !== (suggested.value?.code ?? '')),
+    () => dispatches.value && (changed.value || body.value !== (suggested.value?.code ?? '')),
   );
   /** Names of what is still to be filled in. */
   const missing = computed(() => {
     const gaps: string[] = [];
     if (!settled.value && triage.kind === '') gaps.push('kind');
     if (!settled.value && triage.basis.trim() === '') gaps.push('basis');
-    if (triage.accepted && body.value === '') gaps.push('body');
+    if (!settled.value && petition.value && triage.accepted && triage.category === '')
+      gaps.push('category');
+    if (dispatches.value && body.value === '') gaps.push('body');
     if (((other.value && !changed.value) || !triage.accepted) && reason.value.trim() === '')
       gaps.push('reason');
     return gaps;
@@ -110,7 +129,7 @@ export function useTriage() {
     };
     const more: Record<string, unknown> = { triage: distinctions };
     if (grid.value !== '') more['grid'] = grid.value;
-    if (triage.accepted) more['body'] = body.value;
+    if (dispatches.value) more['body'] = body.value;
     if (reason.value.trim() !== '') more['reason'] = reason.value.trim();
     return more;
   }
@@ -124,6 +143,9 @@ export function useTriage() {
     choices,
     settled,
     changed,
+    petition,
+    outward,
+    dispatches,
     other,
     missing,
     start,
