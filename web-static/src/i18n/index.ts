@@ -4,7 +4,7 @@ import type bodies from './bodies/zh-CN.json';
 import type clock from './clock/zh-CN.json';
 import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
-import type document from './document/zh-CN.json';
+import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
@@ -23,39 +23,13 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
 export type Area =
-  | 'bodies'
-  | 'clock'
-  | 'common'
-  | 'desk'
-  | 'early'
-  | 'law'
-  | 'lead'
-  | 'm';
+  'bodies' | 'clock' | 'common' | 'desk' | 'document' | 'early' | 'law' | 'lead' | 'm';
 export type Key =
   | keyof typeof bodies
   | keyof typeof clock
   | keyof typeof common
   | keyof typeof desk
-  | keyof typeof early
-  | keyof typeof law
-  | keyof typeof lead
-  | keyof typeof m;
-export type Area =
-  | 'bodies'
-  | 'clock'
-  | 'common'
-  | 'desk'
-  | 'document'
-  | 'early'
-  | 'law'
-  | 'lead'
-  | 'm';
-export type Key =
-  | keyof typeof bodies
-  | keyof typeof clock
-  | keyof typeof common
-  | keyof typeof desk
-  | keyof typeof document
+  | keyof typeof documents
   | keyof typeof early
   | keyof typeof law
   | keyof typeof lead

@@ -29,6 +29,11 @@ export const router = createRouter({
       component: () => import('@/features/calendar/CalendarPage.vue'),
     },
     {
+      path: '/approvals',
+      name: 'approvals',
+      component: () => import('@/features/approval/ApprovalsPage.vue'),
+    },
+    {
       path: '/law/:table?',
       name: 'law',
       component: () => import('@/features/law/LawPage.vue'),

@@ -1,18 +1,6 @@
 -- The vocabulary of the templates, and the articles they cite.
-INSERT INTO law_ref (district, code, article, valid_from, valid_to, title_zh, text_zh, summary, source) VALUES
-  ('000000', 'XINFANG', '19', DATE '2022-05-01', NULL, '信访工作条例', '一般采用书面形式并载明姓名、住址和请求、事实、理由；口头提出的如实记录；已经受理、正在办理的，上级机关在期限内不予受理。', true, 'Own summary of the published text'),
-  ('000000', 'XINFANG', '24', DATE '2022-05-01', NULL, '信访工作条例', '涉及两个以上机关的协商受理；有争议的由共同上一级机关决定；没有的由联席会议协调。', true, 'Own summary of the published text'),
-  ('000000', 'XINFANG', '27', DATE '2022-05-01', NULL, '信访工作条例', '诉求合理的解决问题到位，诉求无理的思想教育到位，生活困难的帮扶救助到位，行为违法的依法处理。', true, 'Own summary of the published text'),
-  ('000000', 'XINFANG', '28', DATE '2022-05-01', NULL, '信访工作条例', '按职责依法处理；诉讼与信访分离；工作人员与信访事项或者信访人有直接利害关系的应当回避。', true, 'Own summary of the published text'),
-  ('000000', 'XINFANG', '29', DATE '2022-05-01', NULL, '信访工作条例', '对建议类事项认真研究论证，科学合理、具有现实可行性的采纳或者部分采纳，并予以回复。', true, 'Own summary of the published text'),
-  ('000000', 'XINFANG', '32', DATE '2022-05-01', NULL, '信访工作条例', '处理意见书载明投诉请求、事实和理由、处理意见及其法律法规依据；分别予以支持、解释说明或者不予支持。', true, 'Own summary of the published text'),
-  ('000000', 'XINFANG', '37', DATE '2022-05-01', NULL, '信访工作条例', '人民调解、行政调解、司法调解联动；生活困难的依规救助；终结后做好疏导教育、矛盾化解、帮扶救助。', true, 'Own summary of the published text'),
-  ('000000', 'XINFANG', '40', DATE '2022-05-01', NULL, '信访工作条例', '受理办理违反规定，或者推诿、敷衍、拖延、弄虚作假、拒不执行处理意见的，及时督办并提出建议；被建议单位书面反馈采纳情况。', true, 'Own summary of the published text'),
-  ('000000', 'RENMIN_TIAOJIE', '4', DATE '2011-01-01', NULL, '人民调解法', '人民调解委员会调解民间纠纷不收取任何费用。', true, 'Own summary of the published text'),
-  ('000000', 'RENMIN_TIAOJIE', '23', DATE '2011-01-01', NULL, '人民调解法', '当事人可以选择或者接受调解员，接受、拒绝或者要求终止调解，要求公开或者不公开，自主表达意愿、自愿达成协议。', true, 'Own summary of the published text'),
-  ('000000', 'RENMIN_TIAOJIE', '24', DATE '2011-01-01', NULL, '人民调解法', '当事人应当如实陈述纠纷事实，遵守调解现场秩序，尊重调解员，尊重对方行使权利。', true, 'Own summary of the published text'),
-  ('000000', 'RENMIN_TIAOJIE', '30', DATE '2011-01-01', NULL, '人民调解法', '口头调解协议自各方当事人达成协议之日起生效。', true, 'Own summary of the published text'),
-  ('000000', 'RENMIN_TIAOJIE', '32', DATE '2011-01-01', NULL, '人民调解法', '就协议的履行或者内容发生争议的，一方可以向人民法院提起诉讼。', true, 'Own summary of the published text')
+INSERT INTO law_ref (district, version, code, article, valid_from, valid_to, title_zh, text_zh, summary, source) VALUES
+  ('000000', 1, 'RENMIN_TIAOJIE', '24', DATE '2011-01-01', NULL, '人民调解法', '当事人应当如实陈述纠纷事实，遵守调解现场秩序，尊重调解员，尊重对方行使权利。', true, 'Own summary of the published text')
 ON CONFLICT DO NOTHING;
 
 INSERT INTO document_part (district, code, type, most, fill, label_zh_cn, label_zh_hant, label_en) VALUES
