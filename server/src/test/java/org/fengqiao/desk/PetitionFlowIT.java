@@ -122,7 +122,9 @@ class PetitionFlowIT extends ContextIT {
     item = apply(item, handler, plain(ItemEvent.INVESTIGATE));
     assertThat(guard(item, handler, new PetitionCommand.Extend("案情复杂", 30, false)))
         .isEqualTo(Guard.EXTENSION);
+    LocalDate before = item.dueOn();
     item = apply(item, head, new PetitionCommand.Extend("案情复杂", 30, false));
+    assertThat(item.dueOn()).isEqualTo(before.plusDays(30));
     assertThat(guard(item, head, new PetitionCommand.Extend("还是复杂", 5, false)))
         .isEqualTo(Guard.EXTENSION);
     PetitionCommand.Reply self =
@@ -138,16 +140,16 @@ class PetitionFlowIT extends ContextIT {
             new PetitionCommand.Reply("答复", PetitionCommand.Reply.Decision.EXPLAIN, paper("1")));
     assertThat(item.state()).isEqualTo(ItemState.REPLIED);
     assertThat(item.progress().servedOn()).isEqualTo(today());
-    assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_APPLY_30D);
+    assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_APPLY_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, officer, plain(ItemEvent.APPLY_RECHECK)))
         .isEqualTo(Guard.RECHECK_IN_TIME);
     assertThat(guard(item, officer, new PetitionCommand.PeriodOver("到期", false)))
         .isEqualTo(Guard.PERIOD_OVER);
     item = apply(item, officer, plain(ItemEvent.APPLY_REVIEW));
-    assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_30D);
+    assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, handler, review(true))).isEqualTo(Guard.OTHER_PERSON);
     item = apply(item, reviewer, review(true));
-    assertThat(clocks(item)).containsExactly(TimerCode.T_RECHECK_APPLY_30D);
+    assertThat(clocks(item)).containsExactly(TimerCode.T_RECHECK_APPLY_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, officer, plain(ItemEvent.APPLY_REVIEW))).isEqualTo(Guard.REVIEW_IN_TIME);
     item = apply(item, officer, plain(ItemEvent.APPLY_RECHECK));
     ItemCommand result =
@@ -326,6 +328,54 @@ class PetitionFlowIT extends ContextIT {
   private static MediationCommand.Agree agree(Progress.Content content, List<LocalDate> plan) {
     return new MediationCommand.Agree(
         MediationCommand.Form.WRITTEN, List.of("按期履行"), true, List.of(content), plan);
+  }
+
+  @Test
+  void aMediationRestsAndItsClockWithIt() {
+    Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION);
+    item = apply(item, handler, Matters.consent());
+    assertThat(guard(item, handler, new MediationCommand.Pause("工作太忙", null)))
+        .isEqualTo(Guard.PAUSE_CAUSE);
+    item =
+        apply(
+            item,
+            handler,
+            new MediationCommand.Pause("双方商定", MediationCommand.Pause.Rest.BOTH_SIDES_AGREE));
+    assertThat(item.state()).isEqualTo(ItemState.PAUSED);
+    assertThat(states(item))
+        .containsEntry(TimerCode.T_MEDIATE_1M, Timer.State.PAUSED)
+        .containsEntry(TimerCode.T_HANDLE_60D, Timer.State.RUNNING);
+    item = apply(item, handler, plain(ItemEvent.RESUME_MEDIATION));
+    assertThat(states(item)).containsEntry(TimerCode.T_MEDIATE_1M, Timer.State.RUNNING);
+  }
+
+  private Map<TimerCode, Timer.State> states(Item item) {
+    return bean(Deadlines.class).of(item.district(), item.id()).stream()
+        .collect(java.util.stream.Collectors.toMap(t -> t.due().code(), Timer::state, (a, b) -> b));
+  }
+
+  @Test
+  void theFastLaneKeepsItsFiveLimits() {
+    Item item = open(Track.DISPUTE, Kind.NEIGHBOR);
+    item = apply(item, officer, new RegionCommand.MarkFast("疫情相关"));
+    assertThat(clocks(item))
+        .contains(
+            TimerCode.T_FAST_ACCEPT,
+            TimerCode.T_FAST_TRANSFER,
+            TimerCode.T_FAST_HANDLE,
+            TimerCode.T_FAST_SUPERVISE,
+            TimerCode.T_FAST_FOLLOW_UP);
+    item =
+        apply(
+            item,
+            officer,
+            new TriageCommand.Verify(null, null, null),
+            Matters.triage(Kind.NEIGHBOR),
+            Matters.dispatch());
+    assertThat(states(item))
+        .containsEntry(TimerCode.T_FAST_ACCEPT, Timer.State.DONE)
+        .containsEntry(TimerCode.T_FAST_TRANSFER, Timer.State.DONE)
+        .containsEntry(TimerCode.T_FAST_HANDLE, Timer.State.RUNNING);
   }
 
   @Test
