@@ -156,6 +156,8 @@ class PetitionFlowIT extends ContextIT {
         new DispatchCommand.Outside(ItemEvent.RECHECK_RECORDED, "穗信复核〔2026〕9号", null);
     item = apply(item, officer, result);
     assertThat(item.state()).isEqualTo(ItemState.FINALISED);
+    assertThat(casework.history(item.ref(), officer).orThrow().getLast().info())
+        .containsEntry("number", "穗信复核〔2026〕9号");
     assertThat(clocks(item)).isEmpty();
     assertThat(bean(ItemTasks.class).of(item))
         .extracting(ItemTask::kind)

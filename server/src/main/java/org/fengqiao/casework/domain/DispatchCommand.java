@@ -153,7 +153,8 @@ public sealed interface DispatchCommand extends ItemCommand {
 
     @Override
     public void on(Effects effects, Item before) {
-      effects.words("number", number);
+      // An official number looks like a house number to the redactor; its form was checked.
+      effects.tell("number", number);
     }
   }
 }

@@ -121,6 +121,8 @@ public enum Guard {
   REPRESENTATIVES("/parties"),
   /** A list of parties of a size a file can bear. */
   PARTIES("/parties"),
+  /** It belongs to a class case. */
+  IN_CLASS(null),
   /** Number of the class case. */
   CLASS_NUMBER("/classCase"),
   /** A leading unit and others, each once. */

@@ -34,6 +34,7 @@ final class Guards {
           Guard.INVESTIGABLE,
           Guard.OTHER_PERSON,
           Guard.NOT_RECUSED,
+          Guard.IN_CLASS,
           Guard.BELOW_DISTRICT);
 
   private Guards() {}
@@ -82,6 +83,7 @@ final class Guards {
       case INVESTIGABLE -> investigable(item);
       case OTHER_PERSON -> !actor.id().equals(item.handlerId());
       case NOT_RECUSED -> !item.regions().recused().contains(actor.id());
+      case IN_CLASS -> item.regions().classCase() != null;
       case BELOW_DISTRICT -> item.tier() != Tier.DISTRICT;
       default -> throw new IllegalArgumentException(guard + " asks for more than the item");
     };

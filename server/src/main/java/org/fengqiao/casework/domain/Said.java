@@ -34,7 +34,7 @@ final class Said {
       case DispatchCommand c -> dispatch(guard, item, c, facts);
       case MediationCommand c -> mediation(guard, item, c, facts);
       case PetitionCommand c -> petition(guard, item, c, actor, facts);
-      case RegionCommand c -> region(guard, item, c, actor, facts);
+      case RegionCommand c -> region(guard, c, actor, facts);
       case ItemCommand.Plain _ -> plain(guard, item, facts);
     };
   }
@@ -184,8 +184,7 @@ final class Said {
     return !facts.runs(period);
   }
 
-  private static boolean region(
-      Guard guard, Item item, RegionCommand command, Actor actor, Facts facts) {
+  private static boolean region(Guard guard, RegionCommand command, Actor actor, Facts facts) {
     return switch (command) {
       case RegionCommand.Supervise s ->
           s.level() == Regions.Supervision.NONE
@@ -195,10 +194,7 @@ final class Said {
           r.relation() != null
               && (r.person().equals(actor.id())
                   || actor.permissions().contains(Permission.ITEM_APPROVE));
-      case RegionCommand.ClassCase c ->
-          c.event() == ItemEvent.LEAVE_CLASS
-              ? item.regions().classCase() != null
-              : told(c.number());
+      case RegionCommand.ClassCase c -> told(c.number());
       case RegionCommand.MarkFast _ -> false;
       case RegionCommand.RecordParties p ->
           guard == Guard.REPRESENTATIVES
