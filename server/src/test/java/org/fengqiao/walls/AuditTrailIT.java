@@ -114,6 +114,8 @@ class AuditTrailIT extends ServerIT {
                             .collect(Collectors.joining(","))
                         + "},\"workdays\":{}}")));
     documents(deeds);
+    besideItems(deeds, item);
+    bodies(deeds);
     sessions(deeds);
     return deeds;
   }
@@ -174,6 +176,63 @@ class AuditTrailIT extends ServerIT {
         new Deed(
             "document.revoke",
             () -> post(draft.get() + "/revoke", dispatcher, decision(4, "\"reason\":\"\""))));
+  }
+
+  private void besideItems(Map<String, Deed> deeds, String item) {
+    String made = "{\"id\":\"%s\",\"kind\":\"AID_LEGAL\"}".formatted(UUID.randomUUID());
+    deeds.put(
+        "POST /api/items/{number}/tasks",
+        new Deed("casework.task.make", () -> post(item + "/tasks", dispatcher, made)));
+    String done = item + "/tasks/" + things.itemTask();
+    deeds.put(
+        "POST /api/items/{number}/tasks/{id}",
+        new Deed(
+            "casework.task.finish",
+            () -> post(done, dispatcher, decision(1, "\"result\":\"DONE\""))));
+    String many = "{\"items\":[{\"number\":\"%s\",\"version\":%s}],\"with\":%s}";
+    deeds.put(
+        "POST /api/bulk/{event}",
+        new Deed(
+            "casework.supervise",
+            () -> {
+              String seen = found("\"version\":(\\d+)", get(item, dispatcher).body());
+              String with =
+                  decision(0, "\"reason\":\"y\",\"oversight\":{\"dueOn\":\"2099-01-01\"}");
+              return post(
+                  "/api/bulk/supervise", dispatcher, many.formatted(things.number(), seen, with));
+            }));
+  }
+
+  private void bodies(Map<String, Deed> deeds) {
+    String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
+    String street = things.cell().street();
+    String body =
+        """
+        {"code":"%1$s-AUDIT","name":"审计工作室","sort":"BRANDED_STUDIO","tier":"STREET","version":%2$d,
+         "territory":"%1$s","kinds":[],"languages":["zh"],"capacity":9,"lon":113.3,"lat":23.1}\
+        """;
+    String path = "/api/bodies/" + street + "-AUDIT";
+    deeds.put(
+        "POST /api/bodies",
+        new Deed("body.create", () -> post("/api/bodies", admin, body.formatted(street, 0))));
+    deeds.put(
+        "PUT /api/bodies/{body}",
+        new Deed("body.change", () -> send("PUT", path, admin, body.formatted(street, 1))));
+    String roster = "{\"version\":0,\"slots\":[]}";
+    deeds.put(
+        "PUT /api/bodies/{body}/roster",
+        new Deed("body.roster", () -> send("PUT", path + "/roster", admin, roster)));
+    String tickets = "/api/centres/" + things.centre() + "/tickets";
+    String id = UUID.randomUUID().toString();
+    String visitor = "{\"id\":\"%s\",\"sort\":\"RECEPTION\"}".formatted(id);
+    deeds.put(
+        "POST /api/centres/{centre}/tickets",
+        new Deed("centre.issue", () -> post(tickets, dispatcher, visitor)));
+    deeds.put(
+        "POST /api/centres/{centre}/tickets/{ticket}/{event}",
+        new Deed(
+            "centre.call",
+            () -> post(tickets + '/' + id + "/call", dispatcher, decision(1, "\"window\":1"))));
   }
 
   private void sessions(Map<String, Deed> deeds) throws Exception {
