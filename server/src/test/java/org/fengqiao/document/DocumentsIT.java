@@ -179,6 +179,14 @@ class DocumentsIT extends ServerIT {
   }
 
   @Test
+  void aMatterWithoutPapersAndTasksHasEmptyListsAndNoMissingOnes() throws Exception {
+    number = report();
+    assertThat(get("/api/items/" + number + "/documents", handler).body())
+        .contains("\"documents\":[]", "\"called\":[");
+    assertThat(get("/api/items/" + number + "/tasks", handler).body()).isEqualTo("{\"tasks\":[]}");
+  }
+
+  @Test
   void aCitationThatIsNotInForceBlocksTheIssue() throws Exception {
     for (String citation : List.of("XINFANG 999", "LAODONG_HETONG 8500", "NOTHING 1")) {
       String basis = ",\"basis\":[\"LAODONG_HETONG 85\",\"" + citation + "\"]";

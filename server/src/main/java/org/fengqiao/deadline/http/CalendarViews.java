@@ -1,5 +1,6 @@
 package org.fengqiao.deadline.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,14 +64,17 @@ final class CalendarViews {
    * @param nextMissing from 1 November on, while the next year is missing
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record YearsView(List<Integer> years, List<YearView> list, boolean nextMissing) {}
 
   /** The days of one year that are not what their weekday says. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record DaysView(YearView year, List<LocalDate> holidays, List<LocalDate> makeupDays) {}
 
   /** What an import did; {@code moved} counts running clocks whose dates changed. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ImportedView(
       int year,
       int workdays,
@@ -152,5 +156,6 @@ final class CalendarViews {
 
   /** One page of the log, newest first. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record LogView(List<MovedView> moves, @Nullable String next) {}
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.deadline.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
@@ -70,6 +71,7 @@ class TimerRuleController {
   }
 
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RulesView(List<RuleView> rules) {}
 
   /** Every edition of every clock. */

@@ -51,6 +51,7 @@ class BulkController {
 
   /** Results in the order of the request. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record BulkView(int done, int refused, List<OneView> results) {}
 
   /** The event happens to each item that lets it. */

@@ -70,6 +70,7 @@ class ItemTasksController {
 
   /** Tasks, the most urgent first. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record TasksView(List<TaskView> tasks) {
     static TasksView of(List<ItemTask> tasks) {
       return new TasksView(tasks.stream().map(TaskView::of).toList());

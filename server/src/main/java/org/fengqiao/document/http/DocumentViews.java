@@ -37,6 +37,7 @@ class DocumentViews {
 
   /** Templates, and every article in force. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record TemplatesView(List<TemplateView> templates, List<ArticleView> articles) {}
 
   /**
@@ -61,6 +62,7 @@ class DocumentViews {
    * @param most most characters of an entry; of a NUMBER its greatest value
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record PartView(
       String code,
       String type,
@@ -79,6 +81,7 @@ class DocumentViews {
 
   /** An item's documents. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record FolderView(
       List<Row> documents, List<String> called, List<ArticleView> articles, boolean writes) {}
 
@@ -114,6 +117,7 @@ class DocumentViews {
   /** A document with its words. */
   @Serdeable
   @PersonalData
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Whole(Row document, Map<String, List<String>> fields) {}
 
   /** What a check of a paper answers. */
