@@ -6,6 +6,7 @@ import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
 import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
+import type groups from './groups/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type m from './m/zh-CN.json';
@@ -23,7 +24,7 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
 export type Area =
-  'bodies' | 'clock' | 'common' | 'desk' | 'document' | 'early' | 'law' | 'lead' | 'm';
+  'bodies' | 'clock' | 'common' | 'desk' | 'document' | 'early' | 'groups' | 'law' | 'lead' | 'm';
 export type Key =
   | keyof typeof bodies
   | keyof typeof clock
@@ -31,6 +32,7 @@ export type Key =
   | keyof typeof desk
   | keyof typeof documents
   | keyof typeof early
+  | keyof typeof groups
   | keyof typeof law
   | keyof typeof lead
   | keyof typeof m;

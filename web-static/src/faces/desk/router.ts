@@ -51,6 +51,12 @@ export const router = createRouter({
       component: () => import('@/features/bodies/CentrePage.vue'),
     },
     {
+      path: '/classes/:number?',
+      name: 'classes',
+      component: () => import('@/features/groups/ClassesPage.vue'),
+      props: true,
+    },
+    {
       path: '/sessions',
       name: 'sessions',
       component: () => import('./SessionsRoute.vue'),

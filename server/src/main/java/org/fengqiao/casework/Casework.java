@@ -10,6 +10,7 @@ import org.fengqiao.casework.domain.CaseRefusal.ItemNotFound;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemText;
@@ -17,6 +18,7 @@ import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Opens items and moves them along the transition table. The only way to change one. */
 @Singleton
@@ -58,10 +60,35 @@ public class Casework {
     if (commands.isEmpty()) {
       throw new IllegalArgumentException("no commands");
     }
-    Optional<Item> locked = store.lock(ref).filter(item -> Scope.sees(item, actor));
+    Optional<Item> locked = lock(ref, commands).filter(item -> Scope.sees(item, actor));
     return locked.isEmpty()
         ? Outcome.refused(new ItemNotFound())
         : mover.move(locked.get(), commands, eventKey, expectedVersion, actor);
+  }
+
+  /**
+   * The item, held. One that is merged into another holds that one too, or the lead might be merged
+   * away at the same moment; both in the order of their numbers, so that two such requests never
+   * wait for each other.
+   */
+  private Optional<Item> lock(ItemRef ref, List<ItemCommand> commands) {
+    @Nullable String lead = null;
+    for (ItemCommand command : commands) {
+      if (command.event() == ItemEvent.MERGE) {
+        lead = command.other();
+      }
+    }
+    if (lead == null || lead.equals(ref.number())) {
+      return store.lock(ref);
+    }
+    ItemRef other = new ItemRef(ref.district(), lead);
+    if (lead.compareTo(ref.number()) < 0) {
+      var _ = store.hold(other);
+      return store.lock(ref);
+    }
+    Optional<Item> locked = store.lock(ref);
+    var _ = store.hold(other);
+    return locked;
   }
 
   /** The item, or 404 when the actor may not know of it. */

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fengqiao.casework.domain.Clocks;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.deadline.domain.Due;
@@ -53,15 +55,20 @@ class ItemClocks {
    * The item after the last step, with the dates of its earliest clock.
    *
    * @param open its open clocks before the first; brought up to the last
+   * @param mergedAt when the item was merged, for a step that undoes it
    * @throws org.fengqiao.kernel.RefusalException when a clock may not be lengthened; the
    *     transaction is undone
    */
-  Item run(List<Step> steps, Instant at, Open open) {
+  Item run(List<Step> steps, Instant at, Open open, Supplier<Instant> mergedAt) {
     Item item = steps.getLast().after();
     for (Step step : steps) {
       Clocks change = Clocks.of(step);
       end(item, change.done(), Timer.State.DONE, open, at);
       end(item, change.cancelled(), Timer.State.CANCELLED, open, at);
+      if (step.event().event() == ItemEvent.UNMERGE) {
+        // As if it had never been merged: law does not wait for a mistake of ours.
+        deadlines.restore(item.district(), item.id(), mergedAt.get()).forEach(open::put);
+      }
       start(item, change.started(), open, at);
       change.halt().ifPresent(halt -> halt(item, halt, open, at));
     }

@@ -55,6 +55,9 @@ public class ItemTasks {
             List.of(ItemTask.Kind.PERFORM_STEP, ItemTask.Kind.PERFORM_CHECK),
             at);
       }
+      if (step.event().event() == ItemEvent.UNMERGE) {
+        store.drop(item.district(), item.id(), List.of(ItemTask.Kind.MERGE_NOTICE), at);
+      }
       Chores.of(step.command(), item).forEach(chore -> store.add(task(item, chore, at)));
     }
   }
@@ -124,6 +127,17 @@ public class ItemTasks {
     store.add(task);
     audit.record(actor, "casework.task.make", item.number(), Map.of("kind", kind.name()));
     return Outcome.done(task);
+  }
+
+  /**
+   * Gives an item a task that follows from a decision for several items, in the caller's
+   * transaction; the same id again changes nothing. The caller audits the decision.
+   *
+   * @param note without what names a person
+   */
+  public void give(Item item, UUID id, ItemTask.Kind kind, @Nullable LocalDate due, String note) {
+    String words = Redactor.summary(note, MAX_NOTE);
+    store.add(open(item, id, kind, item.bodyCode(), due, words, clock.now()));
   }
 
   /**

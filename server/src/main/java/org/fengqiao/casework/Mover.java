@@ -18,6 +18,7 @@ import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Facts;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemStore.Replay;
@@ -84,9 +85,18 @@ class Mover {
     ItemClocks.Open open = clocks.open(item);
     Facts facts =
         new Facts(
-            Terms.day(at), open.running(), other(commands, item, actor), confirmable(item, at));
+            Terms.day(at),
+            open.running(),
+            other(commands, item, actor),
+            leads(commands, item),
+            confirmable(item, at));
     Step.Request request = new Step.Request(actor, at, key, facts);
     return judge(item, commands, request).map(steps -> write(steps, hash, request, open));
+  }
+
+  /** Asked for a merger only. */
+  private boolean leads(List<ItemCommand> commands, Item item) {
+    return commands.stream().anyMatch(c -> c.event() == ItemEvent.MERGE) && store.leads(item.ref());
   }
 
   private Outcome<Item> again(Replay before, Item item, byte[] hash) {
@@ -124,7 +134,7 @@ class Mover {
   }
 
   private Item write(List<Step> steps, byte[] hash, Step.Request request, ItemClocks.Open open) {
-    Item item = clocks.run(steps, request.at(), open);
+    Item item = clocks.run(steps, request.at(), open, () -> mergedAt(steps.getFirst().before()));
     store.append(item, steps.stream().map(Step::event).toList(), hash);
     tasks.follow(steps, request.at());
     for (Step step : steps) {
@@ -137,6 +147,15 @@ class Mover {
       announcer.tell(item, step.event());
     }
     return item;
+  }
+
+  /** When the item was merged; its history is read only to undo that. */
+  private Instant mergedAt(Item item) {
+    return store.history(item.district(), item.id()).stream()
+        .filter(event -> event.event() == ItemEvent.MERGE)
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .at();
   }
 
   private void seal(Step step, Instant at) {

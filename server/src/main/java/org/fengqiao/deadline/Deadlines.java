@@ -118,6 +118,16 @@ public class Deadlines {
     }
   }
 
+  /**
+   * Lets the clocks that were cancelled at that instant run again, with the dates they had: what
+   * cancelled them was a mistake. In the caller's transaction.
+   *
+   * @return the clocks that run again
+   */
+  public List<Timer> restore(String district, UUID itemId, Instant cancelledAt) {
+    return store.restore(district, itemId, cancelledAt);
+  }
+
   /** Lets clocks stand still until {@link #resume}. */
   @Transactional
   public Outcome<List<Timer>> pause(

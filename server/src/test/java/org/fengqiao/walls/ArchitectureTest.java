@@ -51,6 +51,7 @@ class ArchitectureTest {
           intake:      kernel law deadline grid account classify casework dispatch audit
           warning:     kernel law grid hotspot audit approval
           desk:        kernel law deadline grid account casework classify dispatch document mediation intake audit approval
+          group:       kernel grid casework classify dispatch intake audit
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           """);

@@ -116,6 +116,7 @@ class AuditTrailIT extends ServerIT {
     documents(deeds);
     besideItems(deeds, item);
     bodies(deeds);
+    groups(deeds);
     sessions(deeds);
     return deeds;
   }
@@ -233,6 +234,36 @@ class AuditTrailIT extends ServerIT {
         new Deed(
             "centre.call",
             () -> post(tickets + '/' + id + "/call", dispatcher, decision(1, "\"window\":1"))));
+  }
+
+  /** A matter split, and a class case from its opening to its close. */
+  private void groups(Map<String, Deed> deeds) {
+    String item = "/api/items/" + things.number();
+    String second = "{\"id\":\"%s\",\"kind\":\"LABOR\",\"text\":\"还有一事\",\"reason\":\"y\"}";
+    deeds.put(
+        "POST /api/items/{number}/split",
+        new Deed(
+            "group.split",
+            () -> post(item + "/split", dispatcher, second.formatted(UUID.randomUUID()))));
+    String cases = "/api/class-cases";
+    String words = "\"cause\":\"EMPLOYER\",\"title\":\"某工地\",\"place\":\"%s\"";
+    String members = "\"items\":[\"" + things.number() + "\"],\"reason\":\"y\"";
+    String one = cases + "/" + things.classCase();
+    String named = cases + "/{number}";
+    String opened = words.formatted(things.cell().community());
+    cause(deeds, "POST " + cases, "group.classCase.open", cases, 0, opened);
+    cause(deeds, "POST " + named, "group.classCase.revise", one, 1, opened);
+    cause(deeds, "POST " + named + "/join", "casework.joinClass", one + "/join", 0, members);
+    String decided = "\"decision\":\"NONE\",\"note\":\"y\"";
+    cause(
+        deeds, "POST " + named + "/decide", "group.classCase.decide", one + "/decide", 2, decided);
+    cause(deeds, "POST " + named + "/leave", "casework.leaveClass", one + "/leave", 0, members);
+    cause(deeds, "POST " + named + "/close", "group.classCase.close", one + "/close", 3, "\"x\":0");
+  }
+
+  private void cause(
+      Map<String, Deed> deeds, String name, String action, String path, long seen, String more) {
+    deeds.put(name, new Deed(action, () -> post(path, dispatcher, decision(seen, more))));
   }
 
   private void sessions(Map<String, Deed> deeds) throws Exception {

@@ -28,6 +28,8 @@ import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.dispatch.ServiceCentres;
 import org.fengqiao.dispatch.domain.Centre;
 import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.group.ClassCases;
+import org.fengqiao.group.domain.ClassCase;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.kernel.Tier;
@@ -61,6 +63,7 @@ final class PlacedThings {
   private String document = "";
   private String paper = "";
   private String paperCode = "";
+  private String classCase = "";
 
   /** What came back; an endless stream is told by its status alone. */
   record Answer(int statusCode, String body) {}
@@ -93,6 +96,7 @@ final class PlacedThings {
     things.emergency(dispatcher);
     things.approval = things.staged(context, accounts);
     things.ticket = things.visitor(context);
+    things.classCase = things.cause(context);
     try (var admin = database.admin();
         var row =
             admin
@@ -133,6 +137,16 @@ final class PlacedThings {
         .toString();
   }
 
+  /** A class case of the community, without members. */
+  private String cause(ApplicationContext context) {
+    ClassCases.Words words = new ClassCases.Words(ClassCase.Cause.EMPLOYER, "某工地拖欠工资", null, null);
+    return context
+        .getBean(ClassCases.class)
+        .open(UUID.randomUUID(), cell.community(), words, Actor.system(DemoPlaces.DISTRICT))
+        .orThrow()
+        .number();
+  }
+
   /** The grid they lie in. */
   GridCell cell() {
     return cell;
@@ -151,6 +165,10 @@ final class PlacedThings {
   /** Another community of the same street. */
   String otherCommunity() {
     return otherCommunity;
+  }
+
+  String classCase() {
+    return classCase;
   }
 
   String number() {
@@ -254,7 +272,10 @@ final class PlacedThings {
                       : path.startsWith("/api/items")
                           ? itemTask
                           : path.startsWith("/api/approvals") ? approval : task;
-      case "number" -> path.startsWith("/api/documents") ? encoded(paper) : number;
+      case "number" ->
+          path.startsWith("/api/documents")
+              ? encoded(paper)
+              : path.startsWith("/api/class-cases") ? classCase : number;
       case "body" -> cell.community() + "-PM";
       case "centre" -> centre();
       case "ticket" -> ticket;

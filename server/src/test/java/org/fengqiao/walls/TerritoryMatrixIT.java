@@ -85,6 +85,10 @@ class TerritoryMatrixIT extends ServerIT {
                 "GET /api/overview",
                 a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,")),
             Map.entry("GET /api/stream", a -> a.statusCode() == 200),
+            Map.entry("GET /api/class-cases", a -> a.body().contains(things.classCase())),
+            Map.entry(
+                "GET /api/class-cases/proposals",
+                a -> a.body().contains("\"community\":{\"code\":\"" + cell.community() + '"')),
             Map.entry("GET /api/centres", a -> a.body().contains(things.centre())));
   }
 

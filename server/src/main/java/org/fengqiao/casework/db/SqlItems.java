@@ -48,6 +48,21 @@ final class SqlItems implements ItemStore {
   }
 
   @Override
+  public Optional<Item> hold(ItemRef ref) {
+    return sql.find(FIND + " FOR SHARE", ItemRows::read, ref.district(), ref.number());
+  }
+
+  @Override
+  public boolean leads(ItemRef ref) {
+    return sql.find(
+            "SELECT 1 FROM item WHERE district = ? AND lead_item = ? LIMIT 1",
+            row -> row.getInt(1),
+            ref.district(),
+            ref.number())
+        .isPresent();
+  }
+
+  @Override
   public List<EventRecord> history(String district, UUID itemId) {
     return sql.list(
         "SELECT "

@@ -34,6 +34,7 @@ public final class Chores {
       case MediationCommand.Settle _ -> agreement(List.of(), after.bodyCode());
       case PetitionCommand.Revisit r ->
           List.of(new Chore(Kind.SECOND_VISIT, after.bodyCode(), r.on()));
+      case TriageCommand.Merge _ -> List.of(new Chore(Kind.MERGE_NOTICE, after.bodyCode(), null));
       case TriageCommand.Emergency e -> emergency(e);
       case RegionCommand.JointTask j -> joint(j);
       case DispatchCommand.Outside o when o.event() == ItemEvent.RECHECK_RECORDED ->

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param today in Asia/Shanghai
  * @param clocks the item's open clocks
  * @param other the item that the command names, null when there is none the actor may know of
+ * @param leads whether other items are merged into this one
  * @param confirmable what of an agreement of this kind a court may confirm, {@code law_kind}
  */
 public record Facts(
-    LocalDate today, Map<TimerCode, Due> clocks, @Nullable Item other, String confirmable) {
+    LocalDate today,
+    Map<TimerCode, Due> clocks,
+    @Nullable Item other,
+    boolean leads,
+    String confirmable) {
   /** Nothing is known of the law: what a court confirms is judged by the contents alone. */
   static final String CONFIRMABLE = "CONFIRMABLE";
 
   /** Without the law's word on the kind. */
   public Facts(LocalDate today, Map<TimerCode, Due> clocks, @Nullable Item other) {
-    this(today, clocks, other, CONFIRMABLE);
+    this(today, clocks, other, false, CONFIRMABLE);
   }
 
   public Facts {

@@ -103,6 +103,8 @@ public enum Guard {
   OWN_WILL("/readBack"),
   /** The lead item exists, is open, not sealed and another one. */
   LEAD_OPEN("/leadItem"),
+  /** No other items are merged into this one: what they point to stays open. */
+  NO_MEMBERS(null),
   /** The new item exists and is another one. */
   OTHER_ITEM("/leadItem"),
   /** A second person confirms what the first proposed. */

@@ -15,6 +15,12 @@ public interface ItemStore {
   /** The item as it stands, held until the end of the transaction. */
   Optional<Item> lock(ItemRef ref);
 
+  /** The item as it stands, which nobody changes until the end of the transaction. */
+  Optional<Item> hold(ItemRef ref);
+
+  /** Whether other items are merged into the one with this number. */
+  boolean leads(ItemRef ref);
+
   /** Its history, oldest first. */
   List<EventRecord> history(String district, UUID itemId);
 

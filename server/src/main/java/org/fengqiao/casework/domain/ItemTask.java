@@ -56,7 +56,11 @@ public record ItemTask(
     REPORT_LEADER(false),
     REPORT_DISTRICT(false),
     /** A unit's part of a joint task. */
-    JOINT_PART(false);
+    JOINT_PART(false),
+    /** The parties of a merged matter are told the number it goes on under (row 10). */
+    MERGE_NOTICE(false),
+    /** The parties of one matter are told what was decided for its class case (类案, 4.10). */
+    CLASS_NOTICE(false);
 
     private final boolean byHand;
 

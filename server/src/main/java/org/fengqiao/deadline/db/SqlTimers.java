@@ -44,6 +44,12 @@ final class SqlTimers implements TimerStore {
           + " WHERE district = ? AND item_id = ?"
           + " AND code = ANY (?) AND state IN ('RUNNING', 'PAUSED')";
 
+  /** What it waited to do next it still has to do. */
+  private static final String RESTORE =
+      "UPDATE item_timer SET state = 'RUNNING', ended_at = NULL"
+          + " WHERE district = ? AND item_id = ? AND state = 'CANCELLED' AND ended_at = ?"
+          + " RETURNING code";
+
   private static final String RULES =
       "SELECT code, length, unit, version, valid_from, valid_to, nature, alarm_before, pause,"
           + " extend_max, extend_by, law_code, article, note FROM timer_rule"
@@ -162,6 +168,13 @@ final class SqlTimers implements TimerStore {
   public void end(String district, UUID itemId, List<TimerCode> codes, Timer.State as, Instant at) {
     String[] names = codes.stream().map(TimerCode::name).toArray(String[]::new);
     buffer.update(-1, END, as, at, district, itemId, names);
+  }
+
+  @Override
+  public List<Timer> restore(String district, UUID itemId, Instant cancelledAt) {
+    buffer.flush();
+    List<String> codes = sql.list(RESTORE, row -> row.getString(1), district, itemId, cancelledAt);
+    return lock(district, itemId).stream().filter(t -> codes.contains(t.code().name())).toList();
   }
 
   @Override

@@ -23,6 +23,9 @@ public interface TimerStore {
   /** Ends the item's running and paused clocks of these codes, within the current transaction. */
   void end(String district, UUID itemId, List<TimerCode> codes, Timer.State as, Instant at);
 
+  /** Lets the item's clocks that were cancelled at that instant run again, and answers them. */
+  List<Timer> restore(String district, UUID itemId, Instant cancelledAt);
+
   /** The item's clocks, oldest first. */
   List<Timer> of(String district, UUID itemId);
 

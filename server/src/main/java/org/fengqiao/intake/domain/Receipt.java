@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Receipt(UUID id, String json) {
 
+  /** Number of the item that was opened; every receipt begins with it. */
+  public String number() {
+    int from = "{\"number\":\"".length();
+    return json.substring(from, json.indexOf('"', from));
+  }
+
   /** Receipt of a report whose grid is sure. */
   public static Receipt sure(UUID id, Item item, @Nullable Body body, List<FirstClock> due) {
     StringBuilder json = place(item);
