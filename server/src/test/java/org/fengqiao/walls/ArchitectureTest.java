@@ -53,6 +53,7 @@ class ArchitectureTest {
           desk:        kernel law deadline grid account casework classify dispatch document mediation intake audit approval
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
+          ledger:      kernel law deadline grid account casework classify dispatch intake desk audit approval
           """);
 
   /** Entry points of the process: they know everything and nobody knows them. */

@@ -1,5 +1,6 @@
 package org.fengqiao.tool.start;
 
+import org.fengqiao.ledger.domain.CodeWords;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -82,7 +83,7 @@ final class Slips implements AutoCloseable {
           "<div>%s（%s）<br>登录名 <b>%s</b><br>首次密码 <b>%s</b><br><small>%s<br>仅限本人，登录后请妥善保管，看后撕毁。</small></div>%n"
               .formatted(
                   html(p.displayName()),
-                  html(Labels.word("role", p.role().name())),
+                  html(CodeWords.word("role", p.role().name())),
                   html(p.username()),
                   html(each.password()),
                   html(String.join("、", p.territory()))));

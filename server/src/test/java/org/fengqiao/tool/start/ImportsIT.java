@@ -1,5 +1,6 @@
 package org.fengqiao.tool.start;
 
+import org.fengqiao.ledger.domain.TableFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,7 @@
 package org.fengqiao.tool.start;
 
+import org.fengqiao.ledger.domain.Table;
+import org.fengqiao.ledger.domain.TableFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
