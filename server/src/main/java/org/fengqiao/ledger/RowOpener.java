@@ -103,7 +103,10 @@ class RowOpener {
   /** Opens these rows unless they are open already, in one transaction. */
   @Transactional
   void open(LedgerImport of, List<CheckedRow> rows, Actor actor) {
-    store.lock(of.district(), of.id()).orElseThrow();
+    LedgerImport held = store.lock(of.district(), of.id()).orElseThrow();
+    if (held.state() != LedgerImport.State.IMPORTING) {
+      return;
+    }
     Set<Integer> done =
         store.rows(of.district(), of.id()).stream()
             .map(ImportStore.Row::line)
