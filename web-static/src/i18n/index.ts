@@ -8,6 +8,7 @@ import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
+import type ledger from './ledger/zh-CN.json';
 import type m from './m/zh-CN.json';
 
 /** The languages of every face, the source language first. */
@@ -23,7 +24,7 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
 export type Area =
-  'bodies' | 'clock' | 'common' | 'desk' | 'document' | 'early' | 'law' | 'lead' | 'm';
+  'bodies' | 'clock' | 'common' | 'desk' | 'document' | 'early' | 'law' | 'lead' | 'ledger' | 'm';
 export type Key =
   | keyof typeof bodies
   | keyof typeof clock
@@ -33,6 +34,7 @@ export type Key =
   | keyof typeof early
   | keyof typeof law
   | keyof typeof lead
+  | keyof typeof ledger
   | keyof typeof m;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;

@@ -51,6 +51,11 @@ export const router = createRouter({
       component: () => import('@/features/bodies/CentrePage.vue'),
     },
     {
+      path: '/ledger',
+      name: 'ledger',
+      component: () => import('@/features/ledger/LedgerPage.vue'),
+    },
+    {
       path: '/sessions',
       name: 'sessions',
       component: () => import('./SessionsRoute.vue'),
