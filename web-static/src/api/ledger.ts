@@ -85,7 +85,8 @@ export const undoImport = (id: string, body: { id: string; reason: string }) =>
 
 export const listMappings = () => call<{ mappings: Mapping[] }>('GET', '/api/ledger/mappings');
 
-export const keepMapping = (body: Mapping) => call<Mapping>('POST', '/api/ledger/mappings', { body });
+export const keepMapping = (body: Mapping) =>
+  call<Mapping>('POST', '/api/ledger/mappings', { body });
 
 export const listColumns = () =>
   call<{ sets: ColumnSet[]; fields: string[] }>('GET', '/api/ledger/columns');

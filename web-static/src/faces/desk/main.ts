@@ -8,7 +8,16 @@ import App from './App.vue';
 import { router } from './router';
 
 async function start(): Promise<void> {
-  const areas = ['common', 'early', 'desk', 'bodies', 'clock', 'document', 'law', 'ledger'] as const;
+  const areas = [
+    'common',
+    'early',
+    'desk',
+    'bodies',
+    'clock',
+    'document',
+    'law',
+    'ledger',
+  ] as const;
   await useLanguage(firstLanguage(), areas).catch(() => undefined);
   await restore();
   createApp(App).use(router).mount('#app');
