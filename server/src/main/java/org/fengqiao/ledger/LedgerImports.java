@@ -139,7 +139,9 @@ public class LedgerImports {
   /** What would become of every row; changes nothing. */
   @Transactional
   public Outcome<List<CheckedRow>> check(UUID id, Map<LedgerField, Integer> columns, Actor actor) {
-    return own(id, actor).then(i -> opened(i, columns)).map(table -> checked(id, table, columns, actor));
+    return own(id, actor)
+        .then(i -> opened(i, columns))
+        .map(table -> checked(id, table, columns, actor));
   }
 
   /**
@@ -277,5 +279,4 @@ public class LedgerImports {
   private static String context(String district, UUID id) {
     return "ledger_import " + district + ' ' + id;
   }
-
 }

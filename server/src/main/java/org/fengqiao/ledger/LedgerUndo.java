@@ -46,8 +46,7 @@ public class LedgerUndo implements ApprovalHandler {
   private final Audit audit;
   private final Clock clock;
 
-  LedgerUndo(
-      ImportStore store, Casework casework, Approval approval, Audit audit, Clock clock) {
+  LedgerUndo(ImportStore store, Casework casework, Approval approval, Audit audit, Clock clock) {
     this.store = store;
     this.casework = casework;
     this.approval = approval;
@@ -66,8 +65,7 @@ public class LedgerUndo implements ApprovalHandler {
         store
             .lock(actor.district(), id)
             .filter(i ->
-                i.createdBy().equals(actor.id())
-                    || actor.may(Permission.LEDGER_IMPORT, i.place()))
+                i.createdBy().equals(actor.id()) || actor.may(Permission.LEDGER_IMPORT, i.place()))
             .orElse(null);
     if (held == null) {
       return Outcome.refused(new LedgerRefusal.NotFound());
@@ -136,7 +134,10 @@ public class LedgerUndo implements ApprovalHandler {
     store.update(held.undone(gone));
     int kept = rows.size() - gone;
     audit.record(
-        approved.decider(), "ledger.undo", "ledger/" + held.id(), Map.of("void", gone, "kept", kept));
+        approved.decider(),
+        "ledger.undo",
+        "ledger/" + held.id(),
+        Map.of("void", gone, "kept", kept));
     return Outcome.done("VOID " + gone + " KEPT " + kept);
   }
 

@@ -58,7 +58,11 @@ class RowCheck {
    * @param done lines to pass over because they are opened already
    */
   List<CheckedRow> check(
-      Table table, Map<LedgerField, Integer> columns, Set<Integer> done, UUID importId, Actor actor) {
+      Table table,
+      Map<LedgerField, Integer> columns,
+      Set<Integer> done,
+      UUID importId,
+      Actor actor) {
     RowReader reader = reader(columns, actor);
     List<CheckedRow> read = new ArrayList<>();
     for (Table.Row row : table.rows()) {

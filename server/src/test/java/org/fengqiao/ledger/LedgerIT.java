@@ -148,15 +148,13 @@ class LedgerIT extends ServerIT {
         .doesNotContain("张三");
     assertThat(get(path + "PETITION_SYSTEM&personal=true", dispatcher).body()).contains("张三和李四");
     String worker = accounts().token(Role.GRID_WORKER, cell.community());
-    assertThat(get(path + "PETITION_SYSTEM&personal=true", worker).statusCode())
-        .isIn(200, 403);
+    assertThat(get(path + "PETITION_SYSTEM&personal=true", worker).statusCode()).isIn(200, 403);
     assertThat(get(path + "NOBODY", dispatcher).statusCode()).isEqualTo(404);
     assertThat(get(path + "HOTLINE_12345", stranger).statusCode()).isEqualTo(404);
   }
 
   private void takenBack(String path, String number) throws Exception {
-    String asked =
-        "{\"id\":\"%s\",\"version\":1,\"reason\":\"写错了\"}".formatted(UUID.randomUUID());
+    String asked = "{\"id\":\"%s\",\"version\":1,\"reason\":\"写错了\"}".formatted(UUID.randomUUID());
     assertThat(post("/api/items/" + number + "/askInfo", dispatcher, asked).statusCode())
         .isEqualTo(200);
     UUID change = UUID.randomUUID();

@@ -263,14 +263,14 @@ final class PlacedThings {
           path.startsWith("/api/ledger")
               ? ledger
               : path.startsWith("/api/photos")
-              ? photo
-              : path.startsWith("/api/documents")
-                  ? document
-                  : path.startsWith("/api/warnings")
-                      ? warning
-                      : path.startsWith("/api/items")
-                          ? itemTask
-                          : path.startsWith("/api/approvals") ? approval : task;
+                  ? photo
+                  : path.startsWith("/api/documents")
+                      ? document
+                      : path.startsWith("/api/warnings")
+                          ? warning
+                          : path.startsWith("/api/items")
+                              ? itemTask
+                              : path.startsWith("/api/approvals") ? approval : task;
       case "number" -> path.startsWith("/api/documents") ? encoded(paper) : number;
       case "body" -> cell.community() + "-PM";
       case "centre" -> centre();

@@ -76,8 +76,7 @@ class TerritoryMatrixIT extends ServerIT {
     shown =
         Map.ofEntries(
             Map.entry("GET /api/ledger/imports", a -> a.body().contains(things.ledger())),
-            Map.entry(
-                "GET /api/ledger/items.{format}", a -> a.body().contains(things.number())),
+            Map.entry("GET /api/ledger/items.{format}", a -> a.body().contains(things.number())),
             Map.entry("GET /api/item-tasks", a -> a.body().contains(things.itemTask())),
             Map.entry("GET /api/approvals", a -> a.body().contains(things.approval())),
             Map.entry("GET /api/items", a -> a.body().contains(things.number())),

@@ -115,7 +115,10 @@ final class SqlImports implements ImportStore {
   @Override
   public void forget(String district, UUID id) {
     writes.update(
-        -1, "UPDATE ledger_import SET sealed_file = NULL WHERE district = ? AND id = ?", district, id);
+        -1,
+        "UPDATE ledger_import SET sealed_file = NULL WHERE district = ? AND id = ?",
+        district,
+        id);
   }
 
   @Override
@@ -184,8 +187,7 @@ final class SqlImports implements ImportStore {
   }
 
   @Override
-  public List<Twin> twins(
-      String district, Collection<String> grids, Collection<Long> textHashes) {
+  public List<Twin> twins(String district, Collection<String> grids, Collection<Long> textHashes) {
     if (grids.isEmpty() || textHashes.isEmpty()) {
       return List.of();
     }

@@ -52,8 +52,7 @@ final class CsvLines {
       }
     }
     if (quoted) {
-      throw new Unreadable(
-          "not-a-table", "a quote opened in line " + startedAt + " never closes");
+      throw new Unreadable("not-a-table", "a quote opened in line " + startedAt + " never closes");
     }
     if (!cell.isEmpty() || !cells.isEmpty()) {
       endRow();

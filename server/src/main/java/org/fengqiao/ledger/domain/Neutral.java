@@ -1,9 +1,9 @@
 package org.fengqiao.ledger.domain;
 
 /**
- * Keeps words from becoming formulas where a table is opened. A cell that begins with one of
- * {@code = + - @}, their full-width forms, a tabulator or a line break gets an apostrophe in front;
- * so does one that begins with an apostrophe before such a mark, so that reading back is exact.
+ * Keeps words from becoming formulas where a table is opened. A cell that begins with one of {@code
+ * = + - @}, their full-width forms, a tabulator or a line break gets an apostrophe in front; so
+ * does one that begins with an apostrophe before such a mark, so that reading back is exact.
  */
 public final class Neutral {
   private static final String MARKS = "=+-@＝＋－＠\t\r\n";

@@ -55,7 +55,8 @@ public final class PlaceNames {
     if (text.length() < 2) {
       return Optional.empty();
     }
-    Optional<Found> grid = longest(text, grids.cells(), GridCell::name).map(c -> new Found(c, true));
+    Optional<Found> grid =
+        longest(text, grids.cells(), GridCell::name).map(c -> new Found(c, true));
     return grid.isPresent() ? grid : community(text).map(this::first);
   }
 

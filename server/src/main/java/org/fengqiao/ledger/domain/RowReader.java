@@ -22,13 +22,14 @@ public final class RowReader {
   private static final int MAX_PARTIES = 1000;
   private static final int MAX_PEOPLE = 100_000;
   private static final LocalDate OLDEST = LocalDate.of(2000, 1, 1);
-  private static final Pattern NUMBER = Pattern.compile("[\\p{IsHan}\\p{Alnum}〔〕\\[\\]()（）_./-]{1,60}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[\\p{IsHan}\\p{Alnum}〔〕\\[\\]()（）_./-]{1,60}");
+
   /** No number of a list: a name, a telephone number, an identity number. */
   private static final Pattern PERSON = Pattern.compile("\\D+|1\\d{10}|\\d{15}|\\d{17}[\\dXx]");
 
   private static final Pattern ENDED =
-      Pattern.compile(
-          ".*(已办结|办结|已结案|结案|已化解|化解成功|已完成|已归档|已关闭|已撤|不予受理).*|已结|closed|done|resolved");
+      Pattern.compile(".*(已办结|办结|已结案|结案|已化解|化解成功|已完成|已归档|已关闭|已撤|不予受理).*|已结|closed|done|resolved");
   private static final Pattern OPEN = Pattern.compile(".*(未|待|没有|尚|正在).*");
 
   private final Map<LedgerField, Integer> columns;
@@ -158,8 +159,7 @@ public final class RowReader {
     return meaning;
   }
 
-  private PlaceNames.@Nullable Found place(
-      Table.Row row, List<String> notes, List<String> faults) {
+  private PlaceNames.@Nullable Found place(Table.Row row, List<String> notes, List<String> faults) {
     String cell = cell(row, LedgerField.PLACE);
     PlaceNames.@Nullable Found found = places.find(cell).orElse(null);
     if (found == null) {

@@ -196,8 +196,7 @@ public final class TableFile {
     List<Table.Row> filled = new ArrayList<>();
     for (Table.Row line : lines) {
       if (line.cells().stream().anyMatch(c -> c.length() > limits.cell())) {
-        throw new Unreadable(
-            "cell-too-long", "a cell of line " + line.number() + " is too long");
+        throw new Unreadable("cell-too-long", "a cell of line " + line.number() + " is too long");
       }
       if (line.cells().stream().anyMatch(c -> !c.isBlank())) {
         filled.add(line);

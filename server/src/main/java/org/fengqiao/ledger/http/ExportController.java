@@ -79,8 +79,7 @@ class ExportController {
   @Permit(Permission.LEDGER_EXPORT)
   @ApiResponse(
       responseCode = "200",
-      content =
-          @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+      content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
   HttpResponse<StreamedFile> items(
       @PathVariable String format,
       @QueryValue(defaultValue = "open") String view,

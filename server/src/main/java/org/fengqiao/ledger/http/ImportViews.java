@@ -171,8 +171,7 @@ class ImportViews {
   }
 
   ToldView of(Told told, Actor reader) {
-    return new ToldView(
-        of(told.of(), reader), told.rows().stream().map(ImportViews::row).toList());
+    return new ToldView(of(told.of(), reader), told.rows().stream().map(ImportViews::row).toList());
   }
 
   private static RowView row(ImportStore.Row row) {

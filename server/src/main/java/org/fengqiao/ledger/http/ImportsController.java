@@ -34,8 +34,7 @@ class ImportsController {
   private final ImportViews views;
   private final CurrentActor actor;
 
-  ImportsController(
-      LedgerImports imports, LedgerUndo undo, ImportViews views, CurrentActor actor) {
+  ImportsController(LedgerImports imports, LedgerUndo undo, ImportViews views, CurrentActor actor) {
     this.imports = imports;
     this.undo = undo;
     this.views = views;
@@ -47,8 +46,7 @@ class ImportsController {
   @Permit(Permission.LEDGER_IMPORT)
   ImportsView list() {
     Actor reader = actor.get();
-    return new ImportsView(
-        imports.list(reader).stream().map(i -> views.of(i, reader)).toList());
+    return new ImportsView(imports.list(reader).stream().map(i -> views.of(i, reader)).toList());
   }
 
   /**
@@ -68,8 +66,7 @@ class ImportsController {
     UUID key = Requests.uuid(id, "/id");
     TableFile.Format as = Requests.constant(TableFile.Format.class, format, "/format");
     byte[] bytes = file == null ? new byte[0] : file;
-    return HttpResponse.created(
-        views.of(imports.bring(key, as, bytes, sender).orThrow(), sender));
+    return HttpResponse.created(views.of(imports.bring(key, as, bytes, sender).orThrow(), sender));
   }
 
   /** One import with its items. */

@@ -1,8 +1,5 @@
 package org.fengqiao.tool.start;
 
-import org.fengqiao.ledger.domain.Table;
-import org.fengqiao.ledger.domain.SheetDates;
-import org.fengqiao.ledger.domain.CodeWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PlainText;
+import org.fengqiao.ledger.domain.CodeWords;
+import org.fengqiao.ledger.domain.SheetDates;
+import org.fengqiao.ledger.domain.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One line being read: values by column, and what is wrong with them. */

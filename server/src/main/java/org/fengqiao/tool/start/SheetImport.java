@@ -1,7 +1,5 @@
 package org.fengqiao.tool.start;
 
-import org.fengqiao.ledger.domain.Table;
-import org.fengqiao.ledger.domain.TableFile;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +14,8 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.ledger.domain.Table;
+import org.fengqiao.ledger.domain.TableFile;
 import org.fengqiao.tool.Command;
 import org.fengqiao.tool.WrongUsage;
 import org.fengqiao.tool.start.Line.Fate;

@@ -1,6 +1,5 @@
 package org.fengqiao.tool.start;
 
-import org.fengqiao.ledger.domain.CodeWords;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -18,6 +17,7 @@ import java.util.List;
 import org.fengqiao.account.Enrolment.FirstPassword;
 import org.fengqiao.account.domain.EnrolmentStore.Person;
 import org.fengqiao.kernel.Clock;
+import org.fengqiao.ledger.domain.CodeWords;
 
 /**
  * The first passwords as a page to print and cut, eight to a sheet, readable by its owner only

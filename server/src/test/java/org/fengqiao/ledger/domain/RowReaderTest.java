@@ -36,8 +36,7 @@ class RowReaderTest {
   private static final PlaceNames PLACES =
       new PlaceNames(
           GRIDS,
-          Map.of(
-              "440105001001", "东风社区", "440105001002", "南园社区", "440105002001", "北岸社区"),
+          Map.of("440105001001", "东风社区", "440105001002", "南园社区", "440105002001", "北岸社区"),
           OWN);
 
   @ParameterizedTest
@@ -104,7 +103,8 @@ class RowReaderTest {
   void headersAreGuessed() {
     assertThat(
             Headers.guess(
-                List.of("序号", "事件编号", "登记时间", "事发时间", "纠纷类别", "简要情况*", "发生地点", "来源", "当事人", "办理状态")))
+                List.of(
+                    "序号", "事件编号", "登记时间", "事发时间", "纠纷类别", "简要情况*", "发生地点", "来源", "当事人", "办理状态")))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 LedgerField.SOURCE_NUMBER, 1,
@@ -136,7 +136,16 @@ class RowReaderTest {
   @Test
   void aWholeRow() {
     RowReader.Said said =
-        read("=1+1 漏水", "邻里", "东风第01网格", "2026-03-02", "2026-03-01", "12345热线", "5人", "张三", "办理中",
+        read(
+            "=1+1 漏水",
+            "邻里",
+            "东风第01网格",
+            "2026-03-02",
+            "2026-03-01",
+            "12345热线",
+            "5人",
+            "张三",
+            "办理中",
             "GD-77");
     assertThat(said.faults()).isEmpty();
     assertThat(said.notes()).isEmpty();

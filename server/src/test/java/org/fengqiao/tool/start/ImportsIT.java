@@ -1,6 +1,5 @@
 package org.fengqiao.tool.start;
 
-import org.fengqiao.ledger.domain.TableFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -23,6 +22,7 @@ import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.Place;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
+import org.fengqiao.ledger.domain.TableFile;
 import org.fengqiao.support.ContextIT;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

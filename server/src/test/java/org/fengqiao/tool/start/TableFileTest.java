@@ -1,7 +1,5 @@
 package org.fengqiao.tool.start;
 
-import org.fengqiao.ledger.domain.Table;
-import org.fengqiao.ledger.domain.TableFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.fengqiao.ledger.domain.Table;
+import org.fengqiao.ledger.domain.TableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
