@@ -9,6 +9,7 @@ import type early from './early/zh-CN.json';
 import type groups from './groups/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
+import type ledger from './ledger/zh-CN.json';
 import type m from './m/zh-CN.json';
 
 /** The languages of every face, the source language first. */
@@ -24,7 +25,17 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
 export type Area =
-  'bodies' | 'clock' | 'common' | 'desk' | 'document' | 'early' | 'groups' | 'law' | 'lead' | 'm';
+  | 'bodies'
+  | 'clock'
+  | 'common'
+  | 'desk'
+  | 'document'
+  | 'early'
+  | 'groups'
+  | 'law'
+  | 'lead'
+  | 'ledger'
+  | 'm';
 export type Key =
   | keyof typeof bodies
   | keyof typeof clock
@@ -35,6 +46,7 @@ export type Key =
   | keyof typeof groups
   | keyof typeof law
   | keyof typeof lead
+  | keyof typeof ledger
   | keyof typeof m;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;

@@ -17,6 +17,7 @@ async function start(): Promise<void> {
     'document',
     'groups',
     'law',
+    'ledger',
   ] as const;
   await useLanguage(firstLanguage(), areas).catch(() => undefined);
   await restore();

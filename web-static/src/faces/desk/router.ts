@@ -57,6 +57,11 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/ledger',
+      name: 'ledger',
+      component: () => import('@/features/ledger/LedgerPage.vue'),
+    },
+    {
       path: '/sessions',
       name: 'sessions',
       component: () => import('./SessionsRoute.vue'),

@@ -54,6 +54,7 @@ class ArchitectureTest {
           group:       kernel grid casework classify dispatch intake audit
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
+          ledger:      kernel law deadline grid account casework classify dispatch intake desk audit approval
           """);
 
   /** Entry points of the process: they know everything and nobody knows them. */

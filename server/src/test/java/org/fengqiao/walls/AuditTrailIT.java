@@ -113,12 +113,63 @@ class AuditTrailIT extends ServerIT {
                             .mapToObj(d -> "\"2031-05-%02d\":\"x\"".formatted(d))
                             .collect(Collectors.joining(","))
                         + "},\"workdays\":{}}")));
+    ledger(deeds);
     documents(deeds);
     besideItems(deeds, item);
     bodies(deeds);
     groups(deeds);
     sessions(deeds);
     return deeds;
+  }
+
+  private void ledger(Map<String, Deed> deeds) {
+    String list = "/api/ledger/imports/" + things.ledger();
+    String columns = "{\"columns\":{\"TEXT\":0,\"PLACE\":1}}";
+    String undo = "{\"id\":\"%s\",\"reason\":\"y\"}".formatted(UUID.randomUUID());
+    deeds.put(
+        "POST /api/ledger/imports",
+        new Deed(
+            "ledger.bring",
+            () ->
+                post(
+                    "/api/ledger/imports?format=csv&id=" + UUID.randomUUID(),
+                    dispatcher,
+                    "内容,网格\nx,y\n")));
+    deeds.put(
+        "POST /api/ledger/imports/{id}/import",
+        new Deed("ledger.import", () -> post(list + "/import", dispatcher, columns)));
+    deeds.put(
+        "POST /api/ledger/imports/{id}/undo",
+        new Deed("approval.stage", () -> post(list + "/undo", dispatcher, undo)));
+    deeds.put(
+        "POST /api/ledger/mappings",
+        new Deed(
+            "ledger.mapping",
+            () ->
+                post(
+                    "/api/ledger/mappings",
+                    dispatcher,
+                    "{\"name\":\"a\",\"columns\":{\"TEXT\":\"x\"}}")));
+    deeds.put(
+        "POST /api/ledger/columns",
+        new Deed(
+            "ledger.columns",
+            () ->
+                post(
+                    "/api/ledger/columns",
+                    dispatcher,
+                    "{\"name\":\"a\",\"columns\":[{\"field\":\"NUMBER\",\"header\":\"x\"}]}")));
+    deeds.put(
+        "GET /api/ledger/items.{format}",
+        new Deed("ledger.export", () -> get("/api/ledger/items.csv", dispatcher)));
+    deeds.put(
+        "GET /api/items/{number}/report-text",
+        new Deed(
+            "ledger.reportText",
+            () ->
+                get(
+                    "/api/items/" + things.number() + "/report-text?for=HOTLINE_12345",
+                    dispatcher)));
   }
 
   private void documents(Map<String, Deed> deeds) {
@@ -310,6 +361,8 @@ class AuditTrailIT extends ServerIT {
             .filter(o -> !o.startsWith("POST /api/account/totp/"))
             // A question too long for an address; it writes nothing.
             .filter(o -> !o.equals("POST /api/law/citations/check"))
+            // Looks at the rows of a list and writes nothing; the file is its sender's own.
+            .filter(o -> !o.equals("POST /api/ledger/imports/{id}/check"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(deeds().keySet()).containsAll(writing);
   }

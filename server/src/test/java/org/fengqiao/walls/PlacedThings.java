@@ -60,6 +60,7 @@ final class PlacedThings {
   private String message = "";
   private String itemTask = "";
   private String ticket = "";
+  private String ledger = "";
   private String document = "";
   private String paper = "";
   private String paperCode = "";
@@ -93,6 +94,7 @@ final class PlacedThings {
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
     things.write(dispatcher);
+    things.ledger = things.list(dispatcher);
     things.emergency(dispatcher);
     things.approval = things.staged(context, accounts);
     things.ticket = things.visitor(context);
@@ -195,6 +197,19 @@ final class PlacedThings {
     return approval;
   }
 
+  /** Id of a list that was brought from elsewhere. */
+  String ledger() {
+    return ledger;
+  }
+
+  /** A list of one matter, brought and not imported. */
+  private String list(String dispatcher) throws Exception {
+    UUID id = UUID.randomUUID();
+    String list = "内容,网格\n楼上漏水互不相让,%s\n".formatted(cell.code());
+    send("POST", "/api/ledger/imports?format=csv&id=" + id, dispatcher, bytes(list));
+    return id.toString();
+  }
+
   /** Id of an issued document of the first matter. */
   String document() {
     return document;
@@ -227,7 +242,7 @@ final class PlacedThings {
     char separator = '?';
     for (String name : operation.query()) {
       boolean asked = name.equals(call.parameter()) || operation.required().contains(name);
-      if (asked || (name.equals("view") && operation.path().equals("/api/items"))) {
+      if (asked || (name.equals("view") && operation.path().matches("/api/(ledger/)?items.*"))) {
         path.append(separator).append(name).append('=').append(value(name, operation.path()));
         separator = '&';
       }
@@ -263,15 +278,17 @@ final class PlacedThings {
   String value(String name, String path) {
     return switch (name) {
       case "id" ->
-          path.startsWith("/api/photos")
-              ? photo
-              : path.startsWith("/api/documents")
-                  ? document
-                  : path.startsWith("/api/warnings")
-                      ? warning
-                      : path.startsWith("/api/items")
-                          ? itemTask
-                          : path.startsWith("/api/approvals") ? approval : task;
+          path.startsWith("/api/ledger")
+              ? ledger
+              : path.startsWith("/api/photos")
+                  ? photo
+                  : path.startsWith("/api/documents")
+                      ? document
+                      : path.startsWith("/api/warnings")
+                          ? warning
+                          : path.startsWith("/api/items")
+                              ? itemTask
+                              : path.startsWith("/api/approvals") ? approval : task;
       case "number" ->
           path.startsWith("/api/documents")
               ? encoded(paper)
@@ -283,6 +300,10 @@ final class PlacedThings {
       case "street" -> cell.street();
       case "parent" -> DemoPlaces.DISTRICT;
       case "view" -> "all";
+      case "format" -> "csv";
+      case "columns" -> encoded("矛盾纠纷台账");
+      case "personal" -> "false";
+      case "for" -> "HOTLINE_12345";
       case "lon" -> Double.toString(cell.lon());
       case "lat" -> Double.toString(cell.lat());
       case "datum" -> "CGCS2000";

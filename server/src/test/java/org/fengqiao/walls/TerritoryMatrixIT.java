@@ -55,7 +55,12 @@ class TerritoryMatrixIT extends ServerIT {
           "to",
           "language",
           "present",
-          "sort");
+          "sort",
+          "id",
+          "format",
+          "columns",
+          "personal",
+          "for");
 
   private PlacedThings things;
   private TestAccounts strangers;
@@ -70,6 +75,8 @@ class TerritoryMatrixIT extends ServerIT {
     GridCell cell = things.cell();
     shown =
         Map.ofEntries(
+            Map.entry("GET /api/ledger/imports", a -> a.body().contains(things.ledger())),
+            Map.entry("GET /api/ledger/items.{format}", a -> a.body().contains(things.number())),
             Map.entry("GET /api/item-tasks", a -> a.body().contains(things.itemTask())),
             Map.entry("GET /api/approvals", a -> a.body().contains(things.approval())),
             Map.entry("GET /api/items", a -> a.body().contains(things.number())),

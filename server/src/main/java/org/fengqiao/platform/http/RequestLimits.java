@@ -18,8 +18,9 @@ import org.fengqiao.kernel.RefusalException;
 class RequestLimits {
   private static final long FORM = 256 * 1024;
 
-  /** They have limits of their own, in {@code intake}. */
-  private static final Set<String> LARGE = Set.of("/api/photos", "/api/reports/batch");
+  /** They have limits of their own, in {@code intake} and {@code ledger}. */
+  private static final Set<String> LARGE =
+      Set.of("/api/photos", "/api/reports/batch", "/api/ledger/imports");
 
   @RequestFilter
   void check(HttpRequest<?> request) {

@@ -1,6 +1,5 @@
 package org.fengqiao.tool.start;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,17 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PlainText;
+import org.fengqiao.ledger.domain.CodeWords;
+import org.fengqiao.ledger.domain.SheetDates;
+import org.fengqiao.ledger.domain.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One line being read: values by column, and what is wrong with them. */
 final class Reading {
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})日?");
-  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
   private static final Set<String> YES = Set.of("是", "Y", "YES", "TRUE", "1", "√", "专职", "在任");
   private static final Set<String> NO = Set.of("否", "N", "NO", "FALSE", "0", "×", "兼职", "离任");
 
@@ -92,7 +89,7 @@ final class Reading {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<E> found = Labels.code(list, text).map(code -> Enum.valueOf(type, code));
+    Optional<E> found = CodeWords.code(list, text).map(code -> Enum.valueOf(type, code));
     if (found.isEmpty()) {
       fault(key, "unknown: " + text);
     }
@@ -106,7 +103,7 @@ final class Reading {
       if (word.equals("全部") || word.equalsIgnoreCase("ALL")) {
         continue;
       }
-      Labels.code("kind", word)
+      CodeWords.code("kind", word)
           .map(Kind::valueOf)
           .filter(Kind::scored)
           .ifPresentOrElse(kinds::add, () -> fault(key, "unknown: " + word));
@@ -118,7 +115,7 @@ final class Reading {
   Set<String> languages(String key) {
     Set<String> languages = new LinkedHashSet<>();
     for (String word : several(key)) {
-      String code = Labels.code("language", word).orElse(word.toLowerCase(Locale.ROOT));
+      String code = CodeWords.code("language", word).orElse(word.toLowerCase(Locale.ROOT));
       if (code.matches("[a-z]{2,3}")) {
         languages.add(code);
       } else {
@@ -163,20 +160,9 @@ final class Reading {
     if (text.isEmpty()) {
       return null;
     }
-    if (text.matches("[2-7]\\d{4}")) {
-      return SERIAL_ZERO.plusDays(Integer.parseInt(text));
-    }
-    Matcher matcher = DATE.matcher(text);
-    try {
-      if (matcher.matches()) {
-        return LocalDate.of(
-            Integer.parseInt(matcher.group(1)),
-            Integer.parseInt(matcher.group(2)),
-            Integer.parseInt(matcher.group(3)));
-      }
-    } catch (DateTimeException noSuchDay) {
-      fault(key, "no such day: " + text);
-      return null;
+    Optional<LocalDate> date = SheetDates.parse(text);
+    if (date.isPresent()) {
+      return date.get();
     }
     fault(key, "no date: " + text);
     return null;

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.ledger.domain.Table;
+import org.fengqiao.ledger.domain.TableFile;
 import org.fengqiao.tool.Command;
 import org.fengqiao.tool.WrongUsage;
 import org.fengqiao.tool.start.Line.Fate;
@@ -113,7 +115,7 @@ abstract class SheetImport implements Command {
       String header = table.header().get(i);
       for (Column column : columns()) {
         if (column.named(header) && at.putIfAbsent(column.key(), i) != null) {
-          throw new TableFile.Unreadable("two columns are " + column.key());
+          throw new TableFile.Unreadable("columns", "two columns are " + column.key());
         }
       }
     }
@@ -123,7 +125,7 @@ abstract class SheetImport implements Command {
             .map(c -> c.key() + " (" + c.zh() + ')')
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      throw new TableFile.Unreadable("missing columns: " + missing);
+      throw new TableFile.Unreadable("columns", "missing columns: " + missing);
     }
     return table.rows().stream().map(row -> new Reading(at, row)).toList();
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.fengqiao.account.Enrolment.FirstPassword;
 import org.fengqiao.account.domain.EnrolmentStore.Person;
 import org.fengqiao.kernel.Clock;
+import org.fengqiao.ledger.domain.CodeWords;
 
 /**
  * The first passwords as a page to print and cut, eight to a sheet, readable by its owner only
@@ -82,7 +83,7 @@ final class Slips implements AutoCloseable {
           "<div>%s（%s）<br>登录名 <b>%s</b><br>首次密码 <b>%s</b><br><small>%s<br>仅限本人，登录后请妥善保管，看后撕毁。</small></div>%n"
               .formatted(
                   html(p.displayName()),
-                  html(Labels.word("role", p.role().name())),
+                  html(CodeWords.word("role", p.role().name())),
                   html(p.username()),
                   html(each.password()),
                   html(String.join("、", p.territory()))));

@@ -22,6 +22,7 @@ import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.Place;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
+import org.fengqiao.ledger.domain.TableFile;
 import org.fengqiao.support.ContextIT;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -1,4 +1,4 @@
-package org.fengqiao.tool.start;
+package org.fengqiao.ledger.domain;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
  * @param header texts of the first line
  * @param rows the other lines that are not empty
  */
-record Table(List<String> header, List<Row> rows) {
-  Table {
+public record Table(List<String> header, List<Row> rows) {
+  public Table {
     header = List.copyOf(header);
     rows = List.copyOf(rows);
   }
@@ -20,12 +20,13 @@ record Table(List<String> header, List<Row> rows) {
    * @param number line of the file, from 1; the header is 1
    * @param cells may be fewer than the header
    */
-  record Row(int number, List<String> cells) {
-    Row {
+  public record Row(int number, List<String> cells) {
+    public Row {
       cells = List.copyOf(cells);
     }
 
-    String cell(int column) {
+    /** The text in a column, empty beyond the last. */
+    public String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
   }

@@ -1,4 +1,4 @@
-package org.fengqiao.tool.start;
+package org.fengqiao.ledger.domain;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,35 +13,35 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The words a file may use for codes: the code itself or one of its Chinese words. */
-final class Labels {
-  private static final Labels ALL = read();
+public final class CodeWords {
+  private static final CodeWords ALL = read();
 
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> first = new HashMap<>();
 
-  private Labels() {}
+  private CodeWords() {}
 
   /** The code a word of this list stands for, e.g. {@code role} 网格员. */
-  static Optional<String> code(String list, String word) {
+  public static Optional<String> code(String list, String word) {
     String plain = word.strip().toUpperCase(Locale.ROOT);
     return Optional.ofNullable(ALL.codes.get(list + '.' + plain));
   }
 
   /** The first Chinese word of a code, or the code. */
-  static String word(String list, String code) {
+  public static String word(String list, String code) {
     return ALL.first.getOrDefault(list + '.' + code, code);
   }
 
-  private static Labels read() {
+  private static CodeWords read() {
     Properties file = new Properties();
-    try (InputStream in = Labels.class.getResourceAsStream("/import/labels.properties");
+    try (InputStream in = CodeWords.class.getResourceAsStream("/import/labels.properties");
         InputStreamReader text =
             new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
       file.load(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Labels labels = new Labels();
+    CodeWords labels = new CodeWords();
     for (String key : file.stringPropertyNames()) {
       int dot = key.indexOf('.');
       String list = key.substring(0, dot);

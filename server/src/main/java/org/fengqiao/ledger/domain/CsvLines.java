@@ -1,8 +1,8 @@
-package org.fengqiao.tool.start;
+package org.fengqiao.ledger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fengqiao.tool.start.TableFile.Unreadable;
+import org.fengqiao.ledger.domain.TableFile.Unreadable;
 
 /** CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. */
 final class CsvLines {
@@ -52,7 +52,7 @@ final class CsvLines {
       }
     }
     if (quoted) {
-      throw new Unreadable("a quote opened in line " + startedAt + " never closes");
+      throw new Unreadable("not-a-table", "a quote opened in line " + startedAt + " never closes");
     }
     if (!cell.isEmpty() || !cells.isEmpty()) {
       endRow();

@@ -1,0 +1,5 @@
+/** Imports, mappings, column sets and templates in SQL. */
+@NullMarked
+package org.fengqiao.ledger.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.fengqiao.ledger.domain;
+
+/** What a column of an export can hold. */
+public enum ExportField {
+  /** 1, 2, 3 … */
+  SERIAL,
+  NUMBER,
+  STATE,
+  KIND,
+  SUB_KIND,
+  LEVEL,
+  URGENCY,
+  STREET,
+  COMMUNITY,
+  GRID,
+  GRID_CODE,
+  BODY,
+  /** Redacted and short. */
+  SUMMARY,
+  PEOPLE,
+  CHANNEL,
+  OCCURRED_ON,
+  REPORTED_ON,
+  DUE_ON,
+  LEGAL_DUE_ON,
+  /** As told; only for those who may read it and ask for it. */
+  TEXT,
+  PARTIES,
+  /** Empty, to be filled in by hand. */
+  BLANK;
+
+  /** Whether it holds what points to persons. */
+  public boolean personal() {
+    return this == TEXT || this == PARTIES;
+  }
+}

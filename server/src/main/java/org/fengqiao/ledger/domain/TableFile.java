@@ -1,0 +1,210 @@
+package org.fengqiao.ledger.domain;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the first sheet of a workbook (.xlsx) or a CSV file in UTF-8 or GB18030. A formula is read
+ * as its text with the equals sign in front and never reckoned: where a name is expected it is
+ * refused as such.
+ */
+public final class TableFile {
+  private static final int MOST_COLUMNS = 60;
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private final Limits limits;
+
+  private TableFile(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * How much is read before a file is refused.
+   *
+   * @param rows most lines, the header among them
+   * @param cell most characters of a cell
+   * @param bytes most bytes of the file
+   * @param unpacked most bytes a workbook may unpack to
+   */
+  public record Limits(int rows, int cell, long bytes, long unpacked) {
+    /** For somebody at the server's own command line. */
+    public static final Limits TOOL = new Limits(20_000, 1_000, 20_000_000, 200_000_000);
+
+    /** For an upload: several may be read at the same time in a small memory. */
+    public static final Limits DOOR = new Limits(5_001, 4_000, 6_000_000, 60_000_000);
+  }
+
+  /** What a file is by its name. */
+  public enum Format {
+    XLSX,
+    CSV
+  }
+
+  /** A file that is no table, or too large; the message says what was found. */
+  public static final class Unreadable extends IOException {
+    private final String code;
+
+    /** What is wrong, as a stable code and in words. */
+    public Unreadable(String code, String message) {
+      this(code, message, null);
+    }
+
+    Unreadable(String code, String message, @Nullable Throwable cause) {
+      super(message, cause);
+      this.code = code;
+    }
+
+    /** Stable, kebab-case: {@code too-many-rows}. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /** A file on the server, read by its ending. */
+  public static Table read(Path file) throws IOException {
+    Limits limits = Limits.TOOL;
+    if (Files.size(file) > limits.bytes()) {
+      throw new Unreadable("too-large", "larger than 20 MB: " + file.getFileName());
+    }
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    boolean text = name.endsWith(".csv") || name.endsWith(".txt");
+    if (!text && !name.endsWith(".xlsx")) {
+      throw new Unreadable("not-a-table", "neither .xlsx nor .csv: " + file.getFileName());
+    }
+    return read(Files.readAllBytes(file), text ? Format.CSV : Format.XLSX, limits);
+  }
+
+  /** Bytes that came from somewhere. */
+  public static Table read(byte[] bytes, Format format, Limits limits) throws IOException {
+    if (bytes.length > limits.bytes()) {
+      throw new Unreadable("too-large", "larger than " + limits.bytes() + " bytes");
+    }
+    TableFile file = new TableFile(limits);
+    return file.table(format == Format.CSV ? CsvLines.of(text(bytes)) : file.sheet(bytes));
+  }
+
+  /** UTF-8 when the bytes are, with or without a mark; else the national code. */
+  static String text(byte[] bytes) throws Unreadable {
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    boolean marked =
+        bytes.length > 2
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    try {
+      ByteBuffer text = marked ? all.slice(3, bytes.length - 3) : all;
+      return StandardCharsets.UTF_8.newDecoder().decode(text).toString();
+    } catch (CharacterCodingException other) {
+      try {
+        return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException neither) {
+        throw new Unreadable("not-a-table", "neither UTF-8 nor GBK", neither);
+      }
+    }
+  }
+
+  private List<Table.Row> sheet(byte[] bytes) throws IOException {
+    checkUnpacked(bytes);
+    List<Table.Row> rows = new ArrayList<>();
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+        Stream<Row> lines = book.getFirstSheet().openStream()) {
+      for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
+        Row row = each.next();
+        rows.add(new Table.Row(row.getRowNum(), cells(row)));
+        checkCount(rows.size());
+      }
+    } catch (ExcelReaderException e) {
+      throw new Unreadable("not-a-table", "no workbook", e);
+    }
+    return rows;
+  }
+
+  private static List<String> cells(Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
+      cells.add(text(row.getCell(i)));
+    }
+    return cells;
+  }
+
+  private static String text(@Nullable Cell cell) {
+    if (cell == null) {
+      return "";
+    }
+    String formula = cell.getFormula();
+    if (cell.getType() == CellType.FORMULA || formula != null) {
+      return "=" + (formula == null ? "" : formula);
+    }
+    if (cell.getType() == CellType.NUMBER) {
+      return cell.asNumber().stripTrailingZeros().toPlainString();
+    }
+    String text = cell.getText();
+    return text == null ? "" : text;
+  }
+
+  /** By unpacking it: what the file says of its own size may be false. */
+  private void checkUnpacked(byte[] bytes) throws IOException {
+    long unpacked = 0;
+    int entries = 0;
+    byte[] room = new byte[64 * 1024];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      while (zip.getNextEntry() != null) {
+        entries++;
+        for (int n = zip.read(room); n >= 0; n = zip.read(room)) {
+          unpacked += n;
+          if (unpacked > limits.unpacked()) {
+            throw new Unreadable(
+                "too-large", "unpacks to more than " + limits.unpacked() + " bytes");
+          }
+        }
+      }
+    } catch (ZipException e) {
+      throw new Unreadable("not-a-table", "no workbook", e);
+    }
+    if (entries == 0) {
+      throw new Unreadable("not-a-table", "no workbook");
+    }
+  }
+
+  private void checkCount(int rows) throws Unreadable {
+    if (rows > limits.rows()) {
+      throw new Unreadable("too-many-rows", "more than " + limits.rows() + " lines");
+    }
+  }
+
+  private Table table(List<Table.Row> lines) throws Unreadable {
+    checkCount(lines.size());
+    List<Table.Row> filled = new ArrayList<>();
+    for (Table.Row line : lines) {
+      if (line.cells().stream().anyMatch(c -> c.length() > limits.cell())) {
+        throw new Unreadable("cell-too-long", "a cell of line " + line.number() + " is too long");
+      }
+      if (line.cells().stream().anyMatch(c -> !c.isBlank())) {
+        filled.add(line);
+      }
+    }
+    if (filled.isEmpty()) {
+      throw new Unreadable("empty", "the table is empty");
+    }
+    return new Table(filled.getFirst().cells(), filled.subList(1, filled.size()));
+  }
+}
