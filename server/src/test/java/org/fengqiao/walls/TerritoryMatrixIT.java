@@ -85,7 +85,8 @@ class TerritoryMatrixIT extends ServerIT {
                 "GET /api/overview",
                 a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,")),
             Map.entry("GET /api/stream", a -> a.statusCode() == 200),
-            Map.entry("GET /api/centres", a -> a.body().contains(things.centre())));
+            Map.entry("GET /api/centres", a -> a.body().contains(things.centre())),
+            Map.entry("GET /api/resources", a -> a.body().contains(things.resource())));
   }
 
   private static boolean allZero(String board) {

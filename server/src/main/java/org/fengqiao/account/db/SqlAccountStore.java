@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.fengqiao.account.domain.Account;
 import org.fengqiao.account.domain.AccountStore;
 import org.fengqiao.account.domain.Lockout;
+import org.fengqiao.account.domain.Reach;
 import org.fengqiao.account.domain.Session;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Role;
-import org.fengqiao.kernel.Territory;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.Vault;
 import org.jspecify.annotations.Nullable;
@@ -244,7 +244,7 @@ final class SqlAccountStore implements AccountStore {
             row.getObject(3, UUID.class),
             Role.valueOf(row.getString(4)),
             row.getString(1),
-            new Territory(texts(row, 5)),
+            Reach.of(permissions, texts(row, 5)),
             permissions,
             row.getString(15));
     return new Session(
