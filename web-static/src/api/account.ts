@@ -1,4 +1,5 @@
 import { call } from './client';
+import type { Session } from './types';
 
 /** A second factor that waits for its first code; told once. */
 export interface StartedTotp {
@@ -19,3 +20,7 @@ export const confirmTotp = (code: string) =>
 
 export const removeTotp = (password: string) =>
   call<void>('POST', '/api/account/totp/remove', { body: { password } });
+
+/** Replaces the own password; answers the session that goes on. */
+export const replacePassword = (current: string, next: string) =>
+  call<Session>('POST', '/api/account/password', { body: { current, next } });

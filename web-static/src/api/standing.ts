@@ -43,6 +43,25 @@ export interface Standing extends Omit<RowStanding, 'fastLane'> {
   reviewed: boolean;
   extended: boolean;
   fastLane: FastLane | null;
+  /** The three responsible parties: 行业主管, 属地, 信访. */
+  responsible: Responsible;
+}
+
+/** A place of a tier. */
+export interface Seat {
+  tier: string;
+  place: string;
+  name: string | null;
+}
+
+export interface Responsible {
+  industry: {
+    unit: string;
+    name: { zhCn: string; zhHant: string; en: string };
+    overlap: boolean;
+  }[];
+  territory: Seat;
+  petition: Seat;
 }
 
 /** A field that an event changed, as the server names fields and writes values. */

@@ -34,6 +34,8 @@ export interface Session {
   user: User;
   csrf: string;
   expiresAt: string;
+  /** The password was handed out: nothing works before its owner has chosen another. */
+  mustChange?: boolean;
 }
 
 export interface SessionRow {

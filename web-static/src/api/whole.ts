@@ -52,6 +52,11 @@ const STANDING: Standing = {
   reviewed: false,
   extended: false,
   fastLane: null,
+  responsible: {
+    industry: [],
+    territory: { tier: '', place: '', name: null },
+    petition: { tier: '', place: '', name: null },
+  },
 };
 
 export function wholeRow<T extends ItemRow | Item>(told: T): T {

@@ -28,3 +28,25 @@ export const WINDOW_SORTS = [
   'LEGAL_AID',
   'NOTARY',
 ] as const;
+
+/** What a lawyer is asked for. */
+export const STAGES = ['RECEPTION', 'REVIEW', 'HARD_CASE'] as const;
+
+/** What ties somebody to a matter. */
+export const RELATIONS = ['OWN_INTEREST', 'FAMILY', 'FORMER_PART', 'OTHER_BIAS'] as const;
+
+/** Levels of contact at a court, in the order they are climbed. */
+export const LEVELS = ['FIRST', 'LEAD', 'PRESIDENT', 'JOINT'] as const;
+
+/** Sorts of helpers in the directory. */
+export const RESOURCE_SORTS = [
+  'LAWYER',
+  'LEGAL_AID',
+  'NOTARY',
+  'EXPERT',
+  'VOLUNTEER',
+  'DEPUTY',
+  'FOREIGN_LAW_CENTRE',
+  'ORGAN',
+  'INDUSTRY_BODY',
+] as const;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.account.domain.Account;
 import org.fengqiao.account.domain.AccountRefusal;
@@ -79,9 +80,19 @@ public class Accounts {
    * A demo account to make.
    *
    * @param territory place codes
+   * @param body code of the body they work for, null for those who belong to a place
    */
   public record DemoAccount(
-      Role role, String username, String displayName, List<String> territory) {}
+      Role role,
+      String username,
+      String displayName,
+      List<String> territory,
+      @Nullable String body) {
+    /** Somebody who belongs to a place. */
+    public DemoAccount(Role role, String username, String displayName, List<String> territory) {
+      this(role, username, displayName, territory, null);
+    }
+  }
 
   /** A demo account that was made, with its password: the only time it is known. */
   public record DemoPassword(String role, String username, String password) {}
@@ -152,7 +163,7 @@ public class Accounts {
     List<DemoPassword> told = new ArrayList<>();
     for (DemoAccount demo : wanted) {
       String password = passwords.make();
-      made.add(account(district, demo, password));
+      made.add(account(district, demo, password, false));
       told.add(new DemoPassword(demo.role().name(), demo.username(), password));
     }
     book.add(made, true, clock.now());
@@ -161,17 +172,17 @@ public class Accounts {
 
   /**
    * Makes the first account of an empty installation: a system administrator of the whole district,
-   * who makes the others. Fails when it is there already.
+   * who makes the others; the password has to be changed first. Fails when it is there already.
    */
   public DemoPassword createFirst(String district) {
     String password = passwords.make();
     DemoAccount first =
         new DemoAccount(Role.SYS_ADMIN, "admin", "System administrator", List.of(district));
-    book.add(List.of(account(district, first, password)), false, clock.now());
+    book.add(List.of(account(district, first, password, true)), false, clock.now());
     return new DemoPassword(Role.SYS_ADMIN.name(), first.username(), password);
   }
 
-  private Account account(String district, DemoAccount demo, String password) {
+  private Account account(String district, DemoAccount demo, String password, boolean mustChange) {
     Territory territory = new Territory(demo.territory());
     try {
       return new Account(
@@ -185,7 +196,9 @@ public class Accounts {
           null,
           0,
           null,
-          true);
+          true,
+          demo.body(),
+          mustChange);
     } catch (Passwords.Busy e) {
       throw new IllegalStateException(e);
     }
@@ -210,33 +223,53 @@ public class Accounts {
 
   private Outcome<SignedIn> open(
       Account account, Credentials given, PasswordCheck.Try tried, long step, Instant now) {
+    Fresh fresh = fresh(account, given.agent(), now);
+    if (!book.opened(fresh.session(), fresh.hash(), tried.nameSubject(), step)) {
+      // The same code, sent twice at once: the other request was first.
+      return Outcome.refused(new AccountRefusal.OtpWrong());
+    }
+    return Outcome.done(stored(fresh));
+  }
+
+  /** A session that is not stored yet. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes: made once, handed on, never changed
+  @PersonalData
+  record Fresh(Session session, String token, byte[] hash) {}
+
+  /** Makes a session for an account, from now on. */
+  Fresh fresh(Account account, String agent, Instant now) {
     AccountStore.Life life = store.life(account.role().name());
     String token = Tokens.make();
-    byte[] hash = Tokens.hash(token);
-    String agent = given.agent().substring(0, Math.min(120, given.agent().length()));
     Actor actor =
         new Actor(
             account.id(),
             account.role(),
             account.district(),
             new Territory(account.territory()),
-            java.util.Set.of());
-    Session fresh =
+            Set.of());
+    Session session =
         new Session(
             ids.next(),
             actor,
             account.username(),
             account.displayName(),
             Tokens.make(),
-            agent,
+            agent.substring(0, Math.min(120, agent.length())),
             now,
             now,
             now.plus(Duration.ofMinutes(life.absoluteMinutes())),
-            Duration.ofMinutes(life.idleMinutes()));
-    if (!book.opened(fresh, hash, tried.nameSubject(), step)) {
-      // The same code, sent twice at once: the other request was first.
-      return Outcome.refused(new AccountRefusal.OtpWrong());
-    }
-    return Outcome.done(new SignedIn(token, store.session(hash).orElseThrow()));
+            Duration.ofMinutes(life.idleMinutes()),
+            account.mustChange());
+    return new Fresh(session, token, Tokens.hash(token));
+  }
+
+  /** The session as it was stored, with the permissions of its role. */
+  SignedIn stored(Fresh fresh) {
+    return new SignedIn(fresh.token(), store.session(fresh.hash()).orElseThrow());
+  }
+
+  /** Forgets what is held of an account's sessions, after they were ended. */
+  void forget(UUID account) {
+    cache.removeOf(account);
   }
 }

@@ -90,6 +90,8 @@ public class Enrolment {
             null,
             0,
             null,
+            true,
+            person.body(),
             true);
     return new Made(account, new FirstPassword(person, password));
   }

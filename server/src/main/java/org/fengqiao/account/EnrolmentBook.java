@@ -12,6 +12,8 @@ import org.fengqiao.account.domain.EnrolmentStore.Person;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The one transaction of an enrolment. */
 @Singleton
@@ -37,7 +39,7 @@ class EnrolmentBook {
           by,
           "account.create",
           account.id().toString(),
-          Map.of("role", account.role(), "places", account.territory()));
+          details(account.role(), account.territory(), account.body()));
     }
     for (Person person : changed) {
       if (!store.change(by.district(), person)) {
@@ -48,7 +50,12 @@ class EnrolmentBook {
           by,
           "account.change",
           after.id().toString(),
-          Map.of("role", person.role(), "places", person.territory()));
+          details(person.role(), person.territory(), person.body()));
     }
+  }
+
+  private static Map<String, Object> details(
+      Role role, List<String> places, @Nullable String body) {
+    return Map.of("role", role, "places", places, "body", body == null ? "" : body);
   }
 }

@@ -75,6 +75,10 @@ final class SessionCache {
     return entry;
   }
 
+  void removeOf(UUID account) {
+    entries.values().removeIf(entry -> entry.session.actor().id().equals(account));
+  }
+
   void remove(UUID session) {
     entries.values().removeIf(entry -> entry.session.id().equals(session));
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.fengqiao.account.domain.Account;
 import org.fengqiao.account.domain.AccountStore;
@@ -82,6 +83,25 @@ class SignInBook {
       audit.record(actor, "account.session-end", session.toString(), Map.of());
     }
     return ended;
+  }
+
+  /** Returns how many sessions ended; empty, and nothing done, when it was changed meanwhile. */
+  @Transactional
+  OptionalInt passwordChanged(
+      Account before, String hash, Session fresh, byte[] tokenHash, String nameSubject) {
+    Instant at = fresh.createdAt();
+    if (!store.password(before, hash, at)) {
+      return OptionalInt.empty();
+    }
+    int ended = store.endAll(before.district(), before.id(), at);
+    store.open(fresh, tokenHash);
+    store.cleared(before.district(), nameSubject);
+    audit.record(
+        fresh.actor(),
+        "account.password",
+        before.id().toString(),
+        Map.of("first", before.mustChange(), "sessions", ended));
+    return OptionalInt.of(ended);
   }
 
   @Transactional

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.casework.domain.CaseRefusal.ItemNotFound;
 import org.fengqiao.casework.domain.EventRecord;
+import org.fengqiao.casework.domain.Guests;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemEvent;
@@ -27,12 +28,14 @@ public class Casework {
   private final Opener opener;
   private final Mover mover;
   private final Reader reader;
+  private final Guests guests;
 
-  Casework(ItemStore store, Opener opener, Mover mover, Reader reader) {
+  Casework(ItemStore store, Opener opener, Mover mover, Reader reader, Guests guests) {
     this.store = store;
     this.opener = opener;
     this.mover = mover;
     this.reader = reader;
+    this.guests = guests;
   }
 
   /**
@@ -60,7 +63,7 @@ public class Casework {
     if (commands.isEmpty()) {
       throw new IllegalArgumentException("no commands");
     }
-    Optional<Item> locked = lock(ref, commands).filter(item -> Scope.sees(item, actor));
+    Optional<Item> locked = lock(ref, commands).filter(item -> sees(item, actor));
     return locked.isEmpty()
         ? Outcome.refused(new ItemNotFound())
         : mover.move(locked.get(), commands, eventKey, expectedVersion, actor);
@@ -95,9 +98,15 @@ public class Casework {
   public Outcome<Item> find(ItemRef ref, Actor actor) {
     return store
         .find(ref)
-        .filter(item -> Scope.sees(item, actor))
+        .filter(item -> sees(item, actor))
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(new ItemNotFound()));
+  }
+
+  private boolean sees(Item item, Actor actor) {
+    return Scope.sees(item, actor)
+        || (Scope.mayBeAsked(item, actor)
+            && guests.invited(item.district(), item.id(), actor.id()));
   }
 
   /** The item's history, oldest first. */

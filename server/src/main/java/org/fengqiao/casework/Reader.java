@@ -11,6 +11,7 @@ import org.fengqiao.casework.domain.CaseRefusal.TextNotPermitted;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemText;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
@@ -35,8 +36,12 @@ class Reader {
     return "item_text " + district + ' ' + itemId + ' ' + version;
   }
 
+  /** Words of an item that the caller has found for the actor. */
   Outcome<ItemText> read(Item item, Actor actor) {
-    if (!actor.may(Permission.ITEM_READ_PERSONAL, item.gridCode())) {
+    boolean asked =
+        actor.permissions().contains(Permission.ITEM_READ_PERSONAL)
+            && Scope.mayBeAsked(item, actor);
+    if (!asked && !actor.may(Permission.ITEM_READ_PERSONAL, item.gridCode())) {
       return Outcome.refused(new TextNotPermitted());
     }
     Words words = new Words();

@@ -97,6 +97,7 @@ public class Files {
               List.of(),
               Map.of(),
               choice.severity(item, item.kind(), item.subKind()),
+              List.of(),
               List.of());
     };
   }
@@ -126,7 +127,12 @@ public class Files {
         colleagues.names(actor, timeline.stream().map(EventRecord::actorId).distinct().toList()),
         choice.severity(item, item.kind(), item.subKind()),
         laws.on(item.district(), item.reportedAt().atZone(Clock.ZONE).toLocalDate())
-            .articles(item.kind(), item.subKind()));
+            .articles(item.kind(), item.subKind()),
+        laws.whoDecides(
+            item.district(),
+            item.kind(),
+            item.subKind(),
+            item.reportedAt().atZone(Clock.ZONE).toLocalDate()));
   }
 
   private @Nullable String text(Item item, Actor actor) {

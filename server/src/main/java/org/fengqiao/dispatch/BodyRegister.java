@@ -80,6 +80,12 @@ public class BodyRegister {
     return judge(district, known).of(body);
   }
 
+  /** A judge by the bodies that are stored. */
+  BodyFaults judge(String district) {
+    return judge(
+        district, bodies.all(district).stream().map(Body::code).collect(Collectors.toSet()));
+  }
+
   /** A judge of many bodies that are stored together. */
   public BodyFaults judge(String district, Set<String> known) {
     Set<String> all = new HashSet<>(known);

@@ -32,12 +32,15 @@ public class ServiceCentres {
 
   private final CentreStore store;
   private final Casework casework;
+  private final BodyRegister register;
   private final Audit audit;
   private final Clock clock;
 
-  ServiceCentres(CentreStore store, Casework casework, Audit audit, Clock clock) {
+  ServiceCentres(
+      CentreStore store, Casework casework, BodyRegister register, Audit audit, Clock clock) {
     this.store = store;
     this.casework = casework;
+    this.register = register;
     this.audit = audit;
     this.clock = clock;
   }
@@ -68,6 +71,42 @@ public class ServiceCentres {
   /** The centre an item was registered at today or before; empty when it came another way. */
   public Optional<String> centreOf(ItemRef item) {
     return store.ticketOf(item.district(), item.number()).map(Ticket::centre);
+  }
+
+  /** Every centre of the district. */
+  public List<Centre> all(String district) {
+    return store.centres(district);
+  }
+
+  /** Adds a centre as an administrator wrote it. */
+  @Transactional
+  public Outcome<Centre> create(Actor actor, Centre centre) {
+    Optional<Centre> there = store.centre(actor.district(), centre.code());
+    return there.isPresent()
+        ? Outcome.refused(new Conflict("centre-stale", there.get().version(), centre.code()))
+        : checked(actor, centre);
+  }
+
+  /** Replaces a centre the actor administers, if nobody else did since its version. */
+  @Transactional
+  public Outcome<Centre> change(Actor actor, Centre centre) {
+    return administered(actor, centre.code()).then(before -> checked(actor, centre));
+  }
+
+  /** A centre whose place the actor administers. */
+  public Outcome<Centre> administered(Actor actor, String code) {
+    return store
+        .centre(actor.district(), code)
+        .filter(c -> actor.territory().covers(c.territory()))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Missing("centre-not-found")));
+  }
+
+  private Outcome<Centre> checked(Actor actor, Centre centre) {
+    List<Field> faults = register.judge(actor.district()).of(centre);
+    return faults.isEmpty()
+        ? keep(actor, centre, false)
+        : Outcome.refused(new Faulty("centre-unfit", faults));
   }
 
   /** Adds (version 0) or replaces a centre of the actor's territory. */

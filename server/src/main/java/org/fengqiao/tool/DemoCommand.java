@@ -15,6 +15,7 @@ import org.fengqiao.account.Accounts;
 import org.fengqiao.account.Accounts.DemoAccount;
 import org.fengqiao.account.Accounts.DemoPassword;
 import org.fengqiao.dispatch.DemoBodies;
+import org.fengqiao.dispatch.DemoOffices;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.kernel.Actor;
@@ -74,12 +75,15 @@ public final class DemoCommand implements Command {
     step(out, "accounts", start, passwords.size());
     DemoYear year = context.getBean(DemoYear.class);
     if (year.isThere(DISTRICT)) {
+      context.getBean(DemoOffices.class).add(DISTRICT);
       out.println("{\"step\":\"done\",\"note\":\"the demonstration year is there already\"}");
       return;
     }
     List<Actor> signedIn = passwords.stream().map(p -> actor(accounts, p)).toList();
     int items = year.write(DISTRICT, flags.number("items", 30_000), signedIn);
     step(out, "items", start, items);
+    context.getBean(DemoOffices.class).add(DISTRICT);
+    step(out, "offices", start, dispatch.index(DISTRICT).bodies().size());
     LocalDate today = context.getBean(Clock.class).today();
     EarlyWarningRun run = context.getBean(EarlyWarningRun.class);
     int runs =
@@ -127,8 +131,8 @@ public final class DemoCommand implements Command {
     all.add(account(Role.PETITION_CLERK, "clerk1", "演示街道信访专干", street));
     all.add(account(Role.STREET_LEADER, "sleader1", "演示街道领导", street));
     all.add(account(Role.PETITION_OFFICER, "officer1", "演示区信访专员", DISTRICT));
-    all.add(account(Role.UNIT_HANDLER, "unit1", "演示责任单位经办人", DISTRICT));
-    all.add(account(Role.UNIT_HEAD, "unithead1", "演示责任单位负责人", DISTRICT));
+    all.add(ofUnit(Role.UNIT_HANDLER, "unit1", "演示责任单位经办人"));
+    all.add(ofUnit(Role.UNIT_HEAD, "unithead1", "演示责任单位负责人"));
     all.add(account(Role.REVIEW_OFFICER, "review1", "演示复查专员", DISTRICT));
     all.add(account(Role.SUPERVISION_COMMISSIONER, "supervisor1", "演示督查专员", DISTRICT));
     all.add(account(Role.DISCIPLINE_OFFICER, "discipline1", "演示纪检监察专员", DISTRICT));
@@ -141,6 +145,10 @@ public final class DemoCommand implements Command {
 
   private static DemoAccount account(Role role, String username, String name, String place) {
     return new DemoAccount(role, username, name, List.of(place));
+  }
+
+  private static DemoAccount ofUnit(Role role, String username, String name) {
+    return new DemoAccount(role, username, name, List.of(DISTRICT), DemoOffices.unit(DISTRICT));
   }
 
   /** Who the account is; the session opened for it is ended at once. */

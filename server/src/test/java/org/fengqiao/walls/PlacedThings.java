@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,10 @@ import org.fengqiao.approval.Approval;
 import org.fengqiao.approval.ProbeChange;
 import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.dispatch.Resources;
 import org.fengqiao.dispatch.ServiceCentres;
 import org.fengqiao.dispatch.domain.Centre;
+import org.fengqiao.dispatch.domain.Resource;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.group.ClassCases;
 import org.fengqiao.group.domain.ClassCase;
@@ -99,6 +102,7 @@ final class PlacedThings {
     things.approval = things.staged(context, accounts);
     things.ticket = things.visitor(context);
     things.classCase = things.cause(context);
+    things.helper(context);
     try (var admin = database.admin();
         var row =
             admin
@@ -152,6 +156,33 @@ final class PlacedThings {
   /** The grid they lie in. */
   GridCell cell() {
     return cell;
+  }
+
+  /** A helper of the community. */
+  private void helper(ApplicationContext context) {
+    context
+        .getBean(Resources.class)
+        .store(
+            Actor.system(DemoPlaces.DISTRICT),
+            List.of(
+                new Resource(
+                    resource(),
+                    Resource.Sort.NOTARY,
+                    "公证处",
+                    cell.community(),
+                    Set.of(),
+                    Set.of("zh"),
+                    3,
+                    null,
+                    "",
+                    true,
+                    0)),
+            true);
+  }
+
+  /** Its code in the directory. */
+  String resource() {
+    return "NOTARY-77";
   }
 
   /** A service centre of the community. */
@@ -295,6 +326,8 @@ final class PlacedThings {
               : path.startsWith("/api/class-cases") ? classCase : number;
       case "body" -> cell.community() + "-PM";
       case "centre" -> centre();
+      case "resource" -> resource();
+      case "lawyer", "request", "handoff" -> UUID.randomUUID().toString();
       case "ticket" -> ticket;
       case "grid" -> cell.code();
       case "street" -> cell.street();

@@ -96,7 +96,8 @@ class TerritoryMatrixIT extends ServerIT {
             Map.entry(
                 "GET /api/class-cases/proposals",
                 a -> a.body().contains("\"community\":{\"code\":\"" + cell.community() + '"')),
-            Map.entry("GET /api/centres", a -> a.body().contains(things.centre())));
+            Map.entry("GET /api/centres", a -> a.body().contains(things.centre())),
+            Map.entry("GET /api/resources", a -> a.body().contains(things.resource())));
   }
 
   private static boolean allZero(String board) {

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.fengqiao.account.domain.Account;
 import org.fengqiao.account.domain.AccountStore;
 import org.fengqiao.account.domain.Lockout;
+import org.fengqiao.account.domain.Reach;
 import org.fengqiao.account.domain.Session;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Role;
-import org.fengqiao.kernel.Territory;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.Vault;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ final class SqlAccountStore implements AccountStore {
       """
       SELECT s.district, s.id, a.id, a.role, a.territory, a.username, a.display_name, s.csrf,
         s.agent, s.created_at, s.last_seen_at, s.expires_at, r.idle_minutes,
-        array(SELECT permission FROM role_permission p WHERE p.role = a.role), a.body
+        array(SELECT permission FROM role_permission p WHERE p.role = a.role), a.body,
+        a.must_change
       FROM session s
       JOIN account a ON a.district = s.district AND a.id = s.account_id AND a.enabled
       JOIN role_session r ON r.role = a.role
@@ -40,7 +41,7 @@ final class SqlAccountStore implements AccountStore {
   private static final String ACCOUNT =
       """
       SELECT district, id, username, display_name, role, territory, password_hash,
-        totp_sealed, totp_step, totp_at, enabled
+        totp_sealed, totp_step, totp_at, enabled, body, must_change
       FROM account WHERE district = ? AND
       """;
 
@@ -76,8 +77,8 @@ final class SqlAccountStore implements AccountStore {
     sql.update(
         """
         INSERT INTO account (district, id, username, display_name, role, territory, password_hash,
-          demo, created_at, password_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          demo, created_at, password_at, body, must_change)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         a.district(),
         a.id(),
@@ -88,7 +89,9 @@ final class SqlAccountStore implements AccountStore {
         a.passwordHash(),
         demo,
         at,
-        at);
+        at,
+        a.body(),
+        a.mustChange());
   }
 
   @Override
@@ -136,6 +139,29 @@ final class SqlAccountStore implements AccountStore {
             only,
             only)
         == 1;
+  }
+
+  @Override
+  public boolean password(Account before, String hash, Instant at) {
+    return sql.update(
+            "UPDATE account SET password_hash = ?, password_at = ?, must_change = false"
+                + " WHERE district = ? AND id = ? AND password_hash = ? AND enabled",
+            hash,
+            at,
+            before.district(),
+            before.id(),
+            before.passwordHash())
+        == 1;
+  }
+
+  @Override
+  public int endAll(String district, UUID account, Instant at) {
+    return sql.update(
+        "UPDATE session SET ended_at = ?"
+            + " WHERE district = ? AND account_id = ? AND ended_at IS NULL",
+        at,
+        district,
+        account);
   }
 
   @Override
@@ -205,7 +231,9 @@ final class SqlAccountStore implements AccountStore {
         sealed == null ? null : vault.open(sealed, context),
         row.getLong(9),
         atOrNull(row, 10),
-        row.getBoolean(11));
+        row.getBoolean(11),
+        row.getString(12),
+        row.getBoolean(13));
   }
 
   private static Session session(ResultSet row) throws SQLException {
@@ -216,7 +244,7 @@ final class SqlAccountStore implements AccountStore {
             row.getObject(3, UUID.class),
             Role.valueOf(row.getString(4)),
             row.getString(1),
-            new Territory(texts(row, 5)),
+            Reach.of(permissions, texts(row, 5)),
             permissions,
             row.getString(15));
     return new Session(
@@ -229,7 +257,8 @@ final class SqlAccountStore implements AccountStore {
         at(row, 10),
         at(row, 11),
         at(row, 12),
-        Duration.ofMinutes(row.getInt(13)));
+        Duration.ofMinutes(row.getInt(13)),
+        row.getBoolean(16));
   }
 
   private static List<String> texts(ResultSet row, int column) throws SQLException {

@@ -18,25 +18,27 @@ final class SqlEnrolmentStore implements EnrolmentStore {
   @Override
   public List<Person> all(String district) {
     return sql.list(
-        "SELECT username, display_name, role, territory FROM account WHERE district = ?"
+        "SELECT username, display_name, role, territory, body FROM account WHERE district = ?"
             + " ORDER BY username",
         row ->
             new Person(
                 row.getString(1),
                 row.getString(2),
                 Role.valueOf(row.getString(3)),
-                Arrays.asList((String[]) row.getArray(4).getArray())),
+                Arrays.asList((String[]) row.getArray(4).getArray()),
+                row.getString(5)),
         district);
   }
 
   @Override
   public boolean change(String district, Person person) {
     return sql.update(
-            "UPDATE account SET display_name = ?, role = ?, territory = ?"
+            "UPDATE account SET display_name = ?, role = ?, territory = ?, body = ?"
                 + " WHERE district = ? AND username = ?",
             person.displayName(),
             person.role(),
             person.territory().toArray(String[]::new),
+            person.body(),
             district,
             person.username())
         == 1;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param totpSecret key of the second factor, null when none
  * @param totpStep last 30-second step accepted
  * @param totpAt since when the second factor is asked for, null when it is not
+ * @param body code of the body the person works for, null for those who belong to a place
+ * @param mustChange the password was made by somebody else and has to be replaced first
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes: read once, handed on, never changed
 @PersonalData
@@ -29,7 +31,9 @@ public record Account(
     byte @Nullable [] totpSecret,
     long totpStep,
     @Nullable Instant totpAt,
-    boolean enabled) {
+    boolean enabled,
+    @Nullable String body,
+    boolean mustChange) {
   public Account {
     territory = List.copyOf(territory);
   }

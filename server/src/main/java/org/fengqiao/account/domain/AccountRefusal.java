@@ -1,5 +1,6 @@
 package org.fengqiao.account.domain;
 
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.kernel.Refusal;
 
@@ -142,6 +143,37 @@ public sealed interface AccountRefusal extends Refusal {
     @Override
     public int status() {
       return 422;
+    }
+  }
+
+  /**
+   * The new password does not keep the rules.
+   *
+   * @param codes reasons of {@link PasswordRule}
+   */
+  record PasswordUnfit(List<String> codes) implements AccountRefusal {
+    public PasswordUnfit {
+      codes = List.copyOf(codes);
+    }
+
+    @Override
+    public String code() {
+      return "password-unfit";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("shortest", PasswordRule.SHORTEST);
+    }
+
+    @Override
+    public List<Field> fields() {
+      return codes.stream().map(code -> new Field("/next", code)).toList();
     }
   }
 }

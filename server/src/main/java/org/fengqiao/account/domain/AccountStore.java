@@ -29,6 +29,17 @@ public interface AccountStore {
   /** Ends a session. Returns whether there was one to end; with an account, only its own. */
   boolean end(String district, UUID session, Optional<UUID> account, Instant at);
 
+  /**
+   * Replaces the password; it is then the owner's own.
+   *
+   * @param hash argon2id, PHC notation
+   * @return false when it was changed meanwhile or the account is closed
+   */
+  boolean password(Account before, String hash, Instant at);
+
+  /** Ends every session of an account. Returns how many there were. */
+  int endAll(String district, UUID account, Instant at);
+
   void touch(String district, UUID session, Instant at);
 
   /** Life of a session of this role. */

@@ -14,6 +14,7 @@ import org.fengqiao.kernel.PersonalData;
  * @param agent what the client called itself, at most 120 characters
  * @param expiresAt absolute end
  * @param idle ends when no request came for so long
+ * @param mustChange nothing works but changing the password and signing out
  */
 @PersonalData
 public record Session(
@@ -26,7 +27,8 @@ public record Session(
     Instant createdAt,
     Instant lastSeenAt,
     Instant expiresAt,
-    Duration idle) {
+    Duration idle,
+    boolean mustChange) {
 
   /** Whether a request at this moment may use it, given when it was last used. */
   public boolean alive(Instant at, Instant lastSeen) {

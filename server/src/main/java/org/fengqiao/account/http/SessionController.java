@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import jakarta.validation.Valid;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.account.Accounts;
@@ -55,18 +54,12 @@ class SessionController {
                     request.getRemoteAddress().getAddress().getHostAddress(),
                     Optional.ofNullable(request.getHeaders().get("User-Agent")).orElse("")))
             .orThrow();
-    return HttpResponse.ok(SessionViews.view(opened.session(), opened.token()))
-        .header(
-            "Set-Cookie",
-            SessionCookie.set(
-                opened.token(),
-                Duration.between(opened.session().createdAt(), opened.session().expiresAt())))
-        .header("Cache-Control", "no-store");
+    return SessionViews.opened(opened);
   }
 
   /** Who is signed in. */
   @Get("/session")
-  @Permit
+  @Permit(beforeOwnPassword = true)
   SessionView current() {
     UUID id = actor.session().session();
     Session session =
@@ -79,7 +72,7 @@ class SessionController {
 
   /** Signs out. */
   @Delete("/session")
-  @Permit
+  @Permit(beforeOwnPassword = true)
   HttpResponse<?> signOut() {
     accounts.end(actor.get(), actor.session().session()).orThrow();
     return HttpResponse.noContent().header("Set-Cookie", SessionCookie.clear());

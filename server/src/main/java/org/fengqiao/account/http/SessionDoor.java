@@ -17,7 +17,7 @@ final class SessionDoor implements SessionLookup {
 
   @Override
   public Optional<SignedIn> find(String token) {
-    return accounts.find(token).map(s -> new SignedIn(s.id(), s.actor(), s.csrf()));
+    return accounts.find(token).map(s -> new SignedIn(s.id(), s.actor(), s.csrf(), s.mustChange()));
   }
 
   @Override

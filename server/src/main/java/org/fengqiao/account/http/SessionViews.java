@@ -1,16 +1,21 @@
 package org.fengqiao.account.http;
 
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.account.Accounts;
 import org.fengqiao.account.domain.Session;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.PersonalData;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.platform.http.SessionCookie;
 import org.jspecify.annotations.Nullable;
 
 /** What crosses the wire about sessions. */
@@ -38,7 +43,8 @@ final class SessionViews {
 
   @Serdeable
   @PersonalData
-  record SessionView(UserView user, String csrf, Instant expiresAt, @Nullable String token) {}
+  record SessionView(
+      UserView user, String csrf, Instant expiresAt, boolean mustChange, @Nullable String token) {}
 
   @Serdeable
   record SessionRow(
@@ -59,6 +65,18 @@ final class SessionViews {
             session.actor().permissions().stream().sorted().toList()),
         session.csrf(),
         session.expiresAt(),
+        session.mustChange(),
         token);
+  }
+
+  /** Hands a new session over: the token as cookie for browsers and in the body for scripts. */
+  static MutableHttpResponse<SessionView> opened(Accounts.SignedIn opened) {
+    Session session = opened.session();
+    return HttpResponse.ok(view(session, opened.token()))
+        .header(
+            "Set-Cookie",
+            SessionCookie.set(
+                opened.token(), Duration.between(session.createdAt(), session.expiresAt())))
+        .header("Cache-Control", "no-store");
   }
 }

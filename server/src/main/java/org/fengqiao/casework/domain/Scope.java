@@ -18,10 +18,22 @@ public final class Scope {
    * or the actor reported it, the item not sealed from the actor, and the actor not recused.
    */
   public static boolean sees(Item item, Actor actor) {
+    return open(item, actor)
+        && (actor.territory().covers(item.gridCode()) || actor.id().equals(item.reporterId()));
+  }
+
+  /**
+   * Whether the actor may know of the item once somebody has asked his opinion on it ({@link
+   * Guests}). Lawyers answer for no place: this is the only way an item reaches them.
+   */
+  public static boolean mayBeAsked(Item item, Actor actor) {
+    return open(item, actor) && actor.permissions().contains(Permission.OPINION_GIVE);
+  }
+
+  private static boolean open(Item item, Actor actor) {
     return item.district().equals(actor.district())
         && (item.seal() != Seal.SEALED || actor.permissions().contains(Permission.ITEM_SEALED))
-        && !item.regions().recused().contains(actor.id())
-        && (actor.territory().covers(item.gridCode()) || actor.id().equals(item.reporterId()));
+        && !item.regions().recused().contains(actor.id());
   }
 
   /**

@@ -12,6 +12,7 @@ import org.fengqiao.grid.domain.Candidate;
 import org.fengqiao.intake.domain.Photos;
 import org.fengqiao.intake.domain.Reports;
 import org.fengqiao.kernel.PersonalData;
+import org.fengqiao.law.domain.Duty;
 import org.fengqiao.law.domain.LawRef;
 import org.fengqiao.law.domain.Severity;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace where the report says it was; null without the permission or a report
  * @param suggestion who should get it; null once a body has it
  * @param names display names of those in the timeline whom the reader may know by name
+ * @param duties who is responsible by the duty list in force when it was reported
  * @param candidates grids to confirm one of; empty unless the place waits for it
  */
 @PersonalData
@@ -38,7 +40,8 @@ public record ItemFile(
     List<EventRecord> timeline,
     Map<UUID, String> names,
     Severity severity,
-    List<LawRef> law) {
+    List<LawRef> law,
+    List<Duty> duties) {
   public ItemFile {
     allowed = List.copyOf(allowed);
     photos = List.copyOf(photos);
@@ -47,5 +50,6 @@ public record ItemFile(
     timeline = List.copyOf(timeline);
     names = Map.copyOf(names);
     law = List.copyOf(law);
+    duties = List.copyOf(duties);
   }
 }

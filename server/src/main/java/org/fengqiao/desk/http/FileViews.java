@@ -21,6 +21,9 @@ import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.intake.domain.Reports;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.domain.Labels;
+import org.fengqiao.law.domain.Responsibility;
 import org.fengqiao.law.domain.Severity;
 import org.fengqiao.law.domain.TierDecision.Reason;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +82,29 @@ class FileViews {
         file.law().stream()
             .map(l -> new ArticleView(l.code(), l.article(), l.title(), l.text()))
             .toList(),
-        Standings.of(file, bodies));
+        Standings.of(file, bodies, responsible(file)));
+  }
+
+  /** By the duty list, by where it lies, and the petition office of the tier that handles it. */
+  private ResponsibleView responsible(ItemFile file) {
+    Item i = file.item();
+    List<UnitView> industry =
+        file.duties().stream()
+            .filter(d -> d.responsibility() == Responsibility.INDUSTRY)
+            .map(d -> {
+              Labels name = d.name();
+              return new UnitView(
+                  d.unit(), new NamesView(name.zhCn(), name.zhHant(), name.en()), d.overlap());
+            })
+            .distinct()
+            .toList();
+    boolean ofDistrict = i.tier() == Tier.DISTRICT;
+    String seat = ofDistrict ? i.district() : i.streetCode();
+    return new ResponsibleView(
+        industry,
+        new OfficeView("STREET", i.streetCode(), rows.placeName(i.district(), i.streetCode())),
+        new OfficeView(
+            ofDistrict ? "DISTRICT" : "STREET", seat, rows.placeName(i.district(), seat)));
   }
 
   private static PlaceView place(Reports.Trace t, Item item) {

@@ -172,6 +172,28 @@ final class ItemViews {
       @Nullable Instant supervised,
       @Nullable Instant followedUp) {}
 
+  /**
+   * A unit of the duty list.
+   *
+   * @param overlap another unit has the same duty or disputes it
+   */
+  @Serdeable
+  record UnitView(String unit, NamesView name, boolean overlap) {}
+
+  /** A name in the three languages. */
+  @Serdeable
+  record NamesView(String zhCn, String zhHant, String en) {}
+
+  /** A place and, for the petition office, its tier. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record OfficeView(String tier, String place, @Nullable String name) {}
+
+  /** The three responsible parties (HZ-27): 行业主管, 属地, 信访. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record ResponsibleView(List<UnitView> industry, OfficeView territory, OfficeView petition) {}
+
   /** What stands beside the state, and what earlier events left behind. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -195,7 +217,8 @@ final class ItemViews {
       @Nullable LocalDate servedOn,
       boolean reviewed,
       boolean extended,
-      @Nullable FastLaneView fastLane) {}
+      @Nullable FastLaneView fastLane,
+      ResponsibleView responsible) {}
 
   /** One item with everything that belongs to it. */
   @Serdeable

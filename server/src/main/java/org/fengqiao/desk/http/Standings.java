@@ -7,6 +7,7 @@ import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.desk.domain.FastLane;
 import org.fengqiao.desk.domain.ItemFile;
 import org.fengqiao.desk.http.ItemViews.FastLaneView;
+import org.fengqiao.desk.http.ItemViews.ResponsibleView;
 import org.fengqiao.desk.http.ItemViews.StandingView;
 import org.fengqiao.dispatch.domain.BodyIndex;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Standings {
   private Standings() {}
 
-  static StandingView of(ItemFile file, BodyIndex bodies) {
+  static StandingView of(ItemFile file, BodyIndex bodies, ResponsibleView responsible) {
     Item i = file.item();
     Regions r = i.regions();
     Progress p = i.progress();
@@ -39,7 +40,8 @@ final class Standings {
         p.servedOn(),
         p.reviewed(),
         p.extended(),
-        r.fastLane() ? fastLane(FastLane.of(file.timeline())) : null);
+        r.fastLane() ? fastLane(FastLane.of(file.timeline())) : null,
+        responsible);
   }
 
   /** By name when the reader may know it, else only that there is one. */

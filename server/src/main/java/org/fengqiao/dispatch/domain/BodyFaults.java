@@ -1,8 +1,10 @@
 package org.fengqiao.dispatch.domain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fengqiao.grid.domain.Place;
@@ -45,10 +47,7 @@ public final class BodyFaults {
     if (!b.code().matches(CODE)) {
       faults.add(new Field("/code", "malformed"));
     }
-    words(b.name(), LONGEST_NAME, "/name", faults);
-    if (b.name().isBlank()) {
-      faults.add(new Field("/name", "missing"));
-    }
+    named(b.name(), faults);
     territory(b, faults);
     if (b.capacity() < 1 || b.capacity() > MOST_OPEN) {
       faults.add(new Field("/capacity", "out-of-range"));
@@ -87,9 +86,7 @@ public final class BodyFaults {
     }
     words(office.address(), LONGEST_WORDS, "/address", faults);
     words(office.hours(), LONGEST_WORDS, "/hours", faults);
-    if (office.phone().length() > LONGEST_PHONE || !office.phone().matches(PHONE)) {
-      faults.add(new Field("/phone", "malformed"));
-    }
+    phone(office.phone(), faults);
   }
 
   private void relatives(Body b, List<Field> faults) {
@@ -107,6 +104,81 @@ public final class BodyFaults {
     }
     if (successor != null && (successor.equals(b.code()) || !known.test(successor))) {
       faults.add(new Field("/successor", "unknown"));
+    }
+  }
+
+  /** The fields of a helper at fault, its place left aside. */
+  public static List<Field> ofResource(Resource r) {
+    List<Field> faults = new ArrayList<>();
+    if (!r.code().matches("[A-Z][A-Z0-9-]{0,31}")) {
+      faults.add(new Field("/code", "malformed"));
+    }
+    named(r.name(), faults);
+    if (r.capacity() < 1 || r.capacity() > MOST_OPEN) {
+      faults.add(new Field("/capacity", "out-of-range"));
+    }
+    if (r.languages().stream().anyMatch(l -> !l.matches(LANGUAGE))) {
+      faults.add(new Field("/languages", "malformed"));
+    }
+    phone(r.phone(), faults);
+    return faults;
+  }
+
+  /** The fields of a service centre at fault. */
+  public List<Field> of(Centre c) {
+    List<Field> faults = new ArrayList<>();
+    int dash = c.code().indexOf('-');
+    if (!c.code().matches(CODE)) {
+      faults.add(new Field("/code", "malformed"));
+    } else if (!c.territory().startsWith(c.code().substring(0, dash))) {
+      faults.add(new Field("/code", "other-than-territory"));
+    }
+    named(c.name(), faults);
+    Optional<Place> place = places.apply(c.territory());
+    if (place.isEmpty() || c.tier() == Tier.GRID) {
+      faults.add(new Field("/territory", "unknown"));
+    } else if (place.get().tier() != c.tier()) {
+      faults.add(new Field("/tier", "other-than-territory"));
+    }
+    office(new Office(c.lon(), c.lat(), c.phone(), c.address(), ""), faults);
+    for (int i = 0; i < c.services().size(); i++) {
+      Centre.Service s = c.services().get(i);
+      boolean days = s.firstWeekday() >= 1 && s.lastWeekday() <= 7;
+      if (s.service() == Centre.WindowSort.RECEPTION
+          || !days
+          || s.lastWeekday() < s.firstWeekday()
+          || !s.closes().isAfter(s.opens())) {
+        faults.add(new Field("/services/" + i, "malformed"));
+      }
+    }
+    windows(c, faults);
+    return faults;
+  }
+
+  private void windows(Centre c, List<Field> faults) {
+    Set<Integer> met = new HashSet<>();
+    for (int i = 0; i < c.windows().size(); i++) {
+      Centre.Window w = c.windows().get(i);
+      if (w.number() < 1 || w.number() > 99 || !met.add(w.number())) {
+        faults.add(new Field("/windows/" + i + "/number", "out-of-range"));
+      }
+      String body = w.body();
+      if (body != null && !known.test(body)) {
+        faults.add(new Field("/windows/" + i + "/body", "unknown"));
+      }
+    }
+  }
+
+  private static void named(String name, List<Field> faults) {
+    words(name, LONGEST_NAME, "/name", faults);
+    if (name.isBlank()) {
+      faults.add(new Field("/name", "missing"));
+    }
+  }
+
+  private static void phone(String phone, List<Field> faults) {
+    if (phone.length() > LONGEST_PHONE || !phone.matches(PHONE)) {
+      faults.add(new Field("/phone", "malformed"));
     }
   }
 

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,6 +117,23 @@ class CentresController {
   CentresView list() {
     return new CentresView(
         centres.list(actor.get()).stream().map(CentresController::view).toList());
+  }
+
+  /** Adds a centre. */
+  @Post
+  @Permit(Permission.BODY_ADMIN)
+  HttpResponse<CentreView> create(@Body CentreRequest request) {
+    String code = request.code();
+    return HttpResponse.created(
+        view(centres.create(actor.get(), request.toCentre(code == null ? "" : code)).orThrow()));
+  }
+
+  /** Replaces a centre. */
+  @Put("/{centre}")
+  @Permit(Permission.BODY_ADMIN)
+  CentreView change(@PathVariable String centre, @Body CentreRequest request) {
+    var _ = centres.administered(actor.get(), centre).orThrow();
+    return view(centres.change(actor.get(), request.toCentre(centre)).orThrow());
   }
 
   /** Today's tickets of a centre. */

@@ -73,6 +73,10 @@ class AccessFilter {
     if (!operation.hasAnnotation(Permit.class) || !allowed(operation, signedIn)) {
       throw new RefusalException(Rejection.of("not-permitted", 403));
     }
+    if (signedIn.mustChange()
+        && !operation.booleanValue(Permit.class, "beforeOwnPassword").orElse(false)) {
+      throw new RefusalException(Rejection.of("password-change-needed", 403));
+    }
   }
 
   /** Figures are read by a collector on the same machine; a proxy in front does not count. */

@@ -17,4 +17,7 @@ import org.fengqiao.kernel.Permission;
 @Target(ElementType.METHOD)
 public @interface Permit {
   Permission[] value() default {};
+
+  /** Whether it also works for somebody who has to replace a first password before all else. */
+  boolean beforeOwnPassword() default false;
 }

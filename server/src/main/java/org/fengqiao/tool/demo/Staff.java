@@ -32,6 +32,9 @@ final class Staff {
     this.district = district;
     this.random = random;
     for (Actor actor : signedIn) {
+      if (actor.territory().prefixes().isEmpty()) {
+        continue; // answers for no place: a lawyer, who is only asked
+      }
       String place = actor.territory().prefixes().getFirst();
       known.put(actor.role() + place, person(actor.id(), actor.role(), place));
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,11 +63,12 @@ public final class ImportPeopleCommand extends SheetImport {
     Set<String> met = new HashSet<>();
     for (Reading line : lines) {
       String username = line.required("username").toLowerCase(Locale.ROOT);
-      Optional<Person> person = person(line, username, code -> grids.find(actor.district(), code));
+      Person before = known.get(username);
+      Optional<Person> person = person(line, before, code -> grids.find(actor.district(), code));
       if (!met.add(username)) {
         line.fault("username", "twice in this file");
       }
-      String body = line.optional("body");
+      String body = person.map(Person::body).orElse(null);
       if (body != null && !bodies.contains(body)) {
         line.fault("body", "no such body: " + body);
       }
@@ -74,7 +76,7 @@ public final class ImportPeopleCommand extends SheetImport {
         told.add(Line.refused(line.number(), username, line.faults()));
         continue;
       }
-      told.add(line(line.number(), person.get(), known.get(username), added, changed, body));
+      told.add(line(line.number(), person.get(), before, added, changed));
     }
     return new Plan(told, out -> commit(context, enrolment, actor, added, changed, out));
   }
@@ -83,7 +85,8 @@ public final class ImportPeopleCommand extends SheetImport {
     Optional<?> find(String code);
   }
 
-  private static Optional<Person> person(Reading line, String username, Places places) {
+  private static Optional<Person> person(Reading line, @Nullable Person before, Places places) {
+    String username = line.text("username").toLowerCase(Locale.ROOT);
     String name = line.required("name");
     Optional<Role> role = line.one("role", "role", Role.class);
     List<String> territory = line.several("territory");
@@ -101,7 +104,10 @@ public final class ImportPeopleCommand extends SheetImport {
         line.fault("territory", "no such place: " + code);
       }
     }
-    return role.filter(r -> r != Role.SYSTEM).map(r -> new Person(username, name, r, territory));
+    // A list without the column says nothing about bodies: whoever has one keeps it.
+    String body = line.has("body") ? line.optional("body") : before == null ? null : before.body();
+    return role.filter(r -> r != Role.SYSTEM)
+        .map(r -> new Person(username, name, r, territory, body));
   }
 
   private static Line line(
@@ -109,16 +115,14 @@ public final class ImportPeopleCommand extends SheetImport {
       Person person,
       @Nullable Person before,
       List<Person> added,
-      List<Person> changed,
-      @Nullable String body) {
+      List<Person> changed) {
     List<String> notes = new ArrayList<>();
-    // The column account.body is not there yet: the code is checked and told, not stored.
-    if (body != null) {
-      notes.add("body " + body + " checked, not stored yet");
-    }
     if (before == null) {
       added.add(person);
-      notes.addFirst(person.role() + " " + person.territory());
+      notes.add(person.role() + " " + person.territory());
+      if (person.body() != null) {
+        notes.add("body " + person.body());
+      }
       return new Line(number, Fate.NEW, person.username(), notes);
     }
     if (before.equals(person)) {
@@ -130,6 +134,9 @@ public final class ImportPeopleCommand extends SheetImport {
     }
     if (!before.territory().equals(person.territory())) {
       notes.add("territory " + before.territory() + " -> " + person.territory());
+    }
+    if (!Objects.equals(before.body(), person.body())) {
+      notes.add("body " + before.body() + " -> " + person.body());
     }
     if (!before.displayName().equals(person.displayName())) {
       notes.add("name differs");

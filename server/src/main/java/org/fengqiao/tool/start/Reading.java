@@ -41,6 +41,11 @@ final class Reading {
     faults.add(key + ": " + why);
   }
 
+  /** Whether the file has this column at all. */
+  boolean has(String key) {
+    return columns.containsKey(key);
+  }
+
   /** The text, empty when there is none; formulas and markup are faults. */
   String text(String key) {
     Integer at = columns.get(key);

@@ -1,0 +1,301 @@
+package org.fengqiao.dispatch;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.Casework;
+import org.fengqiao.casework.domain.EventRecord;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemEvent;
+import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.Redactor;
+import org.fengqiao.dispatch.domain.CourtHandoff;
+import org.fengqiao.dispatch.domain.DispatchRefusal.Conflict;
+import org.fengqiao.dispatch.domain.DispatchRefusal.Faulty;
+import org.fengqiao.dispatch.domain.DispatchRefusal.Missing;
+import org.fengqiao.dispatch.domain.LegalRequest;
+import org.fengqiao.dispatch.domain.LegalStore;
+import org.fengqiao.dispatch.domain.Resource;
+import org.fengqiao.dispatch.domain.ResourceStore;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.PlainText;
+import org.fengqiao.kernel.Refusal.Field;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves for the foreign-law centre (NS-12) and for a court (NS-31), and what came back. */
+@Singleton
+public class LegalLetters {
+  private static final int LONGEST_QUESTION = 1000;
+  private static final int LONGEST_ANSWER = 2000;
+  private static final int LONGEST_NOTE = 500;
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_LAW = 60;
+
+  /** Channels of route-out that end at a court: a civil or an administrative suit. */
+  private static final Set<String> TO_COURT = Set.of("CIV", "ADM");
+
+  private static final Set<ItemState> OUT = Set.of(ItemState.ROUTED_OUT, ItemState.ROUTED_DONE);
+
+  private final LegalStore store;
+  private final ResourceStore resources;
+  private final Casework casework;
+  private final Audit audit;
+  private final Clock clock;
+
+  LegalLetters(
+      LegalStore store, ResourceStore resources, Casework casework, Audit audit, Clock clock) {
+    this.store = store;
+    this.resources = resources;
+    this.casework = casework;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A question.
+   *
+   * @param id idempotency key, becomes the request's id
+   * @param law country or region
+   */
+  public record Question(@Nullable UUID id, String resource, String law, String text) {}
+
+  /** What happened at the court. Null desks stay as they are. */
+  public record CourtNews(
+      @Nullable UUID key,
+      long version,
+      CourtHandoff.@Nullable Level level,
+      CourtHandoff.@Nullable Status status,
+      CourtHandoff.@Nullable Desks desks,
+      String note) {}
+
+  /** Questions of an item. */
+  public Outcome<List<LegalRequest>> requests(Actor actor, String number) {
+    return item(actor, number).map(i -> store.requests(i.district(), i.id()));
+  }
+
+  /** Hand-offs of an item. */
+  public Outcome<List<CourtHandoff>> handoffs(Actor actor, String number) {
+    return item(actor, number).map(i -> store.handoffs(i.district(), i.id()));
+  }
+
+  /** Asks the foreign-law centre; what is personal is redacted before it leaves. */
+  @Transactional
+  public Outcome<LegalRequest> ask(Actor actor, String number, Question q) {
+    return item(actor, number).then(item -> ask(actor, item, q));
+  }
+
+  private Outcome<LegalRequest> ask(Actor actor, Item item, Question q) {
+    UUID id = q.id();
+    if (id == null) {
+      return faulty("/id", "missing");
+    }
+    LegalRequest there = store.request(item.district(), id).orElse(null);
+    if (there != null) {
+      boolean same = there.itemId().equals(item.id()) && there.resource().equals(q.resource());
+      return same ? Outcome.done(there) : faulty("/id", "reused");
+    }
+    String fault = fault(q.text(), LONGEST_QUESTION);
+    String about = fault(q.law(), LONGEST_LAW);
+    if (!fault.isEmpty() || !about.isEmpty()) {
+      return fault.isEmpty() ? faulty("/law", about) : faulty("/question", fault);
+    }
+    boolean centre =
+        resources
+            .find(item.district(), q.resource())
+            .filter(r -> r.active() && r.sort() == Resource.Sort.FOREIGN_LAW_CENTRE)
+            .isPresent();
+    if (!centre) {
+      return faulty("/resource", "unfit");
+    }
+    LegalRequest sent =
+        new LegalRequest(
+            id,
+            item.id(),
+            item.number(),
+            q.resource(),
+            q.law().strip(),
+            Redactor.summary(q.text(), LONGEST_QUESTION),
+            "",
+            LegalRequest.Status.SENT,
+            clock.now(),
+            null,
+            1,
+            id);
+    store.add(item.district(), sent);
+    audit.record(actor, "legal.ask", item.number(), Map.of("resource", q.resource()));
+    return Outcome.done(sent);
+  }
+
+  /**
+   * Writes down the centre's answer, or takes the question back.
+   *
+   * @param status ANSWERED with an answer, or WITHDRAWN
+   */
+  @Transactional
+  public Outcome<LegalRequest> close(
+      Actor actor,
+      String number,
+      UUID id,
+      @Nullable UUID key,
+      long version,
+      LegalRequest.@Nullable Status status,
+      String answer) {
+    return item(actor, number)
+        .then(item -> {
+          if (key == null || status == null || status == LegalRequest.Status.SENT) {
+            return faulty(key == null ? "/id" : "/status", "missing");
+          }
+          LegalRequest before =
+              store
+                  .request(item.district(), id)
+                  .filter(r -> r.itemId().equals(item.id()))
+                  .orElse(null);
+          if (before == null) {
+            return Outcome.refused(new Missing("legal-request-not-found"));
+          }
+          if (before.key().equals(key)) {
+            return Outcome.done(before);
+          }
+          if (before.status() != LegalRequest.Status.SENT || before.version() != version) {
+            return Outcome.refused(
+                new Conflict("legal-request-closed", before.version(), before.status().name()));
+          }
+          boolean answered = status == LegalRequest.Status.ANSWERED;
+          String fault = answered ? fault(answer, LONGEST_ANSWER) : "";
+          if (!fault.isEmpty()) {
+            return faulty("/answer", fault);
+          }
+          String found = answered ? Redactor.summary(answer, LONGEST_ANSWER) : "";
+          LegalRequest after = before.closed(status, found, clock.now(), key);
+          store.close(item.district(), after);
+          audit.record(actor, "legal.close", item.number(), Map.of("status", status));
+          return Outcome.done(after);
+        });
+  }
+
+  /** Notes that the court has an item that was routed out to it. */
+  @Transactional
+  public Outcome<CourtHandoff> handOver(
+      Actor actor, String number, @Nullable UUID id, String court, CourtHandoff.Desks desks) {
+    return item(actor, number).then(item -> handOver(actor, item, id, court, desks));
+  }
+
+  private Outcome<CourtHandoff> handOver(
+      Actor actor, Item item, @Nullable UUID id, String court, CourtHandoff.Desks desks) {
+    String fault = id == null ? "" : fault(court, LONGEST_NAME);
+    if (id == null || !fault.isEmpty()) {
+      return id == null ? faulty("/id", "missing") : faulty("/court", fault);
+    }
+    CourtHandoff there = store.handoff(item.district(), id).orElse(null);
+    if (there != null) {
+      boolean same = there.itemId().equals(item.id()) && there.court().equals(court.strip());
+      return same ? Outcome.done(there) : faulty("/id", "reused");
+    }
+    if (!fits(desks)) {
+      return faulty("/desks", "malformed");
+    }
+    if (!atCourt(actor, item)) {
+      return Outcome.refused(new Conflict("not-at-court", item.version(), item.state().name()));
+    }
+    Instant now = clock.now();
+    CourtHandoff handed =
+        new CourtHandoff(
+            id,
+            item.id(),
+            item.number(),
+            court.strip(),
+            CourtHandoff.Level.FIRST,
+            desks,
+            CourtHandoff.Status.HANDED,
+            "",
+            now,
+            now,
+            1,
+            id);
+    store.add(item.district(), handed);
+    audit.record(actor, "court.handOver", item.number(), Map.of("level", handed.level()));
+    return Outcome.done(handed);
+  }
+
+  private boolean atCourt(Actor actor, Item item) {
+    String channel = "";
+    for (EventRecord e : casework.history(item.ref(), actor).orThrow()) {
+      if (e.event() == ItemEvent.ROUTE_OUT) {
+        channel = String.valueOf(e.info().get("channel"));
+      }
+    }
+    return OUT.contains(item.state()) && TO_COURT.contains(channel);
+  }
+
+  /** Writes down what happened at the court. */
+  @Transactional
+  public Outcome<CourtHandoff> news(Actor actor, String number, UUID id, CourtNews news) {
+    return item(actor, number)
+        .then(item -> {
+          UUID key = news.key();
+          CourtHandoff.Level level = news.level();
+          CourtHandoff.Status status = news.status();
+          if (key == null || level == null || status == null) {
+            return faulty(key == null ? "/id" : level == null ? "/level" : "/status", "missing");
+          }
+          CourtHandoff before =
+              store
+                  .handoff(item.district(), id)
+                  .filter(h -> h.itemId().equals(item.id()))
+                  .orElse(null);
+          if (before == null) {
+            return Outcome.refused(new Missing("court-handoff-not-found"));
+          }
+          if (before.key().equals(key)) {
+            return Outcome.done(before);
+          }
+          if (before.version() != news.version() || !before.status().mayBecome(status)) {
+            return Outcome.refused(
+                new Conflict("court-handoff-stale", before.version(), before.status().name()));
+          }
+          CourtHandoff.Desks desks = news.desks() == null ? before.desks() : news.desks();
+          if (!fits(desks)) {
+            return faulty("/desks", "malformed");
+          }
+          String fault = news.note().isBlank() ? "" : fault(news.note(), LONGEST_NOTE);
+          if (!fault.isEmpty()) {
+            return faulty("/note", fault);
+          }
+          String said = Redactor.summary(news.note(), LONGEST_NOTE);
+          CourtHandoff after = before.moved(level, desks, status, said, clock.now(), key);
+          store.move(item.district(), after);
+          audit.record(
+              actor, "court.news", item.number(), Map.of("level", level, "status", status));
+          return Outcome.done(after);
+        });
+  }
+
+  private Outcome<Item> item(Actor actor, String number) {
+    return casework.find(new ItemRef(actor.district(), number), actor);
+  }
+
+  private static boolean fits(CourtHandoff.Desks d) {
+    for (String desk : List.of(d.first(), d.lead(), d.president(), d.joint())) {
+      if (desk.length() > LONGEST_NAME || !PlainText.fault(desk).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String fault(String text, int most) {
+    return text.isBlank() ? "missing" : text.length() > most ? "too-long" : PlainText.fault(text);
+  }
+
+  private static <T> Outcome<T> faulty(String pointer, String code) {
+    return Outcome.refused(new Faulty("legal-faulty", List.of(new Field(pointer, code))));
+  }
+}

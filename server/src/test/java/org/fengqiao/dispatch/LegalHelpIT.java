@@ -1,0 +1,227 @@
+package org.fengqiao.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fengqiao.account.Accounts;
+import org.fengqiao.account.Accounts.DemoAccount;
+import org.fengqiao.dispatch.domain.Resource;
+import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Role;
+import org.fengqiao.support.DemoPlaces;
+import org.fengqiao.support.ServerIT;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Lawyers, the foreign-law centre and courts beside an item, and the directory, over HTTP. */
+class LegalHelpIT extends ServerIT {
+  private GridCell cell;
+  private String worker;
+  private String dispatcher;
+  private String lawyer;
+
+  @BeforeAll
+  void people() {
+    cell = DemoPlaces.load(context).current(DISTRICT).cells().getFirst();
+    bean(Dispatch.class)
+        .add(DISTRICT, DemoBodies.of(bean(org.fengqiao.grid.Grids.class), DISTRICT), true);
+    worker = accounts().token(Role.GRID_WORKER, cell.community());
+    dispatcher = accounts().token(Role.STREET_DISPATCHER, cell.street());
+    var made =
+        bean(Accounts.class)
+            .createDemo(
+                DISTRICT,
+                List.of(new DemoAccount(Role.LEGAL_ADVISOR, "lawyer1", "律师", List.of(DISTRICT))))
+            .getFirst();
+    var given =
+        new Accounts.Credentials(DISTRICT, "lawyer1", made.password(), null, "127.0.0.3", "test");
+    lawyer = bean(Accounts.class).signIn(given).orThrow().token();
+    bean(Resources.class)
+        .store(
+            Actor.system(DISTRICT),
+            List.of(
+                helper("LAWYER-01", Resource.Sort.LAWYER, "lawyer1"),
+                helper("FLC-01", Resource.Sort.FOREIGN_LAW_CENTRE, null),
+                helper("NOTARY-01", Resource.Sort.NOTARY, null)),
+            true);
+  }
+
+  private static Resource helper(String code, Resource.Sort sort, String account) {
+    return new Resource(
+        code, sort, code, DISTRICT, Set.of(), Set.of("zh"), 2, account, "", true, 0);
+  }
+
+  @Test
+  void aLawyerKnowsOfWhatHeWasAskedAboutAndOfNothingElse() throws Exception {
+    String asked = report();
+    String other = report();
+    assertThat(get("/api/items/" + asked, lawyer).statusCode()).isEqualTo(404);
+    UUID id = UUID.randomUUID();
+    HttpResponse<String> assigned = assign(asked, id, "LAWYER-01");
+    assertThat(assigned.statusCode()).as(assigned.body()).isEqualTo(201);
+    assertThat(assign(asked, id, "LAWYER-01").statusCode()).as("again").isEqualTo(201);
+    assertThat(assign(asked, UUID.randomUUID(), "LAWYER-01").body()).contains("lawyer-asked");
+    assertThat(assign(asked, UUID.randomUUID(), "NOTARY-01").body()).contains("unfit");
+
+    HttpResponse<String> file = get("/api/items/" + asked, lawyer);
+    assertThat(file.body()).contains("13812345678").contains("\"allowed\":[]");
+    assertThat(get("/api/items/" + other, lawyer).statusCode()).isEqualTo(404);
+    assertThat(get("/api/items/" + other + "/legal", lawyer).statusCode()).isEqualTo(404);
+    assertThat(get("/api/items?view=all", lawyer).body()).doesNotContain(asked, other);
+    assertThat(get("/api/item-tasks", lawyer).body()).doesNotContain(DISTRICT + "-");
+    assertThat(get("/api/lawyers/asked", lawyer).body()).contains(asked).doesNotContain(other);
+  }
+
+  @Test
+  void anOpinionIsSealedAndReadByThoseWhoMay() throws Exception {
+    String number = report();
+    UUID id = UUID.randomUUID();
+    var _ = assign(number, id, "LAWYER-01");
+    String words = "建议告知仲裁时效，联系李四13900001111";
+    assertThat(answer(number, id, "OPINION", words, "").body()).contains("\"state\":\"OPINION\"");
+    assertThat(answer(number, id, "DECLINE", "太忙", "").body()).contains("lawyer-answered");
+    assertThat(get("/api/items/" + number + "/legal", dispatcher).body()).contains(words);
+    assertThat(get("/api/items/" + number + "/legal", worker).body())
+        .contains("OPINION")
+        .doesNotContain("13900001111");
+    try (var admin = database.admin();
+        var row =
+            admin
+                .createStatement()
+                .executeQuery(
+                    "SELECT count(*) FROM lawyer_assignment l, audit_entry a"
+                        + " WHERE l::text || a::text LIKE '%13900001111%'")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getInt(1)).isZero();
+    }
+  }
+
+  @Test
+  void aTiedLawyerStepsBackAndSeesItNoMore() throws Exception {
+    String number = report();
+    UUID id = UUID.randomUUID();
+    var _ = assign(number, id, "LAWYER-01");
+    assertThat(answer(number, id, "RECUSE", "对方是亲属", "").body()).contains("/relation");
+    HttpResponse<String> back = answer(number, id, "RECUSE", "对方是亲属", ",\"relation\":\"FAMILY\"");
+    assertThat(back.body()).contains("\"state\":\"RECUSED\"").contains("FAMILY");
+    assertThat(get("/api/items/" + number, lawyer).statusCode()).isEqualTo(404);
+    assertThat(get("/api/items/" + number, dispatcher).body()).contains("\"recuse\"");
+    assertThat(assign(number, UUID.randomUUID(), "LAWYER-01").body()).contains("recused");
+  }
+
+  @Test
+  void aQuestionLeavesRedactedAndIsAnsweredOnce() throws Exception {
+    String number = report();
+    String path = "/api/items/" + number + "/legal-requests";
+    UUID id = UUID.randomUUID();
+    String body =
+        "{\"id\":\"%s\",\"resource\":\"%s\",\"law\":\"新加坡\",\"question\":\"张三13812345678的合同适用何法\"}";
+    assertThat(post(path, dispatcher, body.formatted(id, "NOTARY-01")).body()).contains("unfit");
+    HttpResponse<String> sent = post(path, dispatcher, body.formatted(id, "FLC-01"));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    assertThat(sent.body()).doesNotContain("13812345678").contains("\"status\":\"SENT\"");
+    assertThat(get("/api/resources?sort=FOREIGN_LAW_CENTRE", dispatcher).body())
+        .contains("\"open\":1");
+    String close = "{\"id\":\"%s\",\"version\":1,\"status\":\"ANSWERED\",\"answer\":\"适用当地法\"}";
+    assertThat(post(path + "/" + id, dispatcher, close.formatted(UUID.randomUUID())).body())
+        .contains("\"status\":\"ANSWERED\"");
+    assertThat(post(path + "/" + id, dispatcher, close.formatted(UUID.randomUUID())).body())
+        .contains("legal-request-closed");
+    String court = "{\"id\":\"%s\",\"court\":\"区人民法院\"}".formatted(UUID.randomUUID());
+    assertThat(post("/api/items/" + number + "/court-handoffs", dispatcher, court).body())
+        .contains("not-at-court");
+  }
+
+  @Test
+  void theThreeResponsiblePartiesStandInTheFile() throws Exception {
+    assertThat(get("/api/items/" + report(), dispatcher).body())
+        .contains("\"responsible\":{\"industry\":[{\"unit\":")
+        .contains("\"unit\":\"HRSS\"")
+        .contains("\"petition\":{\"tier\":");
+  }
+
+  @Test
+  void theDirectoryIsSearchedPagedAndGuarded() throws Exception {
+    assertThat(get("/api/resources?sort=LAWYER&language=zh&kind=LABOR", dispatcher).body())
+        .contains("LAWYER-01")
+        .doesNotContain("FLC-01");
+    String first = get("/api/resources?limit=1", dispatcher).body();
+    assertThat(first).contains("FLC-01").doesNotContain("NOTARY-01");
+    String next = found("\"next\":\"([^\"]+)\"", first);
+    assertThat(get("/api/resources?limit=1&after=" + next, dispatcher).body())
+        .contains("LAWYER-01")
+        .doesNotContain("FLC-01");
+    String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
+    String body =
+        "{\"code\":\"EXPERT-9\",\"sort\":\"EXPERT\",\"name\":\"专家\",\"area\":\"440105\",\"capacity\":%d,\"version\":%d}";
+    assertThat(post("/api/resources", admin, body.formatted(0, 0)).body())
+        .contains("resource-faulty", "/capacity");
+    assertThat(post("/api/resources", admin, body.formatted(3, 0)).statusCode()).isEqualTo(201);
+    assertThat(post("/api/resources", admin, body.formatted(3, 0)).body())
+        .contains("resource-exists");
+    assertThat(send("PUT", "/api/resources/EXPERT-9", admin, body.formatted(4, 1)).body())
+        .contains("\"version\":2");
+    assertThat(send("PUT", "/api/resources/EXPERT-9", admin, body.formatted(5, 1)).body())
+        .contains("resource-stale");
+  }
+
+  @Test
+  void aCentreIsWrittenOverHttp() throws Exception {
+    String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
+    String body =
+        """
+        {"code":"%1$s-HALL","name":"服务中心","tier":"STREET","territory":"%1$s","lon":113.3,
+         "lat":23.1,"services":[{"service":"NOTARY","firstWeekday":%2$d,"lastWeekday":5,
+         "opens":"09:00","closes":"17:00"}],"windows":[{"number":1,"sort":"NOTARY"}],"version":%3$d}\
+        """;
+    assertThat(post("/api/centres", admin, body.formatted(cell.street(), 6, 0)).body())
+        .contains("centre-unfit", "/services/0");
+    HttpResponse<String> made = post("/api/centres", admin, body.formatted(cell.street(), 1, 0));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String path = "/api/centres/" + cell.street() + "-HALL";
+    assertThat(send("PUT", path, admin, body.formatted(cell.street(), 2, 1)).body())
+        .contains("\"version\":2");
+    assertThat(send("PUT", path, admin, body.formatted(cell.street(), 2, 1)).statusCode())
+        .isEqualTo(409);
+  }
+
+  private HttpResponse<String> assign(String number, UUID id, String resource) throws Exception {
+    return post(
+        "/api/items/" + number + "/lawyers",
+        dispatcher,
+        "{\"id\":\"%s\",\"resource\":\"%s\",\"stage\":\"HARD_CASE\"}".formatted(id, resource));
+  }
+
+  private HttpResponse<String> answer(
+      String number, UUID id, String reply, String text, String more) throws Exception {
+    return post(
+        "/api/items/" + number + "/lawyers/" + id,
+        lawyer,
+        "{\"id\":\"%s\",\"reply\":\"%s\",\"version\":1,\"text\":\"%s\"%s}"
+            .formatted(UUID.randomUUID(), reply, text, more));
+  }
+
+  private String report() throws Exception {
+    String body =
+        """
+        {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
+         "occurredAt":"%s","text":"工地拖欠工资，张三电话13812345678","peopleInvolved":2,
+         "confirmedGrid":"%s"}\
+        """
+            .formatted(UUID.randomUUID(), cell.lon(), cell.lat(), Instant.now(), cell.code());
+    return found("\"number\":\"([^\"]+)\"", post("/api/reports", worker, body).body());
+  }
+
+  private static String found(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(1);
+  }
+}
