@@ -245,10 +245,10 @@ public class LedgerImports {
     try {
       return Outcome.done(TableFile.read(bytes, format, TableFile.Limits.DOOR));
     } catch (TableFile.Unreadable e) {
-      return Outcome.refused(new LedgerRefusal.BadFile(e.code()));
+      return Outcome.refused(new LedgerRefusal.BadFile(e.fault()));
     } catch (IOException | RuntimeException e) {
       // What is no workbook fails in as many ways as it can be broken.
-      return Outcome.refused(new LedgerRefusal.BadFile("not-a-table"));
+      return Outcome.refused(new LedgerRefusal.BadFile(TableFile.Fault.NOT_A_TABLE));
     } finally {
       work.unlock();
     }

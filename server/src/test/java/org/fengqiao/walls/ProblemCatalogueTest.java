@@ -165,11 +165,26 @@ class ProblemCatalogueTest {
       if (type.isEnum()) {
         Arrays.stream(type.getEnumConstants()).forEach(e -> found.add((Refusal) e));
       } else if (type.isRecord() && !Modifier.isAbstract(type.getModifiers())) {
-        found.add((Refusal) example(type));
+        found.addAll(examples(type));
       }
     }
     assertThat(found).isNotEmpty();
     return found;
+  }
+
+  /** One example, or one for each constant where a single closed choice decides the code. */
+  private static List<Refusal> examples(Class<?> type) throws Exception {
+    RecordComponent[] parts = type.getRecordComponents();
+    if (parts.length != 1 || !parts[0].getType().isEnum()) {
+      return List.of((Refusal) example(type));
+    }
+    Constructor<?> constructor = type.getDeclaredConstructor(parts[0].getType());
+    constructor.setAccessible(true);
+    List<Refusal> each = new ArrayList<>();
+    for (Object constant : parts[0].getType().getEnumConstants()) {
+      each.add((Refusal) constructor.newInstance(constant));
+    }
+    return each;
   }
 
   private static Object example(Class<?> record) throws Exception {

@@ -52,7 +52,8 @@ final class CsvLines {
       }
     }
     if (quoted) {
-      throw new Unreadable("not-a-table", "a quote opened in line " + startedAt + " never closes");
+      throw new Unreadable(
+          TableFile.Fault.NOT_A_TABLE, "a quote opened in line " + startedAt + " never closes");
     }
     if (!cell.isEmpty() || !cells.isEmpty()) {
       endRow();

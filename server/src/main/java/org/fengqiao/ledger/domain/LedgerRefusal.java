@@ -1,6 +1,7 @@
 package org.fengqiao.ledger.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fengqiao.kernel.Refusal;
 
@@ -27,18 +28,17 @@ public sealed interface LedgerRefusal extends Refusal {
   /**
    * The file cannot be read.
    *
-   * @param why {@code too-large}, {@code too-many-rows}, {@code cell-too-long}, {@code empty} or
-   *     {@code not-a-table}
+   * @param why each fault has words of its own
    */
-  record BadFile(String why) implements LedgerRefusal {
+  record BadFile(TableFile.Fault why) implements LedgerRefusal {
     @Override
     public String code() {
-      return "ledger-file-" + why;
+      return "ledger-file-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
     public int status() {
-      return why.equals("too-large") ? 413 : 422;
+      return why == TableFile.Fault.TOO_LARGE ? 413 : 422;
     }
   }
 

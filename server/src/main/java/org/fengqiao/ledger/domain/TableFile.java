@@ -1,7 +1,9 @@
 package org.fengqiao.ledger.domain;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -59,23 +64,32 @@ public final class TableFile {
     CSV
   }
 
+  /** What can be wrong with a file. */
+  public enum Fault {
+    TOO_LARGE,
+    TOO_MANY_ROWS,
+    CELL_TOO_LONG,
+    EMPTY,
+    NOT_A_TABLE
+  }
+
   /** A file that is no table, or too large; the message says what was found. */
   public static final class Unreadable extends IOException {
-    private final String code;
+    private final Fault fault;
 
-    /** What is wrong, as a stable code and in words. */
-    public Unreadable(String code, String message) {
-      this(code, message, null);
+    /** What is wrong, as a value and in words. */
+    public Unreadable(Fault fault, String message) {
+      this(fault, message, null);
     }
 
-    Unreadable(String code, String message, @Nullable Throwable cause) {
+    Unreadable(Fault fault, String message, @Nullable Throwable cause) {
       super(message, cause);
-      this.code = code;
+      this.fault = fault;
     }
 
-    /** Stable, kebab-case: {@code too-many-rows}. */
-    public String code() {
-      return code;
+    /** What kind of fault it is. */
+    public Fault fault() {
+      return fault;
     }
   }
 
@@ -83,12 +97,12 @@ public final class TableFile {
   public static Table read(Path file) throws IOException {
     Limits limits = Limits.TOOL;
     if (Files.size(file) > limits.bytes()) {
-      throw new Unreadable("too-large", "larger than 20 MB: " + file.getFileName());
+      throw new Unreadable(Fault.TOO_LARGE, "larger than 20 MB: " + file.getFileName());
     }
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     boolean text = name.endsWith(".csv") || name.endsWith(".txt");
     if (!text && !name.endsWith(".xlsx")) {
-      throw new Unreadable("not-a-table", "neither .xlsx nor .csv: " + file.getFileName());
+      throw new Unreadable(Fault.NOT_A_TABLE, "neither .xlsx nor .csv: " + file.getFileName());
     }
     return read(Files.readAllBytes(file), text ? Format.CSV : Format.XLSX, limits);
   }
@@ -96,7 +110,7 @@ public final class TableFile {
   /** Bytes that came from somewhere. */
   public static Table read(byte[] bytes, Format format, Limits limits) throws IOException {
     if (bytes.length > limits.bytes()) {
-      throw new Unreadable("too-large", "larger than " + limits.bytes() + " bytes");
+      throw new Unreadable(Fault.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
     }
     TableFile file = new TableFile(limits);
     return file.table(format == Format.CSV ? CsvLines.of(text(bytes)) : file.sheet(bytes));
@@ -117,7 +131,7 @@ public final class TableFile {
       try {
         return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       } catch (CharacterCodingException neither) {
-        throw new Unreadable("not-a-table", "neither UTF-8 nor GBK", neither);
+        throw new Unreadable(Fault.NOT_A_TABLE, "neither UTF-8 nor GBK", neither);
       }
     }
   }
@@ -133,7 +147,7 @@ public final class TableFile {
         checkCount(rows.size());
       }
     } catch (ExcelReaderException e) {
-      throw new Unreadable("not-a-table", "no workbook", e);
+      throw new Unreadable(Fault.NOT_A_TABLE, "no workbook", e);
     }
     return rows;
   }
@@ -161,33 +175,43 @@ public final class TableFile {
     return text == null ? "" : text;
   }
 
-  /** By unpacking it: what the file says of its own size may be false. */
+  /**
+   * By unpacking it, through the same directory the reader goes by: what the file says of its own
+   * size may be false, and what stands in the stream beside the directory is never read.
+   */
   private void checkUnpacked(byte[] bytes) throws IOException {
-    long unpacked = 0;
-    int entries = 0;
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      long unpacked = 0;
+      for (ZipArchiveEntry entry : entries) {
+        unpacked += unpacked(zip, entry, limits.unpacked() - unpacked);
+      }
+      if (entries.isEmpty()) {
+        throw new Unreadable(Fault.NOT_A_TABLE, "no workbook");
+      }
+    } catch (ZipException | EOFException e) {
+      throw new Unreadable(Fault.NOT_A_TABLE, "no workbook", e);
+    }
+  }
+
+  private static long unpacked(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
     byte[] room = new byte[64 * 1024];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      while (zip.getNextEntry() != null) {
-        entries++;
-        for (int n = zip.read(room); n >= 0; n = zip.read(room)) {
-          unpacked += n;
-          if (unpacked > limits.unpacked()) {
-            throw new Unreadable(
-                "too-large", "unpacks to more than " + limits.unpacked() + " bytes");
-          }
+    long sum = 0;
+    try (InputStream in = zip.getInputStream(entry)) {
+      for (int n = in.read(room); n >= 0; n = in.read(room)) {
+        sum += n;
+        if (sum > most) {
+          throw new Unreadable(Fault.TOO_LARGE, "unpacks to too much: " + entry.getName());
         }
       }
-    } catch (ZipException e) {
-      throw new Unreadable("not-a-table", "no workbook", e);
     }
-    if (entries == 0) {
-      throw new Unreadable("not-a-table", "no workbook");
-    }
+    return sum;
   }
 
   private void checkCount(int rows) throws Unreadable {
     if (rows > limits.rows()) {
-      throw new Unreadable("too-many-rows", "more than " + limits.rows() + " lines");
+      throw new Unreadable(Fault.TOO_MANY_ROWS, "more than " + limits.rows() + " lines");
     }
   }
 
@@ -196,14 +220,15 @@ public final class TableFile {
     List<Table.Row> filled = new ArrayList<>();
     for (Table.Row line : lines) {
       if (line.cells().stream().anyMatch(c -> c.length() > limits.cell())) {
-        throw new Unreadable("cell-too-long", "a cell of line " + line.number() + " is too long");
+        throw new Unreadable(
+            Fault.CELL_TOO_LONG, "a cell of line " + line.number() + " is too long");
       }
       if (line.cells().stream().anyMatch(c -> !c.isBlank())) {
         filled.add(line);
       }
     }
     if (filled.isEmpty()) {
-      throw new Unreadable("empty", "the table is empty");
+      throw new Unreadable(Fault.EMPTY, "the table is empty");
     }
     return new Table(filled.getFirst().cells(), filled.subList(1, filled.size()));
   }

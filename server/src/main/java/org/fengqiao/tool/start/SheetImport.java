@@ -115,7 +115,8 @@ abstract class SheetImport implements Command {
       String header = table.header().get(i);
       for (Column column : columns()) {
         if (column.named(header) && at.putIfAbsent(column.key(), i) != null) {
-          throw new TableFile.Unreadable("columns", "two columns are " + column.key());
+          throw new TableFile.Unreadable(
+              TableFile.Fault.NOT_A_TABLE, "two columns are " + column.key());
         }
       }
     }
@@ -125,7 +126,7 @@ abstract class SheetImport implements Command {
             .map(c -> c.key() + " (" + c.zh() + ')')
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      throw new TableFile.Unreadable("columns", "missing columns: " + missing);
+      throw new TableFile.Unreadable(TableFile.Fault.NOT_A_TABLE, "missing columns: " + missing);
     }
     return table.rows().stream().map(row -> new Reading(at, row)).toList();
   }
