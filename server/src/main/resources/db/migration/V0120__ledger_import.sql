@@ -5,7 +5,7 @@ CREATE TABLE ledger_import (
   id          uuid        NOT NULL,
   place       text        NOT NULL CHECK (place ~ '^[0-9]{6,18}$'),
   format      text        NOT NULL CHECK (format IN ('XLSX', 'CSV')),
-  file_tag    bigint      NOT NULL,
+  file_hash    bigint      NOT NULL,
   row_count   integer     NOT NULL CHECK (row_count BETWEEN 0 AND 5000),
   state       text        NOT NULL CHECK (state IN ('READ', 'IMPORTING', 'IMPORTED', 'UNDONE')),
   columns     text        CHECK (char_length(columns) <= 2000),
@@ -27,7 +27,7 @@ COMMENT ON COLUMN ledger_import.district IS 'GB/T 2260 district code, six digits
 COMMENT ON COLUMN ledger_import.id IS 'Made by the client; idempotency key of every step';
 COMMENT ON COLUMN ledger_import.place IS 'Narrowest place that holds the territory of whoever brought it';
 COMMENT ON COLUMN ledger_import.format IS 'What the file was';
-COMMENT ON COLUMN ledger_import.file_tag IS 'Keyed hash of the file, tells the same file again';
+COMMENT ON COLUMN ledger_import.file_hash IS 'Keyed hash of the file, tells the same file again';
 COMMENT ON COLUMN ledger_import.row_count IS 'Lines without the header';
 COMMENT ON COLUMN ledger_import.state IS 'READ until rows are opened, IMPORTING while they are, IMPORTED, UNDONE when taken back';
 COMMENT ON COLUMN ledger_import.columns IS 'How it was imported: position of each field, and whether duplicates were opened (JSON)';
@@ -44,7 +44,7 @@ CREATE TABLE ledger_row (
   district      char(6) NOT NULL,
   import_id     uuid    NOT NULL,
   line          integer NOT NULL CHECK (line > 0),
-  tag           bigint  NOT NULL,
+  row_hash           bigint  NOT NULL,
   item_id       uuid    NOT NULL,
   item_number   text    NOT NULL,
   source_number text    CHECK (char_length(source_number) BETWEEN 1 AND 60),
@@ -53,13 +53,13 @@ CREATE TABLE ledger_row (
   FOREIGN KEY (district, import_id) REFERENCES ledger_import,
   FOREIGN KEY (district, item_id) REFERENCES item
 );
-CREATE INDEX ledger_row_tag ON ledger_row (district, tag);
+CREATE INDEX ledger_row_hash ON ledger_row (district, row_hash);
 CREATE INDEX ledger_row_item ON ledger_row (district, item_id);
 COMMENT ON TABLE ledger_row IS 'A row of an imported list that became an item; nothing of what it says';
 COMMENT ON COLUMN ledger_row.district IS 'GB/T 2260 district code, six digits; unit of growth';
 COMMENT ON COLUMN ledger_row.import_id IS 'The import';
 COMMENT ON COLUMN ledger_row.line IS 'Line of the file, the header is 1';
-COMMENT ON COLUMN ledger_row.tag IS 'Keyed hash of what was read, tells the same row of a later list';
+COMMENT ON COLUMN ledger_row.row_hash IS 'Keyed hash of what was read, tells the same row of a later list';
 COMMENT ON COLUMN ledger_row.item_id IS 'The item it became';
 COMMENT ON COLUMN ledger_row.item_number IS 'Its number, which never changes';
 COMMENT ON COLUMN ledger_row.source_number IS 'Number of the row in the other system';

@@ -6,15 +6,27 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengqiao.account.Accounts;
 import org.fengqiao.account.Accounts.DemoAccount;
+import org.fengqiao.casework.Casework;
+import org.fengqiao.casework.Matters;
+import org.fengqiao.casework.domain.DispatchCommand;
+import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemCommand;
+import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.LegalRoute;
+import org.fengqiao.casework.domain.PetitionCategory;
+import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.dispatch.domain.Resource;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.kernel.Tier;
 import org.fengqiao.support.DemoPlaces;
 import org.fengqiao.support.ServerIT;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,9 +146,72 @@ class LegalHelpIT extends ServerIT {
         .contains("\"status\":\"ANSWERED\"");
     assertThat(post(path + "/" + id, dispatcher, close.formatted(UUID.randomUUID())).body())
         .contains("legal-request-closed");
+    assertThat(trail(number)).contains("legal.ask", "legal.close");
     String court = "{\"id\":\"%s\",\"court\":\"区人民法院\"}".formatted(UUID.randomUUID());
     assertThat(post("/api/items/" + number + "/court-handoffs", dispatcher, court).body())
         .contains("not-at-court");
+  }
+
+  @Test
+  void aCourtClimbsItsLevelsAndEveryStepIsInTheTrail() throws Exception {
+    String number = report();
+    Casework casework = bean(Casework.class);
+    Actor officer = Matters.actor(Role.PETITION_OFFICER, DISTRICT);
+    for (ItemCommand step :
+        List.of(
+            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Triage(
+                Tier.COMMUNITY,
+                Kind.LABOR,
+                null,
+                PetitionCategory.CLAIM,
+                LegalRoute.JUDICIAL,
+                true,
+                "信访工作条例 31",
+                null,
+                null,
+                null),
+            new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null))) {
+      ItemRef ref = new ItemRef(DISTRICT, number);
+      Item seen = casework.find(ref, officer).orThrow();
+      var _ =
+          casework.apply(ref, List.of(step), UUID.randomUUID(), seen.version(), officer).orThrow();
+    }
+    String path = "/api/items/" + number + "/court-handoffs";
+    UUID id = UUID.randomUUID();
+    String court = "{\"id\":\"%s\",\"court\":\"区人民法院\",\"desks\":{\"first\":\"立案庭\"}}";
+    HttpResponse<String> handed = post(path, dispatcher, court.formatted(id));
+    assertThat(handed.statusCode()).as(handed.body()).isEqualTo(201);
+    assertThat(post(path, dispatcher, court.formatted(id)).body()).isEqualTo(handed.body());
+    String news =
+        "{\"id\":\"%s\",\"version\":%d,\"level\":\"LEAD\",\"status\":\"%s\",\"note\":\"已立案\"}";
+    String one = path + "/" + id;
+    assertThat(post(one, dispatcher, news.formatted(UUID.randomUUID(), 1, "RECEIVED")).body())
+        .contains("\"level\":\"LEAD\"", "\"status\":\"RECEIVED\"", "\"version\":2");
+    assertThat(post(one, dispatcher, news.formatted(UUID.randomUUID(), 1, "CONCLUDED")).body())
+        .contains("court-handoff-stale");
+    assertThat(post(one, dispatcher, news.formatted(UUID.randomUUID(), 2, "HANDED")).body())
+        .contains("court-handoff-stale");
+    String other = report();
+    UUID lawyerAsked = UUID.randomUUID();
+    var _ = assign(other, lawyerAsked, "LAWYER-01");
+    var _ = answer(other, lawyerAsked, "DECLINE", "近期开庭", "");
+    assertThat(trail(number)).contains("court.handOver", "court.news");
+    assertThat(trail(other)).contains("lawyer.assign", "lawyer.answer");
+  }
+
+  private Set<String> trail(String number) throws Exception {
+    Set<String> actions = new TreeSet<>();
+    try (var admin = database.admin();
+        var sql = admin.prepareStatement("SELECT action FROM audit_entry WHERE object = ?")) {
+      sql.setString(1, number);
+      try (var rows = sql.executeQuery()) {
+        while (rows.next()) {
+          actions.add(rows.getString(1));
+        }
+      }
+    }
+    return actions;
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.fengqiao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -117,7 +118,10 @@ class LedgerIT extends ServerIT {
     assertThat(get("/api/ledger/items.csv?view=open&kind=LABOR", dispatcher).body())
         .contains(wages)
         .doesNotContain(number);
-    String personal = get("/api/ledger/items.csv?view=open&personal=true", dispatcher).body();
+    String whole =
+        "/api/ledger/items.csv?view=open&personal=true&columns="
+            + URLEncoder.encode("矛盾纠纷台账", StandardCharsets.UTF_8);
+    String personal = get(whole, dispatcher).body();
     assertThat(personal).contains("张三和李四", "甲=HYPERLINK(1) 老板拖欠");
     String set =
         "{\"name\":\"本街台账\",\"version\":0,\"columns\":["

@@ -50,7 +50,16 @@ class PlacesNeverPersonsIT {
           "source",
           "language",
           "present",
-          "sort");
+          "sort",
+          // an export: its set of columns, its format, and whether the words of persons go along,
+          // which is permitted apart and audited
+          "columns",
+          "format",
+          "personal",
+          // the other system a text is copied for
+          "for",
+          // made by the client, names an upload
+          "id");
 
   /** Words that no parameter, and no column outside accounts and sealed stores, may contain. */
   private static final Set<String> PERSONAL =

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SqlImports implements ImportStore {
   private static final String SELECT =
       """
-      SELECT district, id, place, format, file_tag, row_count, state, columns, opened, voided,
+      SELECT district, id, place, format, file_hash, row_count, state, columns, opened, voided,
         created_by, created_at, imported_at, undo_id, version FROM ledger_import\
       """;
 
@@ -45,7 +45,7 @@ final class SqlImports implements ImportStore {
   public boolean add(LedgerImport i, byte[] sealedFile) {
     return sql.update(
             """
-            INSERT INTO ledger_import (district, id, place, format, file_tag, row_count, state,
+            INSERT INTO ledger_import (district, id, place, format, file_hash, row_count, state,
               opened, voided, created_by, created_at, version, sealed_file)
             VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, 1, ?) ON CONFLICT DO NOTHING\
             """,
@@ -133,7 +133,7 @@ final class SqlImports implements ImportStore {
   public void addRow(String district, UUID importId, Row row) {
     writes.insert(
         """
-        INSERT INTO ledger_row (district, import_id, line, tag, item_id, item_number,
+        INSERT INTO ledger_row (district, import_id, line, row_hash, item_id, item_number,
           source_number, fate) VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         district,
@@ -150,13 +150,13 @@ final class SqlImports implements ImportStore {
   public List<Row> rows(String district, UUID importId) {
     return sql.list(
         """
-        SELECT line, tag, item_id, item_number, source_number, fate FROM ledger_row
+        SELECT line, row_hash, item_id, item_number, source_number, fate FROM ledger_row
         WHERE district = ? AND import_id = ? ORDER BY line\
         """,
         row ->
             new Row(
                 row.getInt("line"),
-                row.getLong("tag"),
+                row.getLong("row_hash"),
                 row.getObject("item_id", UUID.class),
                 row.getString("item_number"),
                 row.getString("source_number"),
@@ -216,12 +216,12 @@ final class SqlImports implements ImportStore {
     }
     return sql.list(
         """
-        SELECT tag, item_number, import_id FROM ledger_row
-        WHERE district = ? AND tag = ANY(?) AND fate <> 'VOIDED'\
+        SELECT row_hash, item_number, import_id FROM ledger_row
+        WHERE district = ? AND row_hash = ANY(?) AND fate <> 'VOIDED'\
         """,
         row ->
             new Before(
-                row.getLong("tag"),
+                row.getLong("row_hash"),
                 row.getString("item_number"),
                 row.getObject("import_id", UUID.class)),
         district,
@@ -245,7 +245,7 @@ final class SqlImports implements ImportStore {
         row.getObject("id", UUID.class),
         row.getString("place"),
         TableFile.Format.valueOf(row.getString("format")),
-        row.getLong("file_tag"),
+        row.getLong("file_hash"),
         row.getInt("row_count"),
         LedgerImport.State.valueOf(row.getString("state")),
         row.getString("columns"),

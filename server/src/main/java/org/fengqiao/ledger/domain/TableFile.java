@@ -1,7 +1,6 @@
 package org.fengqiao.ledger.domain;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -190,7 +188,10 @@ public final class TableFile {
       if (entries.isEmpty()) {
         throw new Unreadable(Fault.NOT_A_TABLE, "no workbook");
       }
-    } catch (ZipException | EOFException e) {
+    } catch (Unreadable e) {
+      throw e;
+    } catch (IOException e) {
+      // The bytes are in memory: whatever fails is their fault.
       throw new Unreadable(Fault.NOT_A_TABLE, "no workbook", e);
     }
   }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
@@ -61,11 +62,11 @@ class ImportsController {
   HttpResponse<BroughtView> bring(
       @Nullable @QueryValue String id,
       @Nullable @QueryValue String format,
-      @Body byte @Nullable [] file) {
+      @Body Optional<byte[]> file) {
     Actor sender = actor.get();
     UUID key = Requests.uuid(id, "/id");
     TableFile.Format as = Requests.constant(TableFile.Format.class, format, "/format");
-    byte[] bytes = file == null ? new byte[0] : file;
+    byte[] bytes = file.orElseGet(() -> new byte[0]);
     return HttpResponse.created(views.of(imports.bring(key, as, bytes, sender).orThrow(), sender));
   }
 

@@ -68,7 +68,7 @@ public final class ImportPeopleCommand extends SheetImport {
       if (!met.add(username)) {
         line.fault("username", "twice in this file");
       }
-      String body = person.map(Person::body).orElse(null);
+      String body = body(line, before);
       if (body != null && !bodies.contains(body)) {
         line.fault("body", "no such body: " + body);
       }
@@ -104,10 +104,13 @@ public final class ImportPeopleCommand extends SheetImport {
         line.fault("territory", "no such place: " + code);
       }
     }
-    // A list without the column says nothing about bodies: whoever has one keeps it.
-    String body = line.has("body") ? line.optional("body") : before == null ? null : before.body();
     return role.filter(r -> r != Role.SYSTEM)
-        .map(r -> new Person(username, name, r, territory, body));
+        .map(r -> new Person(username, name, r, territory, body(line, before)));
+  }
+
+  /** A list without the column says nothing about bodies: whoever has one keeps it. */
+  private static @Nullable String body(Reading line, @Nullable Person before) {
+    return line.has("body") ? line.optional("body") : before == null ? null : before.body();
   }
 
   private static Line line(
