@@ -195,6 +195,8 @@ class LedgerIT extends ServerIT {
     assertThat(bring(UUID.randomUUID(), new byte[6_100_000], "csv", dispatcher).statusCode())
         .isEqualTo(413);
     assertThat(bring(UUID.randomUUID(), new byte[0], "csv", dispatcher).body())
+        .contains("missing-value", "/file");
+    assertThat(bring(UUID.randomUUID(), new byte[] {'\n', ' ', '\n'}, "csv", dispatcher).body())
         .contains("ledger-file-empty");
     assertThat(bring(id, file, "pdf", dispatcher).body()).contains("ledger-bad-member");
   }

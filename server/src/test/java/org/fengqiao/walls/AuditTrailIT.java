@@ -337,11 +337,11 @@ class AuditTrailIT extends ServerIT {
             + "\"lat\":23.1,\"services\":[],\"windows\":[],\"version\":%2$d}";
     deeds.put(
         "POST /api/centres",
-        new Deed("centre.create", () -> post("/api/centres", admin, centre.formatted(street, 0))));
+        new Deed("centre.keep", () -> post("/api/centres", admin, centre.formatted(street, 0))));
     deeds.put(
         "PUT /api/centres/{centre}",
         new Deed(
-            "centre.change",
+            "centre.keep",
             () ->
                 send(
                     "PUT",
@@ -365,7 +365,7 @@ class AuditTrailIT extends ServerIT {
     assertThat(second).isNotEqualTo(first);
     String mine = field(signIn().body(), "token");
     String password = "{\"password\":\"" + owner.password() + "\"}";
-    String change = "{\"current\":\"%s\",\"next\":\"河边柳树三千棵-92\"}".formatted(owner.password());
+    String change = "{\"current\":\"%s\",\"next\":\"River-Willow-92\"}".formatted(owner.password());
     deeds.put(
         "POST /api/account/totp",
         new Deed("account.totp-start", () -> post("/api/account/totp", mine, password)));

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
@@ -62,11 +61,11 @@ class ImportsController {
   HttpResponse<BroughtView> bring(
       @Nullable @QueryValue String id,
       @Nullable @QueryValue String format,
-      @Body Optional<byte[]> file) {
+      @Body byte @Nullable [] file) {
     Actor sender = actor.get();
     UUID key = Requests.uuid(id, "/id");
     TableFile.Format as = Requests.constant(TableFile.Format.class, format, "/format");
-    byte[] bytes = file.orElseGet(() -> new byte[0]);
+    byte[] bytes = file == null ? new byte[0] : file;
     return HttpResponse.created(views.of(imports.bring(key, as, bytes, sender).orThrow(), sender));
   }
 
