@@ -40,6 +40,10 @@ public final class Cells {
   }
 
   private static List<Cell> bodies(Actor actor, BodyIndex index) {
+    String own = actor.body();
+    if (own != null) {
+      return List.of(new Cell(Axis.BODY, own));
+    }
     return index.bodies().stream()
         .filter(b -> actor.territory().prefixes().contains(b.territory()))
         .map(Body::code)
