@@ -1,6 +1,7 @@
 import { readonly, ref, shallowRef } from 'vue';
 import { recall, remember } from '@/lib/store';
 import type bodies from './bodies/zh-CN.json';
+import type bulk from './bulk/zh-CN.json';
 import type clock from './clock/zh-CN.json';
 import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
@@ -11,6 +12,7 @@ import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type ledger from './ledger/zh-CN.json';
 import type m from './m/zh-CN.json';
+import type todo from './todo/zh-CN.json';
 
 /** The languages of every face, the source language first. */
 export const LANGUAGES = ['zh-CN', 'zh-Hant', 'en'] as const;
@@ -26,6 +28,7 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
 export type Area =
   | 'bodies'
+  | 'bulk'
   | 'clock'
   | 'common'
   | 'desk'
@@ -35,9 +38,11 @@ export type Area =
   | 'law'
   | 'lead'
   | 'ledger'
-  | 'm';
+  | 'm'
+  | 'todo';
 export type Key =
   | keyof typeof bodies
+  | keyof typeof bulk
   | keyof typeof clock
   | keyof typeof common
   | keyof typeof desk
@@ -47,7 +52,8 @@ export type Key =
   | keyof typeof law
   | keyof typeof lead
   | keyof typeof ledger
-  | keyof typeof m;
+  | keyof typeof m
+  | keyof typeof todo;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;
 

@@ -13,11 +13,13 @@ async function start(): Promise<void> {
     'early',
     'desk',
     'bodies',
+    'bulk',
     'clock',
     'document',
     'groups',
     'law',
     'ledger',
+    'todo',
   ] as const;
   await useLanguage(firstLanguage(), areas).catch(() => undefined);
   await restore();

@@ -24,6 +24,11 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/item-tasks',
+      name: 'item-tasks',
+      component: () => import('@/features/tasks/ItemTasksPage.vue'),
+    },
+    {
       path: '/calendar',
       name: 'calendar',
       component: () => import('@/features/calendar/CalendarPage.vue'),

@@ -40,7 +40,7 @@ const ACTIONS: readonly Action[] = [
   step('triage', 'primary'),
   step('sign', 'primary'),
   step('supplement', 'primary', f.answer),
-  step('startMediation', 'primary', f.consents, f.chosen),
+  step('startMediation', 'primary', f.consents, f.mediator, f.chosen),
   step('investigate', 'primary', f.reason),
   step('agree', 'primary', f.form, f.terms, f.sealed, f.contents, f.plan),
   step('reply', 'primary', f.decision, f.number, f.reason),
@@ -105,7 +105,7 @@ const ACTIONS: readonly Action[] = [
   beside('recordParties', f.parties),
   beside('offerMediation', f.offer),
   beside('raisePetition', f.category, f.reason),
-  beside('recuse', f.relation, f.reason),
+  beside('recuse', f.person, f.relation, f.reason),
   { event: 'emergency', tone: 'danger', place: 'alarm', fields: [f.told, f.reason] },
 ];
 const KNOWN = new Map(ACTIONS.map((a) => [a.event, a]));

@@ -45,6 +45,7 @@ export type Shape =
   | 'tick'
   | 'grid'
   | 'body'
+  | 'person'
   | 'consents'
   | 'days'
   | 'parties'
@@ -89,6 +90,7 @@ const EMPTY: Record<Shape, () => Value> = {
   tick: () => false,
   grid: () => '',
   body: () => '',
+  person: () => '',
   consents: () => [
     { side: 'A', consented: false },
     { side: 'B', consented: false },

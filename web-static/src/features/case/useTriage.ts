@@ -79,7 +79,14 @@ export function useTriage() {
 
   const takes = (b: BodyChoice) =>
     b.kinds.length === 0 || triage.kind === '' || b.kinds.includes(triage.kind as Kind);
-  const choices = computed(() => bodies.value.filter((b) => b.tier === triage.tier && takes(b)));
+  /** What is the community's may be talked over in the council of its grid first (NS-07). */
+  const ofTier = (b: BodyChoice) =>
+    b.tier === triage.tier || (triage.tier === 'COMMUNITY' && b.tier === 'GRID');
+  const choices = computed(() =>
+    bodies.value
+      .filter((b) => ofTier(b) && takes(b))
+      .sort((a, b) => Number(a.tier === 'GRID') - Number(b.tier === 'GRID')),
+  );
   const changed = computed(() => triage.kind !== kindBefore.value);
 
   /** Another kind: the body stays while it takes the kind. */

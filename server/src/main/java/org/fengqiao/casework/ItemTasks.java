@@ -15,14 +15,17 @@ import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemTask;
 import org.fengqiao.casework.domain.Redactor;
+import org.fengqiao.casework.domain.SpotCheck;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.TaskRefusal;
 import org.fengqiao.casework.domain.TaskStore;
 import org.fengqiao.deadline.Deadlines;
+import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to do on items beside their states. */
@@ -58,8 +61,23 @@ public class ItemTasks {
       if (step.event().event() == ItemEvent.UNMERGE) {
         store.drop(item.district(), item.id(), List.of(ItemTask.Kind.MERGE_NOTICE), at);
       }
+      if (step.event().event() == ItemEvent.SETTLED_ON_SPOT) {
+        sample(item, at);
+      }
       Chores.of(step.command(), item).forEach(chore -> store.add(task(item, chore, at)));
     }
+  }
+
+  /** A share of what is settled on the spot is looked at by the street. */
+  private void sample(Item item, Instant at) {
+    LocalDate today = Terms.day(at);
+    store
+        .spotCheck(item.district(), today)
+        .filter(rule -> SpotCheck.drawn(item.id(), rule))
+        .ifPresent(rule -> {
+          LocalDate due = today.plusDays(rule.dueDays());
+          store.add(open(item, ids.next(), ItemTask.Kind.SPOT_CHECK, null, due, null, at));
+        });
   }
 
   private ItemTask task(Item item, Chores.Chore chore, Instant at) {
@@ -99,10 +117,16 @@ public class ItemTasks {
     return store.of(item.district(), item.id());
   }
 
-  /** Open tasks of the actor's places or body, the most urgent first. */
-  public List<ItemTask> mine(Actor actor, int limit) {
+  /**
+   * Open tasks of the actor's places or body, the most urgent first; none of sealed matters.
+   *
+   * @param kind only of this kind; null for all
+   */
+  public List<TaskStore.Listed> mine(Actor actor, ItemTask.@Nullable Kind kind, int limit) {
     return store.open(
-        actor.district(), actor.territory().prefixes(), Optional.ofNullable(actor.body()), limit);
+        new TaskStore.Wanted(
+            actor.district(), actor.territory().prefixes(), actor.body(), kind, actor.id()),
+        limit);
   }
 
   /**
@@ -155,6 +179,10 @@ public class ItemTasks {
       return Outcome.refused(new TaskRefusal.NotFound());
     }
     ItemTask task = found.get();
+    if (task.kind() == ItemTask.Kind.SPOT_CHECK
+        && !actor.permissions().contains(Permission.ITEM_DISPATCH)) {
+      return Outcome.refused(new TaskRefusal.ForDispatcher());
+    }
     String words = Redactor.summary(note, MAX_NOTE);
     if (task.result() == result && actor.id().equals(task.doneBy())) {
       return Outcome.done(task);

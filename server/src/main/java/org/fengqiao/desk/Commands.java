@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
@@ -41,11 +42,13 @@ class Commands {
   private final Choice choice;
   private final Grids grids;
   private final Said said;
+  private final People people;
 
-  Commands(Choice choice, Grids grids, Said said) {
+  Commands(Choice choice, Grids grids, Said said, People people) {
     this.choice = choice;
     this.grids = grids;
     this.said = said;
+    this.people = people;
   }
 
   /** One event. */
@@ -57,8 +60,18 @@ class Commands {
                   List.of(new TriageCommand.Verify(place.orElse(null), r.means(), r.reason())));
       case TRIAGE -> one(triage(r, item));
       case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
+      case START_MEDIATION ->
+          mediates(r, item, actor).map(_ -> List.of(said.of(event, r, item, actor)));
       default -> one(said.of(event, r, item, actor));
     };
+  }
+
+  /** Whom the parties chose works for the body that has the item, and has not stepped back. */
+  private Outcome<Boolean> mediates(EventRequest r, Item item, Actor actor) {
+    @Nullable UUID mediator = r.mediator();
+    return mediator == null || mediator.equals(actor.id()) || people.offers(item, mediator)
+        ? Outcome.done(true)
+        : Outcome.refused(new DeskRefusal.BadMember("/mediator", "value-not-known"));
   }
 
   private static Outcome<List<ItemCommand>> one(ItemCommand command) {
@@ -118,7 +131,9 @@ class Commands {
     if (from == ItemState.REPORTED || from == ItemState.VERIFIED) {
       Distinctions d = r.triage() == null ? NONE : r.triage();
       boolean accepted = d.accepted() == null || d.accepted();
-      commands.add(triage(d, item, dispatch.tier(), accepted, null));
+      // The law knows no tier below the community: a council talks over what is the community's.
+      Tier tier = dispatch.tier() == Tier.GRID ? Tier.COMMUNITY : dispatch.tier();
+      commands.add(triage(d, item, tier, accepted, null));
     }
     commands.add(dispatch);
     return commands;

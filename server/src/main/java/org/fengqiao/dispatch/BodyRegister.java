@@ -1,6 +1,7 @@
 package org.fengqiao.dispatch;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,14 @@ public class BodyRegister {
   /** Mediators of a body the actor's territory touches. */
   public Outcome<List<Mediator>> mediators(Actor actor, String code) {
     return find(actor, code).map(b -> mediators.of(actor.district(), code));
+  }
+
+  /**
+   * Who mediates for a body on this day. The caller has found an item that the body handles; names
+   * are for its reader only.
+   */
+  public List<Mediators.Choice> choices(String district, String code, LocalDate day) {
+    return BodyFaults.code(code) ? mediators.choices(district, code, day) : List.of();
   }
 
   /** The roster of a body the actor's territory touches. */

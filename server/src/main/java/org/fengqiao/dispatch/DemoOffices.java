@@ -16,6 +16,7 @@ import org.fengqiao.dispatch.domain.BodySort;
 import org.fengqiao.dispatch.domain.Centre;
 import org.fengqiao.dispatch.domain.Centre.WindowSort;
 import org.fengqiao.dispatch.domain.Lifetime;
+import org.fengqiao.dispatch.domain.Mediator;
 import org.fengqiao.dispatch.domain.Office;
 import org.fengqiao.dispatch.domain.Resource;
 import org.fengqiao.dispatch.domain.Roster;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DemoOffices {
   private static final int CAPACITY = 200;
+  private static final int COUNCIL_CAPACITY = 10;
 
   private final Grids grids;
   private final Dispatch dispatch;
@@ -70,6 +72,7 @@ public class DemoOffices {
         district,
         departments(whole).stream().filter(b -> !known.contains(b.code())).toList(),
         true);
+    people(system, known);
     List<Place> seats = new ArrayList<>(List.of(whole));
     seats.addAll(grids.children(district, district).stream().limit(2).toList());
     Set<String> open = centres.all(district).stream().map(Centre::code).collect(Collectors.toSet());
@@ -84,6 +87,58 @@ public class DemoOffices {
         resources.all(district).stream().map(Resource::code).collect(Collectors.toSet());
     resources.store(
         system, helpers(district).stream().filter(r -> !helpers.contains(r.code())).toList(), true);
+  }
+
+  /**
+   * The demonstration's mediators in the books of their bodies, and the councils of a few grids.
+   */
+  private void people(Actor system, Set<String> known) {
+    String district = system.district();
+    Place street = grids.children(district, district).getFirst();
+    Place community = grids.children(district, street.code()).getFirst();
+    dispatch.add(
+        district,
+        grids.children(district, community.code()).stream()
+            .map(DemoOffices::council)
+            .filter(b -> !known.contains(b.code()))
+            .toList(),
+        true);
+    if (register.mediators(district).isEmpty()) {
+      Set<Kind> near = Set.of(Kind.NEIGHBOR, Kind.FAMILY, Kind.PROPERTY_MGMT);
+      register.storeMediators(
+          system,
+          List.of(
+              mediator(community.code() + "-PM", "演示社区调解员", "mediator1", near),
+              mediator(community.code() + "-PM", "演示调委会主任", "director1", Set.of()),
+              mediator(community.code() + "-PM", "演示志愿调解员", null, Set.of(Kind.FAMILY)),
+              mediator(street.code() + "-PM", "演示街道调解员", "smediator1", near),
+              mediator(street.code() + "-LABOR", "演示街道调解员", "smediator1", Set.of(Kind.LABOR)),
+              mediator(district + "-PM", "演示区调解员", "dmediator1", Set.of(Kind.PROPERTY_RIGHTS))));
+    }
+  }
+
+  private static Mediator mediator(
+      String body, String name, @Nullable String account, Set<Kind> skills) {
+    return new Mediator(
+        body, name, account, skills, Set.of("zh", "yue"), account != null, null, null, true);
+  }
+
+  private static Body council(Place grid) {
+    return new Body(
+        grid.code() + "-COUNCIL",
+        grid.name() + "议事会",
+        BodySort.GRID_COUNCIL,
+        Tier.GRID,
+        grid.code(),
+        Set.of(),
+        Set.of(),
+        Set.of("zh", "yue"),
+        COUNCIL_CAPACITY,
+        Office.at(grid.lon(), grid.lat()),
+        null,
+        Lifetime.OPEN,
+        0,
+        0);
   }
 
   private static List<Body> departments(Place p) {

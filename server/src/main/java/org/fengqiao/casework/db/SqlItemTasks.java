@@ -9,8 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.ItemTask;
+import org.fengqiao.casework.domain.SpotCheck;
 import org.fengqiao.casework.domain.TaskStore;
+import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.platform.db.Sql;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Tasks of items in SQL. */
 @Singleton
 final class SqlItemTasks implements TaskStore {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
-      SELECT district, id, item_id, number, grid_code, kind, owner_body, due_on, note, result,
-        made_at, done_by, done_role, done_at, version
-      FROM item_task WHERE district = ? AND\
+      SELECT t.district, t.id, t.item_id, t.number, t.grid_code, t.kind, t.owner_body, t.due_on,
+        t.note, t.result, t.made_at, t.done_by, t.done_role, t.done_at, t.version\
       """;
+
+  private static final String SELECT = COLUMNS + " FROM item_task t WHERE t.district = ? AND";
+
+  /** A sealed matter and its tasks are read item by item only. */
+  private static final String OPEN =
+      COLUMNS
+          + """
+          , i.kind, i.state, i.summary
+          FROM item_task t JOIN item i ON i.district = t.district AND i.id = t.item_id
+          WHERE t.district = ? AND t.result IS NULL AND (?::text IS NULL OR t.owner_body = ?)
+            AND (?::text IS NULL OR t.kind = ?)
+            AND EXISTS (SELECT FROM unnest(?::text[]) p WHERE starts_with(t.grid_code, p))
+            AND i.seal <> 'SEALED' AND ? <> ALL (i.recused)
+          ORDER BY t.due_on NULLS FIRST, t.id LIMIT ?\
+          """;
 
   private final Sql sql;
 
@@ -64,20 +81,36 @@ final class SqlItemTasks implements TaskStore {
   }
 
   @Override
-  public List<ItemTask> open(
-      String district, List<String> places, Optional<String> body, int limit) {
-    String only = body.orElse(null);
+  public List<Listed> open(Wanted w, int limit) {
     return sql.list(
-        SELECT
-            + " result IS NULL AND (?::text IS NULL OR owner_body = ?)"
-            + " AND EXISTS (SELECT FROM unnest(?::text[]) p WHERE starts_with(grid_code, p))"
-            + " ORDER BY due_on NULLS FIRST, id LIMIT ?",
-        SqlItemTasks::read,
-        district,
-        only,
-        only,
-        places.toArray(String[]::new),
+        OPEN,
+        row ->
+            new Listed(
+                read(row),
+                Kind.valueOf(row.getString(16)),
+                ItemState.valueOf(row.getString(17)),
+                row.getString(18)),
+        w.district(),
+        w.body(),
+        w.body(),
+        w.kind(),
+        w.kind(),
+        w.places().toArray(String[]::new),
+        w.reader(),
         limit);
+  }
+
+  @Override
+  public Optional<SpotCheck.Rule> spotCheck(String district, LocalDate day) {
+    return sql.find(
+        """
+        SELECT per_thousand, due_days FROM spot_check_rule
+        WHERE district IN (?, '000000') AND valid_from <= ?
+        ORDER BY district = '000000', valid_from DESC, version DESC LIMIT 1\
+        """,
+        row -> new SpotCheck.Rule(row.getInt(1), row.getInt(2)),
+        district,
+        day);
   }
 
   @Override

@@ -27,7 +27,8 @@ public sealed interface DispatchCommand extends ItemCommand {
   /**
    * To a body. The caller has checked that the body exists, its territory and kinds.
    *
-   * @param tier of the body; below the item's own only to hand an escalated matter back
+   * @param tier of the body; below the item's own only to hand an escalated matter back, or for the
+   *     council of a grid
    * @param jurisdiction the decision that ends going round in circles, null when none was needed
    */
   record Dispatch(String body, Tier tier, String reason, @Nullable Jurisdiction jurisdiction)

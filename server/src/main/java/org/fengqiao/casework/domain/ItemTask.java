@@ -60,7 +60,9 @@ public record ItemTask(
     /** The parties of a merged matter are told the number it goes on under (row 10). */
     MERGE_NOTICE(false),
     /** The parties of one matter are told what was decided for its class case (类案, 4.10). */
-    CLASS_NOTICE(false);
+    CLASS_NOTICE(false),
+    /** The street looks at a matter that was settled on the spot (row 51). */
+    SPOT_CHECK(false);
 
     private final boolean byHand;
 

@@ -77,11 +77,21 @@ final class Said {
     };
   }
 
-  /** Of the item's tier, or lower when an escalated matter is handed back. */
+  /**
+   * Of the item's tier, or lower when an escalated matter is handed back. What belongs to the
+   * community may first be talked over in the council of its grid (NS-07).
+   */
   private static boolean receives(Item item, DispatchCommand.Dispatch d) {
-    boolean back =
-        item.state() == ItemState.ESCALATED && item.tier().above(d.tier()) && detailed(d.reason());
-    return d.tier() == item.tier() || back;
+    if (item.state() == ItemState.ESCALATED) {
+      boolean back = item.tier().above(d.tier()) && detailed(d.reason());
+      return d.tier() == item.tier() || back;
+    }
+    return lawful(d.tier()) == lawful(item.tier());
+  }
+
+  /** The tier of the law's matrix: a council is the community's. */
+  private static Tier lawful(Tier tier) {
+    return tier == Tier.GRID ? Tier.COMMUNITY : tier;
   }
 
   private static boolean decided(DispatchCommand.@Nullable Jurisdiction jurisdiction, Facts facts) {

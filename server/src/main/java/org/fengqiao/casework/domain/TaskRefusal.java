@@ -42,6 +42,19 @@ public sealed interface TaskRefusal extends Refusal {
     }
   }
 
+  /** What was settled on the spot is looked at by those who dispatch, not by those who settled. */
+  record ForDispatcher() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "item-task-for-dispatcher";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
   /** Somebody else wrote the result down. */
   record Stale(long version) implements TaskRefusal {
     @Override

@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import org.fengqiao.casework.ItemTasks;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemTask;
+import org.fengqiao.casework.domain.TaskStore.Listed;
+import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.platform.http.CurrentActor;
@@ -29,15 +33,26 @@ class ItemTasksController {
 
   private final Casework casework;
   private final ItemTasks tasks;
+  private final Grids grids;
   private final CurrentActor actor;
 
-  ItemTasksController(Casework casework, ItemTasks tasks, CurrentActor actor) {
+  ItemTasksController(Casework casework, ItemTasks tasks, Grids grids, CurrentActor actor) {
     this.casework = casework;
     this.tasks = tasks;
+    this.grids = grids;
     this.actor = actor;
   }
 
-  /** A task as its reader sees it. */
+  /** What a task in a list is about: the item in a few words and the name of its grid. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record AboutView(String kind, String state, String summary, @Nullable String grid) {}
+
+  /**
+   * A task as its reader sees it.
+   *
+   * @param about only in lists of several items
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record TaskView(
@@ -51,8 +66,13 @@ class ItemTasksController {
       Instant madeAt,
       @Nullable String doneRole,
       @Nullable Instant doneAt,
-      long version) {
+      long version,
+      @Nullable AboutView about) {
     static TaskView of(ItemTask t) {
+      return of(t, null);
+    }
+
+    static TaskView of(ItemTask t, @Nullable AboutView about) {
       return new TaskView(
           t.id(),
           t.number(),
@@ -64,18 +84,19 @@ class ItemTasksController {
           t.madeAt(),
           t.doneRole() == null ? null : t.doneRole().name(),
           t.doneAt(),
-          t.version());
+          t.version(),
+          about);
     }
   }
 
-  /** Tasks, the most urgent first. */
+  /**
+   * Tasks.
+   *
+   * @param more whether there are more than are told
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record TasksView(List<TaskView> tasks) {
-    static TasksView of(List<ItemTask> tasks) {
-      return new TasksView(tasks.stream().map(TaskView::of).toList());
-    }
-  }
+  record TasksView(List<TaskView> tasks, boolean more) {}
 
   /** A task to be made, or its result. */
   @Serdeable
@@ -87,18 +108,36 @@ class ItemTasksController {
       @Nullable Long version,
       @Nullable String result) {}
 
-  /** Open tasks of the reader's places or body. */
+  /**
+   * Open tasks of the reader's places or body, the most urgent first.
+   *
+   * @param kind only of this kind
+   */
   @Get("/item-tasks")
   @Permit(Permission.ITEM_READ)
-  TasksView mine() {
-    return TasksView.of(tasks.mine(actor.get(), MOST));
+  TasksView mine(@Nullable @QueryValue String kind) {
+    Actor reader = actor.get();
+    ItemTask.@Nullable Kind only = Members.constant(ItemTask.Kind.class, kind, "kind");
+    List<Listed> found = tasks.mine(reader, only, MOST + 1);
+    @Nullable GridSet grid = grids.findCurrent(reader.district()).orElse(null);
+    return new TasksView(
+        found.stream().limit(MOST).map(listed -> listed(listed, grid)).toList(),
+        found.size() > MOST);
+  }
+
+  private static TaskView listed(Listed l, @Nullable GridSet grids) {
+    int ordinal = grids == null ? -1 : grids.ordinal(l.task().gridCode());
+    @Nullable String name = grids == null || ordinal < 0 ? null : grids.cells().get(ordinal).name();
+    return TaskView.of(
+        l.task(), new AboutView(l.kind().name(), l.state().name(), l.summary(), name));
   }
 
   /** The tasks of one item, oldest first. */
   @Get("/items/{number}/tasks")
   @Permit(Permission.ITEM_READ)
   TasksView ofItem(String number) {
-    return TasksView.of(tasks.of(item(number, actor.get())));
+    List<ItemTask> all = tasks.of(item(number, actor.get()));
+    return new TasksView(all.stream().map(TaskView::of).toList(), false);
   }
 
   /** A task made by hand: a referral to help of some kind. */

@@ -25,6 +25,24 @@ class SqlMediators implements Mediators {
       WHERE m.district = ?\
       """;
 
+  private static final String CHOICES =
+      """
+      SELECT a.id, m.name, m.skills, m.languages, m.full_time
+      FROM mediator m
+      LEFT JOIN account a ON a.district = m.district AND a.id = m.account_id AND a.enabled
+      WHERE m.district = ? AND m.body = ? AND m.active
+        AND (m.term_from IS NULL OR m.term_from <= ?) AND (m.term_to IS NULL OR m.term_to >= ?)
+      UNION ALL
+      SELECT a.id, a.display_name, '{}', '{}', false
+      FROM account a
+      WHERE a.district = ? AND a.body = ? AND a.enabled
+        AND EXISTS (SELECT FROM role_permission p
+          WHERE p.role = a.role AND p.permission = 'ITEM_MEDIATE')
+        AND NOT EXISTS (SELECT FROM mediator m
+          WHERE m.district = a.district AND m.body = a.body AND m.account_id = a.id)
+      ORDER BY 2, 1\
+      """;
+
   private final Sql sql;
 
   SqlMediators(Sql sql) {
@@ -36,6 +54,25 @@ class SqlMediators implements Mediators {
     return sql.list(
         SELECT + " AND m.body = ? ORDER BY m.active DESC, m.name",
         SqlMediators::mediator,
+        district,
+        body);
+  }
+
+  @Override
+  public List<Choice> choices(String district, String body, LocalDate day) {
+    return sql.list(
+        CHOICES,
+        row ->
+            new Choice(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                BodyRows.kinds(row.getArray(3)),
+                Set.copyOf(Arrays.asList(BodyRows.texts(row.getArray(4)))),
+                row.getBoolean(5)),
+        district,
+        body,
+        day,
+        day,
         district,
         body);
   }

@@ -18,7 +18,7 @@ public final class BodyFaults {
   private static final int LONGEST_WORDS = 200;
   private static final int LONGEST_PHONE = 40;
   private static final int MOST_OPEN = 10_000;
-  private static final String CODE = "\\d{6,12}-[A-Z][A-Z0-9]{0,23}";
+  private static final String CODE = "\\d{6,15}-[A-Z][A-Z0-9]{0,23}";
   private static final String LANGUAGE = "[a-z]{2,3}";
   private static final String PHONE = "[0-9+() /,，、转-]*";
 

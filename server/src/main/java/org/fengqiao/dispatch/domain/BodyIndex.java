@@ -99,9 +99,12 @@ public final class BodyIndex {
     return results;
   }
 
-  /** Bodies whose territory holds the place, community first. */
+  /** Bodies whose territory holds the place, the council of the grid first. */
   public List<Body> serving(String placeCode) {
     List<Body> serving = new ArrayList<>();
+    if (placeCode.length() > COMMUNITY_DIGITS) {
+      serving.addAll(byTerritory.getOrDefault(placeCode, List.of()));
+    }
     for (int digits : new int[] {COMMUNITY_DIGITS, STREET_DIGITS, DISTRICT_DIGITS}) {
       if (placeCode.length() >= digits) {
         serving.addAll(byTerritory.getOrDefault(placeCode.substring(0, digits), List.of()));

@@ -23,7 +23,7 @@ public enum BodySort {
   ARBITRATION,
   /** 纪检监察. */
   DISCIPLINE,
-  /** 网格议事会: talks a matter over before any committee; items are not dispatched to it. */
+  /** 网格议事会: talks a matter over before any committee, when a person sends it there (NS-07). */
   GRID_COUNCIL,
   /** 调解点. */
   MEDIATION_POINT;

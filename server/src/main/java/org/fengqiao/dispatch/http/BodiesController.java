@@ -102,7 +102,7 @@ class BodiesController {
     int ordinal = set.ordinal(item.gridCode());
     @Nullable GridCell cell = ordinal < 0 ? null : set.cells().get(ordinal);
     return new BodiesView(
-        index.serving(item.communityCode()).stream()
+        index.serving(item.gridCode()).stream()
             .filter(wanted)
             .map(b ->
                 BodyViews.body(

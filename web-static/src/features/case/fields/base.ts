@@ -1,0 +1,132 @@
+import { CHANNELS, MEANS } from '@/lib/codes';
+import { hasWord, t, word } from '@/i18n';
+import { articleText } from '@/ui/reasons';
+import { text, type Context, type Draft, type Field } from '../form';
+import { choice, field } from './make';
+
+/* Fields that events of any kind ask for, each told once. */
+export const reason = field('words', 'reason', { most: 1000 });
+/** A reason in more than a few words. */
+export const detailed: Field = { ...reason, least: 10 };
+export const note = field('words', 'note', { path: 'reason', needed: false, most: 1000 });
+export const minutes = field('words', 'minutes', { most: 4000 });
+export const proof = field('words', 'proof', { most: 4000 });
+export const record = field('words', 'record', { most: 4000 });
+export const answer = field('words', 'text', { most: 4000 });
+export const summary = field('words', 'summary', { least: 10, most: 1000 });
+
+export const means = choice('means', 'means', MEANS);
+export const grid = field('grid', 'grid', {
+  needed: false,
+  start: ({ item }) => item.grid ?? '',
+});
+export const lead = field('line', 'lead', { path: 'leadItem', most: 30 });
+export const newItem = field('line', 'newItem', { path: 'leadItem', most: 30 });
+export const readBack = field('tick', 'readBack');
+
+// --- which body, which channel ------------------------------------------------------------------
+
+const looping = (_: Draft, { item }: Context) => item.standing.looping;
+
+export const body = field('body', 'body', { start: ({ item }) => item.suggestion?.code ?? '' });
+/** The suggested body needs no words, any other does. */
+export const whyBody: Field = {
+  ...reason,
+  needed: (draft, { item }) => draft['body'] !== (item.suggestion?.code ?? ''),
+};
+export const decidedBy = choice(
+  'decidedBy',
+  'jurisdiction.by',
+  ['COMMON_SUPERIOR', 'JOINT_CONFERENCE'],
+  { half: true },
+);
+export const decidedOn = field('day', 'decidedOn', {
+  path: 'jurisdiction.on',
+  days: 'past',
+  half: true,
+  start: ({ today }) => today,
+});
+export const ifLooping = (...fields: Field[]): Field[] =>
+  fields.map((f) => ({ ...f, when: looping }));
+
+/** Articles of the kind, as they are cited. */
+export const articles = ({ item }: Context): string[] =>
+  item.law.map((l) => articleText(l.title, l.article)).slice(0, 6);
+
+/** Where the triage said why. */
+const basisOf = ({ item }: Context): string => {
+  const basis = item.triage?.['basis'];
+  return typeof basis === 'string' ? basis : '';
+};
+
+export const wayOut = (route: string) => !['PM', 'AM', 'IM'].includes(route);
+
+/** Names the lawful ways of the kind, with who receives on each. */
+function waysOut({ routes }: Context): string {
+  return routes
+    .filter((r) => wayOut(r.route))
+    .map((r) => t('case.wayOut', { route: word('channel', r.route), receiver: r.receiver }))
+    .join(t('case.comma'));
+}
+
+/** Where somebody may go with a matter that is not accepted on this ground. */
+export function whereToGo(ground: string, context: Context): string {
+  const ways = waysOut(context);
+  if (ground === 'STATUTORY_ROUTE_AVAILABLE_AND_ENTERED' || ground === '')
+    return ways === '' ? '' : t('case.whereToWays', { list: ways });
+  return hasWord(`whereTo.${ground}`) ? word('whereTo', ground) : '';
+}
+
+const proposals = (context: Context) =>
+  ['', ...GROUNDS].map((g) => whereToGo(g, context)).filter((w) => w !== '');
+
+const GROUNDS = [
+  'OPEN_SAME_ITEM',
+  'FINALISED_SAME_FACTS',
+  'JUDICIAL_CHANNEL',
+  'NOT_IN_REMIT',
+  'STATUTORY_ROUTE_AVAILABLE_AND_ENTERED',
+] as const;
+
+export const ground = field('select', 'ground', {
+  path: 'legal.ground',
+  options: GROUNDS,
+  list: 'ground',
+  changed: (draft, context) => {
+    const now = text(draft, 'whereTo');
+    // What somebody wrote stays; a proposal gives way to the next one.
+    if (now === '' || proposals(context).includes(now))
+      draft['whereTo'] = whereToGo(text(draft, 'ground'), context);
+  },
+});
+export const article = field('line', 'article', {
+  path: 'legal.article',
+  most: 200,
+  start: basisOf,
+  offers: articles,
+});
+export const whereTo = field('line', 'whereTo', { path: 'legal.whereTo', most: 200 });
+
+export const channel = field('select', 'channel', {
+  path: 'legal.channel',
+  options: CHANNELS,
+  list: 'channel',
+  half: true,
+  changed: (draft, { routes }) => {
+    const found = routes.find((r) => r.route === draft['channel']);
+    const known = routes.map((r) => r.receiver);
+    const now = text(draft, 'receiver');
+    if (found && (now === '' || known.includes(now))) draft['receiver'] = found.receiver;
+    if (found?.law && text(draft, 'article') === '')
+      draft['article'] = articleText(found.law.title, found.law.article);
+  },
+});
+export const receiver = field('line', 'receiver', {
+  path: 'legal.receiver',
+  most: 200,
+  half: true,
+});
+export const limitationOn = field('day', 'limitationOn', {
+  path: 'legal.limitationOn',
+  needed: false,
+});

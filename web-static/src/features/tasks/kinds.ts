@@ -1,0 +1,47 @@
+import { may } from '@/api/session';
+import type { ItemTask } from '@/api/tasks';
+
+/** What there is to do on items, in the order in which a list offers it. */
+export const TASK_KINDS = [
+  'REPORT_POLICE',
+  'REPORT_LEADER',
+  'REPORT_DISTRICT',
+  'PERFORM_STEP',
+  'PERFORM_CHECK',
+  'SECOND_VISIT',
+  'SPOT_CHECK',
+  'JOINT_PART',
+  'MERGE_NOTICE',
+  'CLASS_NOTICE',
+  'CARE_EXPLAIN',
+  'CARE_RESOLVE',
+  'CARE_AID',
+  'AID_LEGAL',
+  'AID_JUDICIAL',
+  'AID_SOCIAL',
+  'AID_COUNSEL',
+  'AID_EXPLAIN',
+] as const;
+
+/** Help that people are referred to; every other task follows from an event. */
+export const BY_HAND = TASK_KINDS.filter((k) => k.startsWith('AID_'));
+
+export const RESULTS = ['DONE', 'PARTLY', 'NOT_DONE', 'NOT_NEEDED'] as const;
+
+/** Whether the reader may make tasks and say what came of them. */
+export const works = (): boolean =>
+  may('ITEM_MEDIATE') || may('ITEM_HANDLE') || may('ITEM_FOLLOW_UP');
+
+/** Nobody looks at what he settled himself. */
+export const finishes = (task: ItemTask): boolean =>
+  works() && task.result === null && (task.kind !== 'SPOT_CHECK' || may('ITEM_DISPATCH'));
+
+/** Open ones first, the most urgent on top; then what was done, the latest on top. */
+export function inOrder(tasks: readonly ItemTask[]): ItemTask[] {
+  const key = (x: ItemTask) => x.dueOn ?? '9999';
+  const open = tasks.filter((x) => x.result === null).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const done = tasks
+    .filter((x) => x.result !== null)
+    .sort((a, b) => ((a.doneAt ?? '') > (b.doneAt ?? '') ? -1 : 1));
+  return [...open, ...done];
+}
