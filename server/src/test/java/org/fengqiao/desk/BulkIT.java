@@ -74,7 +74,7 @@ class BulkIT extends ServerIT {
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     assertThat(done.body())
         .contains("\"done\":12,\"refused\":1")
-        .contains("{\"number\":\"" + all.getLast() + "\",\"code\":\"item-not-found\"}")
+        .contains("{\"number\":\"" + all.getLast() + "\",\"code\":\"item-not-found\",\"title\":")
         .contains("{\"number\":\"" + all.getFirst() + "\",\"version\":4,\"state\":\"DISPATCHED\"}");
     assertThat(bulk("accept", id, all, basis).body()).isEqualTo(done.body());
     assertThat(bulk("accept", UUID.randomUUID(), numbers, basis).body())

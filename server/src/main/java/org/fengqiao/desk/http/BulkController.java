@@ -1,8 +1,10 @@
 package org.fengqiao.desk.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.PersonalData;
 import org.fengqiao.kernel.Refusal;
+import org.fengqiao.platform.Language;
+import org.fengqiao.platform.Messages;
 import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/bulk")
 class BulkController {
   private final Bulk bulk;
+  private final Messages messages;
   private final CurrentActor actor;
 
-  BulkController(Bulk bulk, CurrentActor actor) {
+  BulkController(Bulk bulk, Messages messages, CurrentActor actor) {
     this.bulk = bulk;
+    this.messages = messages;
     this.actor = actor;
   }
 
@@ -43,11 +49,22 @@ class BulkController {
   @PersonalData
   record BulkBody(@Nullable List<OneBody> items, @Nullable EventBody with) {}
 
-  /** What became of one item: its new version, or the code of the refusal. */
+  /**
+   * What became of one item: its new version, or why not.
+   *
+   * @param code of the refusal
+   * @param title of the refusal, in the reader's language
+   * @param detail the same at length
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OneView(
-      String number, @Nullable Long version, @Nullable String state, @Nullable String code) {}
+      String number,
+      @Nullable Long version,
+      @Nullable String state,
+      @Nullable String code,
+      @Nullable String title,
+      @Nullable String detail) {}
 
   /** Results in the order of the request. */
   @Serdeable
@@ -66,7 +83,10 @@ class BulkController {
     Permission.ITEM_LEAD,
     Permission.CLASS_CASE
   })
-  BulkView apply(String event, @Body BulkBody body) {
+  BulkView apply(
+      String event,
+      @Body BulkBody body,
+      @Nullable @Header(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     EventBody with = body.with();
     if (with == null) {
       throw Members.bad("/with", "value-missing");
@@ -81,14 +101,21 @@ class BulkController {
       String number = items.get(i).number();
       switch (done.get(i)) {
         case Outcome.Done<Item>(Item item) ->
-            results.add(new OneView(number, item.version(), item.state().name(), null));
+            results.add(
+                new OneView(number, item.version(), item.state().name(), null, null, null));
         case Outcome.Refused<Item>(Refusal refusal) -> {
           refused++;
-          results.add(new OneView(number, null, null, refusal.code()));
+          results.add(refused(number, refusal, Language.of(language)));
         }
       }
     }
     return new BulkView(done.size() - refused, refused, results);
+  }
+
+  private OneView refused(String number, Refusal why, Language language) {
+    String title = messages.text(language, why.code() + ".title", why.arguments());
+    String detail = messages.text(language, why.code() + ".detail", why.arguments());
+    return new OneView(number, null, null, why.code(), title, detail);
   }
 
   private static List<Bulk.One> items(@Nullable List<OneBody> list) {

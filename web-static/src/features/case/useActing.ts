@@ -1,0 +1,70 @@
+import { ElMessage } from 'element-plus';
+import { ref } from 'vue';
+import { failureText } from '@/api/client';
+import { t, word } from '@/i18n';
+import { offered, type Action } from './actions';
+import type { useCase } from './useCase';
+
+/** Events that the screen of the three distinctions sends. */
+const DECISIONS = new Set(['accept', 'refuse', 'triage']);
+
+/**
+ * From a pressed button to what has happened: which dialog asks, what is sent, what is told after it.
+ *
+ * @param left called when the reader may not see the item any more
+ */
+export function useActing(kase: ReturnType<typeof useCase>, left: () => void) {
+  const dialog = ref<'accept' | 'event' | null>(null);
+  const action = ref<Action>();
+  const preset = ref<Record<string, string>>();
+
+  async function start(event: string, given?: Record<string, string>): Promise<void> {
+    const item = kase.item.value;
+    if (item === null) return;
+    preset.value = given;
+    const found = offered(item.allowed).find((a) => a.event === event);
+    if (found === undefined)
+      ElMessage.warning(t('case.notAllowed', { event: word('event', event) }));
+    else if (DECISIONS.has(event)) {
+      if (event === 'refuse') preset.value = { accepted: 'false' };
+      dialog.value = 'accept';
+    } else if (found.fields.length === 0) await plain(event);
+    else {
+      action.value = found;
+      dialog.value = 'event';
+    }
+  }
+
+  /** Events without a form: sent at once, a failure is told. */
+  async function plain(event: string): Promise<void> {
+    try {
+      if (await kase.act(event)) done(event);
+    } catch (failure) {
+      ElMessage.error(failureText(failure));
+    }
+  }
+
+  async function act(event: string, more: Record<string, unknown>): Promise<boolean> {
+    const ok = await kase.act(event, more);
+    if (ok) done(event);
+    return ok;
+  }
+
+  /** The same as before, on the newest version, after the reader has seen what changed. */
+  async function again(): Promise<void> {
+    const late = kase.conflict.value;
+    if (late === null) return;
+    try {
+      if (await kase.act(late.event, late.more)) done(late.event);
+    } catch (failure) {
+      ElMessage.error(failureText(failure));
+    }
+  }
+
+  function done(event: string): void {
+    if (event === 'recuse') return left();
+    ElMessage.success({ message: t('case.done', { event: word('event', event) }), grouping: true });
+  }
+
+  return { dialog, action, preset, start, act, again };
+}
