@@ -1,6 +1,7 @@
 import { ElMessage } from 'element-plus';
 import { ref } from 'vue';
 import { failureText } from '@/api/client';
+import { user } from '@/api/session';
 import { t, word } from '@/i18n';
 import { offered, type Action } from './actions';
 import type { useCase } from './useCase';
@@ -46,7 +47,7 @@ export function useActing(kase: ReturnType<typeof useCase>, left: () => void) {
 
   async function act(event: string, more: Record<string, unknown>): Promise<boolean> {
     const ok = await kase.act(event, more);
-    if (ok) done(event);
+    if (ok) done(event, more);
     return ok;
   }
 
@@ -55,14 +56,17 @@ export function useActing(kase: ReturnType<typeof useCase>, left: () => void) {
     const late = kase.conflict.value;
     if (late === null) return;
     try {
-      if (await kase.act(late.event, late.more)) done(late.event);
+      if (await kase.act(late.event, late.more)) done(late.event, late.more);
     } catch (failure) {
       ElMessage.error(failureText(failure));
     }
   }
 
-  function done(event: string): void {
-    if (event === 'recuse') return left();
+  /** Who took somebody else off the matter goes on with it. */
+  function done(event: string, more: Record<string, unknown> = {}): void {
+    const other = (more['recusal'] as { person?: string } | undefined)?.person;
+    const self = other === undefined || other === user.value?.id;
+    if (event === 'recuse' && self) return left();
     ElMessage.success({ message: t('case.done', { event: word('event', event) }), grouping: true });
   }
 

@@ -23,6 +23,9 @@ final class ApiClient {
   private static final Argument<Map<String, Object>> OBJECT =
       Argument.mapOf(String.class, Object.class);
 
+  /** A bulk event of a thousand items on a slow machine is slow and not lost. */
+  private static final int SECONDS = 60;
+
   private final HttpClient http;
   private final String url;
   private String token = "";
@@ -81,7 +84,7 @@ final class ApiClient {
   HttpRequest request(String method, String path, @Nullable String body) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(url + path))
-            .timeout(Duration.ofSeconds(path.equals("/api/stream") ? 3600 : 20))
+            .timeout(Duration.ofSeconds(path.equals("/api/stream") ? 3600 : SECONDS))
             .header("Content-Type", "application/json");
     if (!token.isEmpty()) {
       builder.header("Authorization", "Bearer " + token);

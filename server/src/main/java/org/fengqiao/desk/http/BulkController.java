@@ -101,8 +101,7 @@ class BulkController {
       String number = items.get(i).number();
       switch (done.get(i)) {
         case Outcome.Done<Item>(Item item) ->
-            results.add(
-                new OneView(number, item.version(), item.state().name(), null, null, null));
+            results.add(new OneView(number, item.version(), item.state().name(), null, null, null));
         case Outcome.Refused<Item>(Refusal refusal) -> {
           refused++;
           results.add(refused(number, refusal, Language.of(language)));
