@@ -12,6 +12,7 @@ import { fromLonLat, toLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import type Style from 'ol/style/Style';
 import type { GridCollection } from '@/api/types';
+import { Spots } from './spots';
 import {
   labelStyle,
   levelStyles,
@@ -50,6 +51,7 @@ export class GridMap {
   private readonly names = new Map<string, [GridCollection, number, number]>();
   private theme: MapTheme;
   private styles: { clear: Style[]; dim: Style[] };
+  private offices: Spots | undefined;
   private area = '';
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
   private levels: readonly number[] = [];
@@ -80,6 +82,11 @@ export class GridMap {
       interactions: options.interactive === false ? [] : undefined,
       view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
     });
+  }
+
+  /** Marks of offices, drawn above the grids. */
+  get spots(): Spots {
+    return (this.offices ??= new Spots(this.map));
   }
 
   /** Replaces the grids. Feature ids must be ordinals; they index the arrays of scores. */

@@ -1,6 +1,7 @@
 import type { GridMap, GridMapOptions } from './gridMap';
 
 export type { GridMap, GridMapOptions, PickHandler } from './gridMap';
+export type { Spot } from './spots';
 export type { MapTheme } from './style';
 
 /** Loads the map library on first use (a chunk of its own) and makes a map. */

@@ -3,6 +3,9 @@
 ALTER TABLE body
   DROP CONSTRAINT body_code_check,
   ADD CONSTRAINT body_code_check CHECK (code ~ '^[0-9]{6,15}-[A-Z][A-Z0-9]{0,23}$' AND left(code, 6) = district);
+ALTER TABLE item
+  DROP CONSTRAINT item_body_code_check,
+  ADD CONSTRAINT item_body_code_check CHECK (body_code ~ '^[0-9]{6,15}-[A-Z0-9-]+$');
 COMMENT ON COLUMN body.code IS 'Code of the district, street, community or grid, hyphen, letters of its own: PM people''s mediation, LABOR, COUNCIL, ...';
 COMMENT ON COLUMN body.territory IS 'Code of the place it serves: district 6, street 9, community 12 digits, grid 15';
 

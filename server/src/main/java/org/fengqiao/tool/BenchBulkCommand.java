@@ -5,8 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One event for a thousand items in one request, against the limit a dispatcher waits at most. */
@@ -72,8 +74,9 @@ public final class BenchBulkCommand implements Command {
       String all = "{\"reports\":[" + String.join(",", reports) + "]}";
       HttpResponse<String> answer = worker.send("POST", "/api/reports/batch", all);
       for (Object result : ApiClient.list(ApiClient.json(answer.body()), "results")) {
-        String number = ApiClient.text((Map<?, ?>) result, "number");
-        seen.add(new java.util.HashMap<>(Map.of("number", number, "version", 1)));
+        Map<?, ?> receipt = (Map<?, ?>) ((Map<?, ?>) result).get("body");
+        String number = ApiClient.text(Objects.requireNonNull(receipt, "body"), "number");
+        seen.add(new HashMap<>(Map.of("number", number, "version", 1)));
       }
     }
     return seen;
@@ -82,7 +85,7 @@ public final class BenchBulkCommand implements Command {
   private static double timed(
       ApiClient client, String event, List<Map<String, Object>> items, Map<String, Object> more)
       throws Exception {
-    Map<String, Object> with = new java.util.HashMap<>(more);
+    Map<String, Object> with = new HashMap<>(more);
     with.put("id", UUID.randomUUID().toString());
     with.put("version", 0);
     String body = ApiClient.write(Map.of("items", items, "with", with));
