@@ -1,6 +1,6 @@
 // The parties choose their mediator from the people of the body, not by a number.
 import { signedIn } from '../kit/api.mjs';
-import { openPage } from '../kit/browser.mjs';
+import { openPage, shot } from '../kit/browser.mjs';
 import { BASE_URL, account } from '../kit/env.mjs';
 import { reported, stateOf, tell } from '../kit/matters.mjs';
 import { check, equal, test, until } from '../kit/test.mjs';
@@ -38,7 +38,8 @@ test('desk: the parties choose a mediator by name, skill and language', async ()
   check(/未开通账号/.test(await volunteer.textContent()), 'nobody says why not');
   check(/is-disabled/.test(await volunteer.getAttribute('class')), 'it can be chosen');
   check((await options.filter({ hasText: '演示社区调解员' }).count()) === 0, 'oneself is offered');
-  await looks(desk, 'startMediation-people');
+  await desk.page.waitForTimeout(350);
+  await shot(desk.page, 'desk-form-startMediation-people', false);
   await options.filter({ hasText: '演示调委会主任' }).click();
   await desk.page.waitForTimeout(350);
   await desk.tick('chosen');

@@ -7,6 +7,7 @@ export interface ItemTask {
   kind: string;
   /** Code of the body that has to do it; null for the street. */
   body: string | null;
+  bodyName: string | null;
   dueOn: string | null;
   note: string | null;
   /** Null while it is open. */

@@ -14,7 +14,7 @@ it('shows what is open first, the most urgent on top, then what was done last', 
     task('soon', '2026-02-01'),
     task('new', null, '2026-02-02T00:00:00Z'),
   ]);
-  expect(shown.map((x) => x.id)).toEqual(['soon', 'late', 'never', 'new', 'old']);
+  expect(shown.map((x) => x.id)).toEqual(['never', 'soon', 'late', 'new', 'old']);
 });
 
 it('has a word for every kind and every result', () => {

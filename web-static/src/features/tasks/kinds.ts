@@ -36,9 +36,9 @@ export const works = (): boolean =>
 export const finishes = (task: ItemTask): boolean =>
   works() && task.result === null && (task.kind !== 'SPOT_CHECK' || may('ITEM_DISPATCH'));
 
-/** Open ones first, the most urgent on top; then what was done, the latest on top. */
+/** Open ones first, on top what has no day and is to be done soon, as in the list; then what was done, the latest on top. */
 export function inOrder(tasks: readonly ItemTask[]): ItemTask[] {
-  const key = (x: ItemTask) => x.dueOn ?? '9999';
+  const key = (x: ItemTask) => x.dueOn ?? '';
   const open = tasks.filter((x) => x.result === null).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const done = tasks
     .filter((x) => x.result !== null)

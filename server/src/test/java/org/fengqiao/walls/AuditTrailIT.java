@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.account.Accounts;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.support.ServerIT;
+import org.fengqiao.walls.Deeds.Deed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,27 +32,28 @@ class AuditTrailIT extends ServerIT {
   private String worker;
   private String dispatcher;
   private Accounts.DemoPassword owner;
-
-  /** Something done over HTTP. */
-  @FunctionalInterface
-  private interface Act {
-    HttpResponse<String> run() throws Exception;
-  }
-
-  /** What is done, and the action the trail must name. */
-  private record Deed(String action, Act act) {}
+  private Accounts.DemoPassword lawyer;
+  private Deeds.Hand hand;
+  private Map<String, Deed> all;
 
   @BeforeAll
   void somethingOfEverything() throws Exception {
     things = PlacedThings.make(server.getURI(), context, accounts(), database);
     worker = accounts().token(Role.GRID_WORKER, things.cell().community());
     dispatcher = accounts().token(Role.STREET_DISPATCHER, things.cell().street());
-    owner =
+    List<Accounts.DemoPassword> made =
         bean(Accounts.class)
             .createDemo(
                 DISTRICT,
-                List.of(new Accounts.DemoAccount(Role.LEADER, "owner", "x", List.of(DISTRICT))))
-            .getFirst();
+                List.of(
+                    new Accounts.DemoAccount(Role.LEADER, "owner", "x", List.of(DISTRICT)),
+                    new Accounts.DemoAccount(
+                        Role.LEGAL_ADVISOR, "counsel", "x", List.of(DISTRICT))));
+    owner = made.getFirst();
+    lawyer = made.getLast();
+    String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
+    hand = new Deeds.Hand(things, this::send, worker, dispatcher, admin);
+    all = deeds();
   }
 
   private Map<String, Deed> deeds() throws Exception {
@@ -113,241 +110,21 @@ class AuditTrailIT extends ServerIT {
                             .mapToObj(d -> "\"2031-05-%02d\":\"x\"".formatted(d))
                             .collect(Collectors.joining(","))
                         + "},\"workdays\":{}}")));
-    ledger(deeds);
-    documents(deeds);
-    besideItems(deeds, item);
-    bodies(deeds);
-    groups(deeds);
-    directories(deeds);
+    for (Deeds part : parts()) {
+      part.add(deeds);
+    }
     sessions(deeds);
     return deeds;
   }
 
-  private void ledger(Map<String, Deed> deeds) {
-    String list = "/api/ledger/imports/" + things.ledger();
-    String columns = "{\"columns\":{\"TEXT\":0,\"PLACE\":1}}";
-    String undo = "{\"id\":\"%s\",\"reason\":\"y\"}".formatted(UUID.randomUUID());
-    deeds.put(
-        "POST /api/ledger/imports",
-        new Deed(
-            "ledger.bring",
-            () ->
-                post(
-                    "/api/ledger/imports?format=csv&id=" + UUID.randomUUID(),
-                    dispatcher,
-                    "内容,网格\nx,y\n")));
-    deeds.put(
-        "POST /api/ledger/imports/{id}/import",
-        new Deed("ledger.import", () -> post(list + "/import", dispatcher, columns)));
-    deeds.put(
-        "POST /api/ledger/imports/{id}/undo",
-        new Deed("approval.stage", () -> post(list + "/undo", dispatcher, undo)));
-    deeds.put(
-        "POST /api/ledger/mappings",
-        new Deed(
-            "ledger.mapping",
-            () ->
-                post(
-                    "/api/ledger/mappings",
-                    dispatcher,
-                    "{\"name\":\"a\",\"columns\":{\"TEXT\":\"x\"}}")));
-    deeds.put(
-        "POST /api/ledger/columns",
-        new Deed(
-            "ledger.columns",
-            () ->
-                post(
-                    "/api/ledger/columns",
-                    dispatcher,
-                    "{\"name\":\"a\",\"columns\":[{\"field\":\"NUMBER\",\"header\":\"x\"}]}")));
-    deeds.put(
-        "GET /api/ledger/items.{format}",
-        new Deed("ledger.export", () -> get("/api/ledger/items.csv", dispatcher)));
-    deeds.put(
-        "GET /api/items/{number}/report-text",
-        new Deed(
-            "ledger.reportText",
-            () ->
-                get(
-                    "/api/items/" + things.number() + "/report-text?for=HOTLINE_12345",
-                    dispatcher)));
-  }
-
-  private void documents(Map<String, Deed> deeds) {
-    String issued = "/api/documents/" + things.document();
-    deeds.put("GET /api/documents/{id}", new Deed("document.read", () -> get(issued, dispatcher)));
-    deeds.put(
-        "GET /api/documents/{id}.docx",
-        new Deed("document.print", () -> get(issued + ".docx", dispatcher)));
-    deeds.put(
-        "GET /api/documents/{id}.pdf",
-        new Deed("document.print", () -> get(issued + ".pdf", dispatcher)));
-    String folder = "/api/items/" + things.number() + "/documents";
-    AtomicReference<String> draft = new AtomicReference<>("");
-    deeds.put(
-        "POST /api/items/{number}/documents",
-        new Deed(
-            "document.draft",
-            () -> {
-              String body =
-                  "{\"id\":\"%s\",\"template\":\"REMINDER\"}".formatted(UUID.randomUUID());
-              HttpResponse<String> answer = post(folder, dispatcher, body);
-              draft.set("/api/documents/" + field(answer.body(), "id"));
-              return answer;
-            }));
-    deeds.put(
-        "POST /api/documents/{id}",
-        new Deed(
-            "document.edit",
-            () ->
-                post(
-                    draft.get(),
-                    dispatcher,
-                    decision(
-                        1,
-                        "\"fields\":{\"organ\":[\"甲\"],\"toOrgan\":[\"乙\"],\"subject\":[\"丙\"],"
-                            + "\"cause\":[\"拖欠\"],\"feedbackOn\":[\"2026-12-31\"]}"))));
-    deeds.put(
-        "POST /api/documents/{id}/issue",
-        new Deed(
-            "document.issue",
-            () -> post(draft.get() + "/issue", dispatcher, decision(2, "\"reason\":\"\""))));
-    deeds.put(
-        "POST /api/documents/{id}/serve",
-        new Deed(
-            "document.serve",
-            () ->
-                post(
-                    draft.get() + "/serve",
-                    dispatcher,
-                    decision(
-                        3,
-                        "\"method\":\"DIRECT\",\"relation\":\"UNIT_STAFF\",\"servedOn\":\"%s\""
-                            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")))))));
-    deeds.put(
-        "POST /api/documents/{id}/revoke",
-        new Deed(
-            "document.revoke",
-            () -> post(draft.get() + "/revoke", dispatcher, decision(4, "\"reason\":\"\""))));
-  }
-
-  private void besideItems(Map<String, Deed> deeds, String item) {
-    String made = "{\"id\":\"%s\",\"kind\":\"AID_LEGAL\"}".formatted(UUID.randomUUID());
-    deeds.put(
-        "POST /api/items/{number}/tasks",
-        new Deed("casework.task.make", () -> post(item + "/tasks", dispatcher, made)));
-    String done = item + "/tasks/" + things.itemTask();
-    deeds.put(
-        "POST /api/items/{number}/tasks/{id}",
-        new Deed(
-            "casework.task.finish",
-            () -> post(done, dispatcher, decision(1, "\"result\":\"DONE\""))));
-    String many = "{\"items\":[{\"number\":\"%s\",\"version\":%s}],\"with\":%s}";
-    deeds.put(
-        "POST /api/bulk/{event}",
-        new Deed(
-            "casework.supervise",
-            () -> {
-              String seen = found("\"version\":(\\d+)", get(item, dispatcher).body());
-              String with =
-                  decision(0, "\"reason\":\"y\",\"oversight\":{\"dueOn\":\"2099-01-01\"}");
-              return post(
-                  "/api/bulk/supervise", dispatcher, many.formatted(things.number(), seen, with));
-            }));
-  }
-
-  private void bodies(Map<String, Deed> deeds) {
-    String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
-    String street = things.cell().street();
-    String body =
-        """
-        {"code":"%1$s-AUDIT","name":"审计工作室","sort":"BRANDED_STUDIO","tier":"STREET","version":%2$d,
-         "territory":"%1$s","kinds":[],"languages":["zh"],"capacity":9,"lon":113.3,"lat":23.1}\
-        """;
-    String path = "/api/bodies/" + street + "-AUDIT";
-    deeds.put(
-        "POST /api/bodies",
-        new Deed("body.create", () -> post("/api/bodies", admin, body.formatted(street, 0))));
-    deeds.put(
-        "PUT /api/bodies/{body}",
-        new Deed("body.change", () -> send("PUT", path, admin, body.formatted(street, 1))));
-    String roster = "{\"version\":0,\"slots\":[]}";
-    deeds.put(
-        "PUT /api/bodies/{body}/roster",
-        new Deed("body.roster", () -> send("PUT", path + "/roster", admin, roster)));
-    String tickets = "/api/centres/" + things.centre() + "/tickets";
-    String id = UUID.randomUUID().toString();
-    String visitor = "{\"id\":\"%s\",\"sort\":\"RECEPTION\"}".formatted(id);
-    deeds.put(
-        "POST /api/centres/{centre}/tickets",
-        new Deed("centre.issue", () -> post(tickets, dispatcher, visitor)));
-    deeds.put(
-        "POST /api/centres/{centre}/tickets/{ticket}/{event}",
-        new Deed(
-            "centre.call",
-            () -> post(tickets + '/' + id + "/call", dispatcher, decision(1, "\"window\":1"))));
-  }
-
-  /** A matter split, and a class case from its opening to its close. */
-  private void groups(Map<String, Deed> deeds) {
-    String item = "/api/items/" + things.number();
-    String second = "{\"id\":\"%s\",\"kind\":\"LABOR\",\"text\":\"还有一事\",\"reason\":\"y\"}";
-    deeds.put(
-        "POST /api/items/{number}/split",
-        new Deed(
-            "group.split",
-            () -> post(item + "/split", dispatcher, second.formatted(UUID.randomUUID()))));
-    String cases = "/api/class-cases";
-    String words = "\"cause\":\"EMPLOYER\",\"title\":\"某工地\",\"place\":\"%s\"";
-    String members = "\"items\":[\"" + things.number() + "\"],\"reason\":\"y\"";
-    String one = cases + "/" + things.classCase();
-    String named = cases + "/{number}";
-    String opened = words.formatted(things.cell().community());
-    cause(deeds, "POST " + cases, "group.classCase.open", cases, 0, opened);
-    cause(deeds, "POST " + named, "group.classCase.revise", one, 1, opened);
-    cause(deeds, "POST " + named + "/join", "casework.joinClass", one + "/join", 0, members);
-    String decided = "\"decision\":\"NONE\",\"note\":\"y\"";
-    cause(
-        deeds, "POST " + named + "/decide", "group.classCase.decide", one + "/decide", 2, decided);
-    cause(deeds, "POST " + named + "/leave", "casework.leaveClass", one + "/leave", 0, members);
-    cause(deeds, "POST " + named + "/close", "group.classCase.close", one + "/close", 3, "\"x\":0");
-  }
-
-  private void cause(
-      Map<String, Deed> deeds, String name, String action, String path, long seen, String more) {
-    deeds.put(name, new Deed(action, () -> post(path, dispatcher, decision(seen, more))));
-  }
-
-  private void directories(Map<String, Deed> deeds) {
-    String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
-    String helper =
-        "{\"code\":\"EXPERT-AUDIT\",\"sort\":\"EXPERT\",\"name\":\"x\",\"area\":\"%s\",\"capacity\":3,\"version\":%d}";
-    String helpers = "/api/resources";
-    deeds.put(
-        "POST /api/resources",
-        new Deed("resource.create", () -> post(helpers, admin, helper.formatted(DISTRICT, 0))));
-    deeds.put(
-        "PUT /api/resources/{resource}",
-        new Deed(
-            "resource.change",
-            () -> send("PUT", helpers + "/EXPERT-AUDIT", admin, helper.formatted(DISTRICT, 1))));
-    String street = things.cell().street();
-    String centre =
-        "{\"code\":\"%1$s-AUDIT\",\"name\":\"x\",\"tier\":\"STREET\",\"territory\":\"%1$s\",\"lon\":113.3,"
-            + "\"lat\":23.1,\"services\":[],\"windows\":[],\"version\":%2$d}";
-    deeds.put(
-        "POST /api/centres",
-        new Deed("centre.keep", () -> post("/api/centres", admin, centre.formatted(street, 0))));
-    deeds.put(
-        "PUT /api/centres/{centre}",
-        new Deed(
-            "centre.keep",
-            () ->
-                send(
-                    "PUT",
-                    "/api/centres/" + street + "-AUDIT",
-                    admin,
-                    centre.formatted(street, 1))));
+  /** What the parts of the house let people do. */
+  private List<Deeds> parts() throws Exception {
+    String token = field(signIn(lawyer).body(), "token");
+    return List.of(
+        new PaperDeeds(hand),
+        new MatterDeeds(hand),
+        new BodyDeeds(hand),
+        new LegalDeeds(hand).with(lawyer.username(), token));
   }
 
   private void sessions(Map<String, Deed> deeds) throws Exception {
@@ -365,20 +142,22 @@ class AuditTrailIT extends ServerIT {
     assertThat(second).isNotEqualTo(first);
     String mine = field(signIn().body(), "token");
     String password = "{\"password\":\"" + owner.password() + "\"}";
-    String change = "{\"current\":\"%s\",\"next\":\"River-Willow-92\"}".formatted(owner.password());
+    String changed = field(signIn().body(), "token");
+    String change =
+        "{\"current\":\"%s\",\"next\":\"Aa1-a-walk-in-the-rain\"}".formatted(owner.password());
     deeds.put(
         "POST /api/account/totp",
         new Deed("account.totp-start", () -> post("/api/account/totp", mine, password)));
-    // Last: it ends every session of the account.
+    // The last one: it ends every session of its owner.
     deeds.put(
         "POST /api/account/password",
-        new Deed("account.password", () -> post("/api/account/password", mine, change)));
+        new Deed("account.password", () -> post("/api/account/password", changed, change)));
   }
 
   @Test
   void everyDeedLeavesARow() throws Exception {
     List<String> wrong = new ArrayList<>();
-    for (Map.Entry<String, Deed> one : deeds().entrySet()) {
+    for (Map.Entry<String, Deed> one : all.entrySet()) {
       long before = newest();
       HttpResponse<String> answer = one.getValue().act().run();
       List<String> rows = after(before);
@@ -399,12 +178,10 @@ class AuditTrailIT extends ServerIT {
             .filter(o -> !o.startsWith("POST /api/account/totp/"))
             // A question too long for an address; it writes nothing.
             .filter(o -> !o.equals("POST /api/law/citations/check"))
-            // A lawyer, a centre and a court answer in LegalHelpIT, which looks at their rows.
-            .filter(o -> !o.matches(".*/(lawyers|legal-requests|court-handoffs)(/\\{\\w+})?"))
             // Looks at the rows of a list and writes nothing; the file is its sender's own.
             .filter(o -> !o.equals("POST /api/ledger/imports/{id}/check"))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(deeds().keySet()).containsAll(writing);
+    assertThat(all.keySet()).containsAll(writing);
   }
 
   @Test
@@ -430,10 +207,14 @@ class AuditTrailIT extends ServerIT {
   }
 
   private HttpResponse<String> signIn() throws Exception {
+    return signIn(owner);
+  }
+
+  private HttpResponse<String> signIn(Accounts.DemoPassword who) throws Exception {
     return post(
         "/api/session",
         null,
-        "{\"username\":\"owner\",\"password\":\"%s\"}".formatted(owner.password()));
+        "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(who.username(), who.password()));
   }
 
   private HttpResponse<String> report(String path, String frame) throws Exception {
@@ -450,25 +231,6 @@ class AuditTrailIT extends ServerIT {
                 things.cell().lat(),
                 Instant.now(),
                 things.cell().code())));
-  }
-
-  /** Decides on the version of the moment; a run of the server may have moved it meanwhile. */
-  private HttpResponse<String> decide(String thing, String event, String more) throws Exception {
-    HttpResponse<String> answer = decideOnce(thing, event, more);
-    for (int again = 0; answer.statusCode() == 409 && again < 3; again++) {
-      answer = decideOnce(thing, event, more);
-    }
-    return answer;
-  }
-
-  private HttpResponse<String> decideOnce(String thing, String event, String more)
-      throws Exception {
-    String seen = found("\"version\":(\\d+)", get(thing, dispatcher).body());
-    return post(thing + event, dispatcher, decision(Long.parseLong(seen), more));
-  }
-
-  private static String decision(long version, String more) {
-    return "{\"id\":\"%s\",\"version\":%d,%s}".formatted(UUID.randomUUID(), version, more);
   }
 
   private long newest() throws Exception {
@@ -491,13 +253,19 @@ class AuditTrailIT extends ServerIT {
     return found;
   }
 
+  private HttpResponse<String> decide(String thing, String event, String more) throws Exception {
+    return new PaperDeeds(hand).decide(thing, event, more);
+  }
+
+  private static String decision(long version, String more) {
+    return Deeds.decision(version, more);
+  }
+
   private static String field(String json, String name) {
-    return found("\"" + name + "\":\"([^\"]+)\"", json);
+    return Deeds.field(json, name);
   }
 
   private static String found(String pattern, String text) {
-    Matcher found = Pattern.compile(pattern).matcher(text);
-    assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
-    return found.group(1);
+    return Deeds.found(pattern, text);
   }
 }

@@ -112,7 +112,7 @@ class BadInputIT extends ServerIT {
       if (operation.contentType().isEmpty()) {
         continue;
       }
-      for (String event : PlacedThings.events(operation.path())) {
+      for (String event : NamedThings.events(operation.path())) {
         String path = things.fill(operation.path().replace("{event}", event));
         for (String body : BODIES) {
           judge(operation, path + required(operation, null, ""), body, wrong);

@@ -3,29 +3,16 @@ package org.fengqiao.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.fengqiao.approval.Approval;
 import org.fengqiao.approval.ProbeChange;
 import org.fengqiao.approval.domain.StagedChange;
-import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.dispatch.Resources;
 import org.fengqiao.dispatch.ServiceCentres;
 import org.fengqiao.dispatch.domain.Centre;
@@ -40,17 +27,15 @@ import org.fengqiao.prevention.EarlyWarningRun;
 import org.fengqiao.support.DemoPlaces;
 import org.fengqiao.support.TestAccounts;
 import org.fengqiao.support.TestDatabase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of everything that belongs to a place, made as people make it: matters reported in one grid,
  * a photo, a document, the scores, the warning and the task they lead to, and a message on the live
  * stream.
  */
-final class PlacedThings {
+final class PlacedThings extends NamedThings {
   private static final int MATTERS = 14;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
   private final GridCell cell;
   private final String otherStreet;
@@ -68,9 +53,6 @@ final class PlacedThings {
   private String paper = "";
   private String paperCode = "";
   private String classCase = "";
-
-  /** What came back; an endless stream is told by its status alone. */
-  record Answer(int statusCode, String body) {}
 
   private PlacedThings(URI server, List<GridCell> cells) {
     this.server = server;
@@ -154,6 +136,7 @@ final class PlacedThings {
   }
 
   /** The grid they lie in. */
+  @Override
   GridCell cell() {
     return cell;
   }
@@ -180,16 +163,6 @@ final class PlacedThings {
             true);
   }
 
-  /** Its code in the directory. */
-  String resource() {
-    return "NOTARY-77";
-  }
-
-  /** A service centre of the community. */
-  String centre() {
-    return cell.community() + "-C1";
-  }
-
   /** A street they do not lie in. */
   String otherStreet() {
     return otherStreet;
@@ -200,35 +173,43 @@ final class PlacedThings {
     return otherCommunity;
   }
 
+  @Override
   String classCase() {
     return classCase;
   }
 
+  @Override
   String number() {
     return number;
   }
 
+  @Override
   String photo() {
     return photo;
   }
 
+  @Override
   String warning() {
     return warning;
   }
 
+  @Override
   String itemTask() {
     return itemTask;
   }
 
+  @Override
   String task() {
     return task;
   }
 
+  @Override
   String approval() {
     return approval;
   }
 
   /** Id of a list that was brought from elsewhere. */
+  @Override
   String ledger() {
     return ledger;
   }
@@ -242,115 +223,34 @@ final class PlacedThings {
   }
 
   /** Id of an issued document of the first matter. */
+  @Override
   String document() {
     return document;
   }
 
-  /** The events a path takes; one empty one where it takes none. */
-  static List<String> events(String path) {
-    if (!path.contains("{event}")) {
-      return List.of("");
-    }
-    if (path.startsWith("/api/warnings")) {
-      return List.of("confirm", "dismiss", "close");
-    }
-    if (path.startsWith("/api/approvals")) {
-      return List.of("approve", "reject", "withdraw");
-    }
-    if (path.startsWith("/api/centres")) {
-      return List.of("call", "serve", "pass", "close", "link");
-    }
-    return path.startsWith("/api/prevention-tasks")
-        ? List.of("accept", "decline", "done")
-        : Stream.concat(Stream.of("accept"), Arrays.stream(ItemEvent.values()).map(ItemEvent::wire))
-            .toList();
+  @Override
+  URI server() {
+    return server;
   }
 
-  /** Calls an operation about these things. */
-  Answer call(Call call, String token) throws Exception {
-    Operation operation = call.operation();
-    StringBuilder path = new StringBuilder(fill(operation.path().replace("{event}", call.event())));
-    char separator = '?';
-    for (String name : operation.query()) {
-      boolean asked = name.equals(call.parameter()) || operation.required().contains(name);
-      if (asked || (name.equals("view") && operation.path().matches("/api/(ledger/)?items.*"))) {
-        path.append(separator).append(name).append('=').append(value(name, operation.path()));
-        separator = '&';
-      }
-    }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(path.toString()))
-            .header("Authorization", "Bearer " + token)
-            .header("Last-Event-ID", message);
-    String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"version\":-1,\"reason\":\"x\"}";
-    request.method(
-        operation.method(),
-        operation.contentType().isEmpty()
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(body));
-    operation.contentType().ifPresent(type -> request.header("Content-Type", type));
-    HttpResponse<InputStream> answer =
-        http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream in = answer.body()) {
-      boolean endless = operation.path().equals("/api/stream") && answer.statusCode() == 200;
-      return new Answer(
-          answer.statusCode(),
-          endless ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+  @Override
+  String paper() {
+    return paper;
   }
 
-  /** The path with the things' own names. */
-  String fill(String path) {
-    Matcher names = Pattern.compile("\\{(\\w+)}").matcher(path);
-    return names.replaceAll(m -> value(m.group(1), path));
+  @Override
+  String paperCode() {
+    return paperCode;
   }
 
-  /** A sound value of a parameter. */
-  String value(String name, String path) {
-    return switch (name) {
-      case "id" ->
-          path.startsWith("/api/ledger")
-              ? ledger
-              : path.startsWith("/api/photos")
-                  ? photo
-                  : path.startsWith("/api/documents")
-                      ? document
-                      : path.startsWith("/api/warnings")
-                          ? warning
-                          : path.startsWith("/api/items")
-                              ? itemTask
-                              : path.startsWith("/api/approvals") ? approval : task;
-      case "number" ->
-          path.startsWith("/api/documents")
-              ? encoded(paper)
-              : path.startsWith("/api/class-cases") ? classCase : number;
-      case "body" -> cell.community() + "-PM";
-      case "centre" -> centre();
-      case "resource" -> resource();
-      case "lawyer", "request", "handoff" -> UUID.randomUUID().toString();
-      case "ticket" -> ticket;
-      case "grid" -> cell.code();
-      case "street" -> cell.street();
-      case "parent" -> DemoPlaces.DISTRICT;
-      case "view" -> "all";
-      case "format" -> "csv";
-      case "columns" -> encoded("矛盾纠纷台账");
-      case "personal" -> "false";
-      case "for" -> "HOTLINE_12345";
-      case "lon" -> Double.toString(cell.lon());
-      case "lat" -> Double.toString(cell.lat());
-      case "datum" -> "CGCS2000";
-      case "level" -> "street";
-      case "year" -> "2032";
-      case "table" -> "tier-rule";
-      case "kind" -> "LABOR";
-      case "from", "to" -> "1";
-      case "on" -> "2026-06-01";
-      case "code" -> path.startsWith("/api/documents") ? paperCode : "not-found";
-      case "report" -> UUID.randomUUID().toString();
-      case "sha256" -> "0".repeat(64);
-      default -> throw new IllegalStateException("no value for " + name + " of " + path);
-    };
+  @Override
+  String ticket() {
+    return ticket;
+  }
+
+  @Override
+  String message() {
+    return message;
   }
 
   /** The police is told of the first matter: a task to write down what came of it. */
@@ -384,10 +284,6 @@ final class PlacedThings {
         .toString();
   }
 
-  private static String encoded(String text) {
-    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
   /** A reminder, issued. */
   private void write(String dispatcher) throws Exception {
     String draft =
@@ -402,10 +298,6 @@ final class PlacedThings {
     String issued = send("POST", "/api/documents/" + document + "/issue", dispatcher, bytes(issue));
     paper = found("\"number\":\"([^\"]+)\"", issued);
     paperCode = found("\"code\":\"([^\"]+)\"", issued);
-  }
-
-  private static byte[] bytes(String body) {
-    return body.getBytes(StandardCharsets.UTF_8);
   }
 
   private void report(String worker) throws Exception {
@@ -424,50 +316,5 @@ final class PlacedThings {
         photo = found("\"id\":\"([^\"]+)\"", photo(id, worker).body());
       }
     }
-  }
-
-  /** A photo for a report that never comes. */
-  HttpResponse<String> sendPhoto(String token) throws Exception {
-    return photo(UUID.randomUUID(), token);
-  }
-
-  private HttpResponse<String> photo(UUID report, String token) throws Exception {
-    ByteArrayOutputStream image = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", image);
-    byte[] bytes = image.toByteArray();
-    byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-    String to = "/api/photos?report=" + report + "&sha256=" + HexFormat.of().formatHex(hash);
-    return http.send(
-        HttpRequest.newBuilder(server.resolve(to))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "image/jpeg")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private String first(String list, String token) throws Exception {
-    return found("\"id\":\"([^\"]+)\"", send("GET", list, token, null));
-  }
-
-  private String send(String method, String path, String token, byte @Nullable [] body)
-      throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + token);
-    request.method(
-        method,
-        body == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(body));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
-  }
-
-  private static String found(String pattern, String answer) {
-    Matcher found = Pattern.compile(pattern).matcher(answer);
-    assertThat(found.find()).as("%s in %s", pattern, answer).isTrue();
-    return found.group(1);
   }
 }

@@ -14,7 +14,7 @@ import org.fengqiao.support.ServerIT;
 import org.fengqiao.support.TestAccounts;
 import org.fengqiao.walls.Matrix.Line;
 import org.fengqiao.walls.Matrix.Where;
-import org.fengqiao.walls.PlacedThings.Answer;
+import org.fengqiao.walls.NamedThings.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -213,7 +213,7 @@ class TerritoryMatrixIT extends ServerIT {
       if (line.open() || !List.of(wanted).contains(line.where())) {
         continue;
       }
-      for (String event : PlacedThings.events(operation.path())) {
+      for (String event : NamedThings.events(operation.path())) {
         calls.add(new Call(operation, line, event, null));
       }
     }

@@ -9,6 +9,7 @@ import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.dispatch.domain.BodyIndex;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Tier;
 
 /**
  * Which slices of the items a list of this actor is made of. Lists of a whole district are made of
@@ -45,10 +46,17 @@ public final class Cells {
       return List.of(new Cell(Axis.BODY, own));
     }
     return index.bodies().stream()
-        .filter(b -> actor.territory().prefixes().contains(b.territory()))
+        .filter(b -> serves(actor.territory().prefixes(), b))
         .map(Body::code)
         .map(code -> new Cell(Axis.BODY, code))
         .toList();
+  }
+
+  /** A body of one of the places; the councils of a community's grids are the community's. */
+  private static boolean serves(List<String> places, Body body) {
+    return places.contains(body.territory())
+        || (body.tier() == Tier.GRID
+            && places.contains(body.territory().substring(0, COMMUNITY_DIGITS)));
   }
 
   private static List<Cell> places(Actor actor, List<String> streets) {

@@ -18,6 +18,8 @@ import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemTask;
 import org.fengqiao.casework.domain.TaskStore.Listed;
+import org.fengqiao.dispatch.Dispatch;
+import org.fengqiao.dispatch.domain.BodyIndex;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.kernel.Actor;
@@ -33,12 +35,15 @@ class ItemTasksController {
 
   private final Casework casework;
   private final ItemTasks tasks;
+  private final Dispatch dispatch;
   private final Grids grids;
   private final CurrentActor actor;
 
-  ItemTasksController(Casework casework, ItemTasks tasks, Grids grids, CurrentActor actor) {
+  ItemTasksController(
+      Casework casework, ItemTasks tasks, Dispatch dispatch, Grids grids, CurrentActor actor) {
     this.casework = casework;
     this.tasks = tasks;
+    this.dispatch = dispatch;
     this.grids = grids;
     this.actor = actor;
   }
@@ -51,6 +56,7 @@ class ItemTasksController {
   /**
    * A task as its reader sees it.
    *
+   * @param bodyName of the body that has to do it, null when it is the street or exists no more
    * @param about only in lists of several items
    */
   @Serdeable
@@ -60,6 +66,7 @@ class ItemTasksController {
       String number,
       String kind,
       @Nullable String body,
+      @Nullable String bodyName,
       @Nullable LocalDate dueOn,
       @Nullable String note,
       @Nullable String result,
@@ -68,16 +75,14 @@ class ItemTasksController {
       @Nullable Instant doneAt,
       long version,
       @Nullable AboutView about) {
-    static TaskView of(ItemTask t) {
-      return of(t, null);
-    }
-
-    static TaskView of(ItemTask t, @Nullable AboutView about) {
+    static TaskView of(ItemTask t, BodyIndex bodies, @Nullable AboutView about) {
+      @Nullable String body = t.ownerBody();
       return new TaskView(
           t.id(),
           t.number(),
           t.kind().name(),
-          t.ownerBody(),
+          body,
+          body == null ? null : bodies.find(body).map(b -> b.name()).orElse(null),
           t.dueOn(),
           t.note(),
           t.result() == null ? null : t.result().name(),
@@ -125,11 +130,17 @@ class ItemTasksController {
         found.size() > MOST);
   }
 
-  private static TaskView listed(Listed l, @Nullable GridSet grids) {
+  private TaskView view(ItemTask task) {
+    return TaskView.of(task, dispatch.index(task.district()), null);
+  }
+
+  private TaskView listed(Listed l, @Nullable GridSet grids) {
     int ordinal = grids == null ? -1 : grids.ordinal(l.task().gridCode());
     @Nullable String name = grids == null || ordinal < 0 ? null : grids.cells().get(ordinal).name();
     return TaskView.of(
-        l.task(), new AboutView(l.kind().name(), l.state().name(), l.summary(), name));
+        l.task(),
+        dispatch.index(l.task().district()),
+        new AboutView(l.kind().name(), l.state().name(), l.summary(), name));
   }
 
   /** The tasks of one item, oldest first. */
@@ -137,7 +148,7 @@ class ItemTasksController {
   @Permit(Permission.ITEM_READ)
   TasksView ofItem(String number) {
     List<ItemTask> all = tasks.of(item(number, actor.get()));
-    return new TasksView(all.stream().map(TaskView::of).toList(), false);
+    return new TasksView(all.stream().map(this::view).toList(), false);
   }
 
   /** A task made by hand: a referral to help of some kind. */
@@ -151,7 +162,7 @@ class ItemTasksController {
         required(Members.constant(ItemTask.Kind.class, body.kind(), "/kind"), "/kind");
     LocalDate due = Members.date(body.dueOn(), "/dueOn");
     String note = Objects.requireNonNullElse(Members.words(body.note(), "/note"), "");
-    return TaskView.of(tasks.make(item, id, kind, due, note, sender).orThrow());
+    return view(tasks.make(item, id, kind, due, note, sender).orThrow());
   }
 
   /** What came of a task. */
@@ -164,7 +175,7 @@ class ItemTasksController {
         required(Members.constant(ItemTask.Result.class, body.result(), "/result"), "/result");
     long seen = required(body.version(), "/version");
     String note = Objects.requireNonNullElse(Members.words(body.note(), "/note"), "");
-    return TaskView.of(tasks.finish(item, id, seen, result, note, sender).orThrow());
+    return view(tasks.finish(item, id, seen, result, note, sender).orThrow());
   }
 
   private Item item(String number, Actor reader) {

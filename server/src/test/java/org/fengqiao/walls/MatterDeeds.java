@@ -1,0 +1,72 @@
+package org.fengqiao.walls;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** What stands beside items, and groups of them. */
+final class MatterDeeds extends Deeds {
+  MatterDeeds(Hand hand) {
+    super(hand);
+  }
+
+  @Override
+  void add(Map<String, Deed> deeds) {
+    besideItems(deeds, "/api/items/" + things.number());
+    groups(deeds);
+  }
+
+  private void besideItems(Map<String, Deed> deeds, String item) {
+    String made = "{\"id\":\"%s\",\"kind\":\"AID_LEGAL\"}".formatted(UUID.randomUUID());
+    deeds.put(
+        "POST /api/items/{number}/tasks",
+        new Deed("casework.task.make", () -> post(item + "/tasks", dispatcher, made)));
+    String done = item + "/tasks/" + things.itemTask();
+    deeds.put(
+        "POST /api/items/{number}/tasks/{id}",
+        new Deed(
+            "casework.task.finish",
+            () -> post(done, dispatcher, decision(1, "\"result\":\"DONE\""))));
+    String many = "{\"items\":[{\"number\":\"%s\",\"version\":%s}],\"with\":%s}";
+    deeds.put(
+        "POST /api/bulk/{event}",
+        new Deed(
+            "casework.supervise",
+            () -> {
+              String seen = found("\"version\":(\\d+)", get(item, dispatcher).body());
+              String with =
+                  decision(0, "\"reason\":\"y\",\"oversight\":{\"dueOn\":\"2099-01-01\"}");
+              return post(
+                  "/api/bulk/supervise", dispatcher, many.formatted(things.number(), seen, with));
+            }));
+  }
+
+  /** A matter split, and a class case from its opening to its close. */
+  private void groups(Map<String, Deed> deeds) {
+    String item = "/api/items/" + things.number();
+    String second = "{\"id\":\"%s\",\"kind\":\"LABOR\",\"text\":\"还有一事\",\"reason\":\"y\"}";
+    deeds.put(
+        "POST /api/items/{number}/split",
+        new Deed(
+            "group.split",
+            () -> post(item + "/split", dispatcher, second.formatted(UUID.randomUUID()))));
+    String cases = "/api/class-cases";
+    String words = "\"cause\":\"EMPLOYER\",\"title\":\"某工地\",\"place\":\"%s\"";
+    String members = "\"items\":[\"" + things.number() + "\"],\"reason\":\"y\"";
+    String one = cases + "/" + things.classCase();
+    String named = cases + "/{number}";
+    String opened = words.formatted(things.cell().community());
+    cause(deeds, "POST " + cases, "group.classCase.open", cases, 0, opened);
+    cause(deeds, "POST " + named, "group.classCase.revise", one, 1, opened);
+    cause(deeds, "POST " + named + "/join", "casework.joinClass", one + "/join", 0, members);
+    String decided = "\"decision\":\"NONE\",\"note\":\"y\"";
+    cause(
+        deeds, "POST " + named + "/decide", "group.classCase.decide", one + "/decide", 2, decided);
+    cause(deeds, "POST " + named + "/leave", "casework.leaveClass", one + "/leave", 0, members);
+    cause(deeds, "POST " + named + "/close", "group.classCase.close", one + "/close", 3, "\"x\":0");
+  }
+
+  private void cause(
+      Map<String, Deed> deeds, String name, String action, String path, long seen, String more) {
+    deeds.put(name, new Deed(action, () -> post(path, dispatcher, decision(seen, more))));
+  }
+}
