@@ -128,13 +128,23 @@ test('desk: every dialog on offer is accessible and worded, state by state', asy
 });
 
 test('desk: every dialog of a petition, for the people of a unit and the clerk', async () => {
-  const { number, body } = await reported();
+  const { number } = await reported({ kind: 'LABOR' });
   const boss = await signedIn(dispatcher);
   await tell(boss, number, 'raisePetition', {
     reason: '到窗口提出书面诉求',
     triage: { category: 'CLAIM' },
   });
-  await accept(boss, number, body.code, { category: 'CLAIM', route: 'HANDLING_OPINION' });
+  const { bodies } = await boss.get(`/api/bodies?number=${number}`);
+  await tell(boss, number, 'accept', {
+    body: bodies.find((b) => b.code.endsWith('-HRSS')).code,
+    reason: '属其法定职责',
+    triage: {
+      accepted: true,
+      basis: '信访工作条例第三十一条',
+      category: 'CLAIM',
+      route: 'HANDLING_OPINION',
+    },
+  });
   const unit = await signedIn(account('UNIT_HANDLER'));
   await tell(unit, number, 'sign');
   const seen = new Set();

@@ -55,7 +55,7 @@ test('desk: an objection, the decision on competence, and back to the one who ob
 });
 
 test('desk: a dispute becomes a petition and goes its way as far as the papers', async () => {
-  const { number } = await reported({ peopleInvolved: 6 });
+  const { number } = await reported({ kind: 'LABOR', peopleInvolved: 6 });
   const boss = await signedIn(dispatcher);
   const desk = await deskOf(dispatcher, `/inbox/${number}`);
   await desk.panel(number);
@@ -74,6 +74,14 @@ test('desk: a dispute becomes a petition and goes its way as far as the papers',
   await desk.page.locator('.el-select-dropdown__item:visible', { hasText: '申诉求决' }).click();
   await desk.dialog().locator('.grid .el-select').nth(3).click();
   await desk.page.locator('.el-select-dropdown__item:visible', { hasText: '处理意见' }).click();
+  // The unit with power to decide, not the nearest committee.
+  await desk.dialog().locator('.el-radio-button', { hasText: '区级' }).click();
+  await desk.dialog().locator('fieldset.to .el-select').click();
+  await desk.page
+    .locator('.el-select-dropdown__item:visible', { hasText: '人力资源和社会保障局' })
+    .click();
+  await desk.dialog().locator('fieldset.to textarea').last().fill('属其法定职责');
+  await desk.page.waitForTimeout(350);
   await looks(desk, 'accept-petition');
   await desk.confirm();
   await until(async () => (await stateOf(boss, number)) === 'DISPATCHED', 'not dispatched');

@@ -60,8 +60,7 @@ final class BodyDeeds extends Deeds {
     String path = "/api/centres/" + community + "-AUDITC";
     deeds.put(
         "PUT /api/centres/{centre}",
-        new Deed(
-            "centre.keep", () -> send("PUT", path, admin, centre.formatted(community, 1))));
+        new Deed("centre.keep", () -> send("PUT", path, admin, centre.formatted(community, 1))));
   }
 
   private void helpers(Map<String, Deed> deeds) {
@@ -79,7 +78,6 @@ final class BodyDeeds extends Deeds {
         "PUT /api/resources/{resource}",
         new Deed(
             "resource.change",
-            () ->
-                send("PUT", "/api/resources/NOTARY-AUDIT", admin, helper.formatted(area, 3, 1))));
+            () -> send("PUT", "/api/resources/NOTARY-AUDIT", admin, helper.formatted(area, 3, 1))));
   }
 }

@@ -30,13 +30,11 @@ abstract class Deeds {
   @FunctionalInterface
   interface Door {
     HttpResponse<String> send(
-        String method, String path, @Nullable String token, @Nullable String body)
-        throws Exception;
+        String method, String path, @Nullable String token, @Nullable String body) throws Exception;
   }
 
   /** Who does it, to what, and where. */
-  record Hand(
-      PlacedThings things, Door door, String worker, String dispatcher, String admin) {}
+  record Hand(PlacedThings things, Door door, String worker, String dispatcher, String admin) {}
 
   Deeds(Hand hand) {
     things = hand.things();
@@ -58,8 +56,7 @@ abstract class Deeds {
   }
 
   HttpResponse<String> send(
-      String method, String path, @Nullable String token, @Nullable String body)
-      throws Exception {
+      String method, String path, @Nullable String token, @Nullable String body) throws Exception {
     return door.send(method, path, token, body);
   }
 
@@ -72,8 +69,7 @@ abstract class Deeds {
     return answer;
   }
 
-  HttpResponse<String> decideOnce(String thing, String event, String more)
-      throws Exception {
+  HttpResponse<String> decideOnce(String thing, String event, String more) throws Exception {
     String seen = found("\"version\":(\\d+)", get(thing, dispatcher).body());
     return post(thing + event, dispatcher, decision(Long.parseLong(seen), more));
   }

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.support.DemoPlaces;
+import org.jspecify.annotations.Nullable;
 
 /** Things with names, put into the paths of operations. */
 abstract class NamedThings {
@@ -215,8 +215,7 @@ abstract class NamedThings {
     return found("\"id\":\"([^\"]+)\"", send("GET", list, token, null));
   }
 
-  String send(String method, String path, String token, byte @Nullable [] body)
-      throws Exception {
+  String send(String method, String path, String token, byte @Nullable [] body) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server().resolve(path)).header("Authorization", "Bearer " + token);
     request.method(

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fengqiao.approval.Approval;
 import org.fengqiao.approval.ProbeChange;
 import org.fengqiao.approval.domain.StagedChange;
