@@ -242,6 +242,7 @@ class AuditTrailIT extends ServerIT {
         new Deed(
             "casework.task.finish",
             () -> post(done, dispatcher, decision(1, "\"result\":\"DONE\""))));
+    lateUpdates(deeds, item);
     String many = "{\"items\":[{\"number\":\"%s\",\"version\":%s}],\"with\":%s}";
     deeds.put(
         "POST /api/bulk/{event}",
@@ -254,6 +255,24 @@ class AuditTrailIT extends ServerIT {
               return post(
                   "/api/bulk/supervise", dispatcher, many.formatted(things.number(), seen, with));
             }));
+  }
+
+  private void lateUpdates(Map<String, Deed> deeds, String item) {
+    String late = item + "/late-updates";
+    String said = "\"event\":\"verify\",\"with\":{\"means\":\"CALL\"}";
+    deeds.put(
+        "POST /api/items/{number}/late-updates",
+        new Deed("desk.lateUpdate", () -> post(late, dispatcher, decision(1, said))));
+    String clerk = accounts().token(Role.PETITION_CLERK, things.cell().street());
+    deeds.put(
+        "GET /api/items/{number}/late-updates",
+        new Deed("desk.readLateUpdates", () -> get(late, clerk)));
+    deeds.put(
+        "POST /api/late-updates/{id}",
+        new Deed(
+            "desk.decideLateUpdate",
+            () ->
+                post("/api/late-updates/" + things.late(), dispatcher, "{\"decision\":\"KEPT\"}")));
   }
 
   private void bodies(Map<String, Deed> deeds) {

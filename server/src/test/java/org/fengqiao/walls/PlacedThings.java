@@ -68,6 +68,7 @@ final class PlacedThings {
   private String paper = "";
   private String paperCode = "";
   private String classCase = "";
+  private String late = "";
 
   /** What came back; an endless stream is told by its status alone. */
   record Answer(int statusCode, String body) {}
@@ -99,6 +100,7 @@ final class PlacedThings {
     things.write(dispatcher);
     things.ledger = things.list(dispatcher);
     things.emergency(dispatcher);
+    things.late = things.lateUpdate(dispatcher);
     things.approval = things.staged(context, accounts);
     things.ticket = things.visitor(context);
     things.classCase = things.cause(context);
@@ -198,6 +200,20 @@ final class PlacedThings {
   /** Another community of the same street. */
   String otherCommunity() {
     return otherCommunity;
+  }
+
+  /** Id of an update that came too late. */
+  String late() {
+    return late;
+  }
+
+  /** What a phone says of the first matter, as it stood before the emergency. */
+  private String lateUpdate(String dispatcher) throws Exception {
+    String body =
+        "{\"id\":\"%s\",\"event\":\"verify\",\"version\":1,\"with\":{\"means\":\"VISIT\"}}"
+            .formatted(UUID.randomUUID());
+    String path = "/api/items/" + number + "/late-updates";
+    return found("\"id\":\"([^\"]+)\"", send("POST", path, dispatcher, bytes(body)));
   }
 
   String classCase() {
@@ -311,15 +327,17 @@ final class PlacedThings {
       case "id" ->
           path.startsWith("/api/ledger")
               ? ledger
-              : path.startsWith("/api/photos")
-                  ? photo
-                  : path.startsWith("/api/documents")
-                      ? document
-                      : path.startsWith("/api/warnings")
-                          ? warning
-                          : path.startsWith("/api/items")
-                              ? itemTask
-                              : path.startsWith("/api/approvals") ? approval : task;
+              : path.startsWith("/api/late-updates")
+                  ? late
+                  : path.startsWith("/api/photos")
+                      ? photo
+                      : path.startsWith("/api/documents")
+                          ? document
+                          : path.startsWith("/api/warnings")
+                              ? warning
+                              : path.startsWith("/api/items")
+                                  ? itemTask
+                                  : path.startsWith("/api/approvals") ? approval : task;
       case "number" ->
           path.startsWith("/api/documents")
               ? encoded(paper)
@@ -346,6 +364,8 @@ final class PlacedThings {
       case "kind" -> "LABOR";
       case "from", "to" -> "1";
       case "on" -> "2026-06-01";
+      case "cause" -> "PLANNING";
+      case "received" -> "COUNTY";
       case "code" -> path.startsWith("/api/documents") ? paperCode : "not-found";
       case "report" -> UUID.randomUUID().toString();
       case "sha256" -> "0".repeat(64);
