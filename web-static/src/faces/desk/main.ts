@@ -16,6 +16,7 @@ async function start(): Promise<void> {
     'clock',
     'document',
     'groups',
+    'late',
     'law',
     'ledger',
   ] as const;

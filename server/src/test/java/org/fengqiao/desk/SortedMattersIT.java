@@ -18,7 +18,7 @@ class SortedMattersIT extends FieldMatter {
 
   @Test
   void withoutAListNobodyIsAskedAndWithOneEveryClosingNamesACause() throws Exception {
-    assertThat(get("/api/law/choices", worker).body()).contains("\"rootCauses\":[]", "\"CITY\"");
+    assertThat(get("/api/law/choices", worker).body()).contains("\"CITY\"").doesNotContain("rootCauses");
     String before = settledOnSpot();
     HttpResponse<String> odd = settle(before, ",\"rootCause\":\"LAND\"");
     assertThat(odd.statusCode()).isEqualTo(422);

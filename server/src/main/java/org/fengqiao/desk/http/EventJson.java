@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.fengqiao.desk.domain.EventRequest;
 import org.fengqiao.desk.domain.RequestText;
 
@@ -31,7 +32,7 @@ final class EventJson implements RequestText {
   @Override
   public EventRequest read(String written) {
     try {
-      return json.readValue(written, EventBody.class).request();
+      return Objects.requireNonNull(json.readValue(written, EventBody.class)).request();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,10 +42,12 @@ final class EventJson implements RequestText {
   Map<String, Object> members(String written) {
     try {
       Map<String, Object> members =
-          new LinkedHashMap<>(json.readValue(written, Argument.mapOf(String.class, Object.class)));
+          new LinkedHashMap<>(
+              Objects.requireNonNull(
+                  json.readValue(written, Argument.mapOf(String.class, Object.class))));
       members.remove("id");
       members.remove("version");
-      members.values().removeIf(java.util.Objects::isNull);
+      members.values().removeIf(Objects::isNull);
       return members;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
