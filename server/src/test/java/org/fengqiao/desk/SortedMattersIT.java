@@ -18,7 +18,9 @@ class SortedMattersIT extends FieldMatter {
 
   @Test
   void withoutAListNobodyIsAskedAndWithOneEveryClosingNamesACause() throws Exception {
-    assertThat(get("/api/law/choices", worker).body()).contains("\"CITY\"").doesNotContain("rootCauses");
+    assertThat(get("/api/law/choices", worker).body())
+        .contains("\"CITY\"")
+        .doesNotContain("rootCauses");
     String before = settledOnSpot();
     HttpResponse<String> odd = settle(before, ",\"rootCause\":\"LAND\"");
     assertThat(odd.statusCode()).isEqualTo(422);
