@@ -77,6 +77,7 @@ test('two phones and a desk in conflict: both updates are kept, the dispatcher d
   );
   await accessible(desk.page, 'late updates at the desk');
   await worded(desk.page, 'late updates at the desk');
+  await desk.page.locator('.late').first().scrollIntoViewIfNeeded();
   await shot(desk.page, 'desk-late', false);
 
   const visit = cards.filter({ hasText: '现场走访' });
