@@ -8,7 +8,7 @@ import { worded } from '../kit/words.mjs';
 import { Desk } from '../drivers/desk.mjs';
 import { Phone } from '../drivers/phone.mjs';
 
-const dispatcher = account('STREET_DISPATCHER', 'street1');
+const dispatcher = account('DISTRICT_DISPATCHER', 'district1');
 const worker = account('GRID_WORKER', 'grid1');
 
 test('a letter received by the city is registered, found, and counted', async () => {

@@ -64,7 +64,7 @@ test('two phones and a desk in conflict: both updates are kept, the dispatcher d
   }
   await shot(phones[1], 'm-late-delivered');
 
-  const cards = desk.page.locator('.late article');
+  const cards = desk.page.locator('.late-updates article');
   await until(async () => (await cards.count()) === 2, 'both updates are not at the desk');
   const words = await cards.allTextContents();
   check(
@@ -77,12 +77,12 @@ test('two phones and a desk in conflict: both updates are kept, the dispatcher d
   );
   await accessible(desk.page, 'late updates at the desk');
   await worded(desk.page, 'late updates at the desk');
-  await desk.page.locator('.late').first().scrollIntoViewIfNeeded();
+  await desk.page.locator('.late-updates').first().scrollIntoViewIfNeeded();
   await shot(desk.page, 'desk-late', false);
 
   const visit = cards.filter({ hasText: '现场走访' });
   await visit.locator('[data-do=apply]').click();
-  const call = desk.page.locator('.late > article');
+  const call = desk.page.locator('.late-updates > article');
   await until(
     async () => (await call.count()) === 1 && call.locator('[data-do=apply]').isDisabled(),
     'what cannot happen any more is still offered',
