@@ -6,12 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fengqiao.account.Colleagues;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.Casework;
@@ -284,19 +282,16 @@ public class LateUpdates {
               StaleVersion.of(item, actor, history, update.seenVersion()).changes();
           case Outcome.Refused<List<EventRecord>> _ -> List.of();
         };
+    Verdict verdict = update.verdict();
     List<UUID> people =
-        Stream.of(
-                Optional.of(update.madeBy()),
-                Optional.ofNullable(update.verdict()).map(Verdict::by))
-            .flatMap(Optional::stream)
-            .toList();
+        verdict == null ? List.of(update.madeBy()) : List.of(update.madeBy(), verdict.by());
     return new Beside(
         update,
         item,
         changes,
         reads(update, item, actor) ? words(update).orElse(null) : null,
         Transitions.allowed(item, actor).contains(update.event()),
-        colleagues.names(actor, new ArrayList<>(people)));
+        colleagues.names(actor, people));
   }
 
   private static boolean reads(LateUpdate update, Item item, Actor actor) {
