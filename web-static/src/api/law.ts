@@ -212,3 +212,21 @@ export function routesOf(kind: string): Promise<CardRoute[]> {
   kept.set(key, reading);
   return reading;
 }
+
+/** One value of a list the district keeps, named in the reader's language. */
+export interface Choice {
+  code: string;
+  label: string;
+}
+
+/** Lists forms offer today; root causes are empty where the district keeps none. */
+export interface Choices {
+  rootCauses: Choice[];
+  receiptLevels: Choice[];
+}
+
+export const listChoices = () =>
+  call<Partial<Choices>>('GET', '/api/law/choices', { timeoutMs: 8000 }).then((told): Choices => ({
+    rootCauses: told.rootCauses ?? [],
+    receiptLevels: told.receiptLevels ?? [],
+  }));

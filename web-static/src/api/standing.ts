@@ -42,6 +42,8 @@ export interface Standing extends Omit<RowStanding, 'fastLane'> {
   servedOn: string | null;
   reviewed: boolean;
   extended: boolean;
+  /** Told when the matter was closed, where the district keeps a list. */
+  rootCause: { code: string; name: { zhCn: string; zhHant: string; en: string } } | null;
   fastLane: FastLane | null;
   /** The three responsible parties: 行业主管, 属地, 信访. */
   responsible: Responsible;

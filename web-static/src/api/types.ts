@@ -1,3 +1,4 @@
+import type { Origin } from './channels';
 import type { ItemClock } from './clock';
 import type { RowStanding, Standing } from './standing';
 
@@ -121,7 +122,7 @@ export interface Due {
 }
 
 /** A report as sent; `id` is the idempotency key made when the draft was opened. */
-export interface Report {
+export interface Report extends Origin {
   id: string;
   kind: Kind;
   subKind?: string;

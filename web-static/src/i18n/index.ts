@@ -8,6 +8,7 @@ import type desk from './desk/zh-CN.json';
 import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
 import type groups from './groups/zh-CN.json';
+import type late from './late/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type ledger from './ledger/zh-CN.json';
@@ -35,6 +36,7 @@ export type Area =
   | 'document'
   | 'early'
   | 'groups'
+  | 'late'
   | 'law'
   | 'lead'
   | 'ledger'
@@ -49,6 +51,7 @@ export type Key =
   | keyof typeof documents
   | keyof typeof early
   | keyof typeof groups
+  | keyof typeof late
   | keyof typeof law
   | keyof typeof lead
   | keyof typeof ledger

@@ -54,3 +54,21 @@ export const CHANNELS = [
   'AID',
   'PET',
 ] as const;
+
+/** How a matter came in. */
+export const CHANNELS_IN = [
+  'GRID',
+  'ONLINE',
+  'LETTER',
+  'VISIT',
+  'PHONE',
+  'HOTLINE_12345',
+  'LEADER_SESSION',
+  'POLICE',
+  'COURT',
+  'UPPER_REFERRAL',
+  'SWEEP',
+] as const;
+
+/** Level at which a letter or visit was received. */
+export const RECEIPT_LEVELS = ['COUNTY', 'CITY', 'PROVINCE', 'NATIONAL'] as const;

@@ -12,7 +12,7 @@ import { startWorker } from './worker';
 
 async function start(): Promise<void> {
   setElder(elder.value);
-  await useLanguage(firstLanguage(), ['common', 'm']).catch(() => undefined);
+  await useLanguage(firstLanguage(), ['common', 'm', 'late']).catch(() => undefined);
   await restore();
   createApp(App).use(router).mount('#app');
   startWorker();

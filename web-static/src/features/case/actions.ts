@@ -1,6 +1,7 @@
 import type { Item } from '@/api/types';
 import * as f from './fields';
 import type { Field } from './form';
+import { rootCause } from './rootCause';
 
 /**
  * What a person can do to an item, event by event: which fields the dialog asks for and where the
@@ -58,7 +59,7 @@ const ACTIONS: readonly Action[] = [
   step('recheckRecorded', 'primary', f.number, f.note),
   step('reviewPeriodOver', 'primary', f.waived, f.reason),
   step('ratedOrWindowOver', 'primary'),
-  step('settled', 'primary', f.matter, f.heart, f.outcome, f.note),
+  step('settled', 'primary', f.matter, f.heart, f.outcome, rootCause, f.note),
   step('upholdObjection', 'primary', f.reason),
   step('unmerge', 'plain', f.reason),
   // Other ways from here.

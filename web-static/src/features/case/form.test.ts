@@ -12,7 +12,7 @@ const item = {
   triage: null,
   law: [],
 } as unknown as Item;
-const context: Context = { item, today: '2026-11-22', me: 'me', routes: [] };
+const context: Context = { item, today: '2026-11-22', me: 'me', routes: [], causes: [] };
 const LONG = '双方均已到场并提交材料';
 
 /** What is missing, and what would be sent, when the form is filled in so. */
@@ -146,6 +146,13 @@ describe('the rest of a life', () => {
     expect(filled('settled', d).missing).toEqual(['outcome']);
     expect(filled('settled', { ...d, outcome: ['SOLVED'] }).missing).toEqual([]);
     expect(filled('settled', { heart: true, outcome: ['SOLVED'] }).missing).toEqual(['matter']);
+    const sorted = { ...context, causes: [{ code: 'LAND', label: '征地' }] };
+    const both = { ...d, outcome: ['SOLVED'] };
+    expect(filled('settled', both, sorted).missing).toEqual(['rootCause']);
+    expect(filled('settled', { ...both, rootCause: 'LAND' }, sorted).sent['rootCause']).toBe(
+      'LAND',
+    );
+    expect(filled('settled', { ...both, rootCause: 'LAND' }).sent['rootCause']).toBeUndefined();
   });
 
   it('a review says whether the opinion stands', () => {

@@ -1,4 +1,4 @@
-import type { CardRoute } from '@/api/law';
+import type { CardRoute, Choice } from '@/api/law';
 import type { Item } from '@/api/types';
 
 /*
@@ -32,6 +32,8 @@ export interface Context {
   me: string;
   /** Routes of the item's kind; empty when unknown. */
   routes: CardRoute[];
+  /** Root causes the district keeps a list of; empty when it keeps none. */
+  causes: Choice[];
 }
 
 export type Shape =
@@ -65,6 +67,8 @@ export interface Field {
   /** Codes to choose from, and the list that words them. */
   options?: readonly string[];
   list?: string;
+  /** Codes with names of their own, where a district keeps the list itself. */
+  named?: (context: Context) => Choice[];
   /** Which days may be chosen. */
   days?: 'ahead' | 'past';
   /** Takes half of a line. */

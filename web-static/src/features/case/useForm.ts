@@ -1,5 +1,5 @@
 import { computed, reactive, ref, toValue, watch, type MaybeRefOrGetter } from 'vue';
-import { routesOf } from '@/api/law';
+import { listChoices, routesOf } from '@/api/law';
 import { user } from '@/api/session';
 import type { Item } from '@/api/types';
 import { day } from '@/lib/dates';
@@ -26,6 +26,7 @@ export function useForm(fields: MaybeRefOrGetter<readonly Field[]>, item: MaybeR
     today: day(Date.now()),
     me: user.value?.id ?? '',
     routes: [],
+    causes: [],
   });
   watch(
     () => toValue(item),
@@ -44,6 +45,7 @@ export function useForm(fields: MaybeRefOrGetter<readonly Field[]>, item: MaybeR
     Object.assign(draft, begin(toValue(fields), context, preset));
     tried.value = false;
     if (toValue(fields).some((f) => BY_ROUTE.has(f.name))) void propose(now);
+    if (toValue(fields).some((f) => f.name === 'rootCause')) void sort(now);
   }
 
   async function propose(now: Item): Promise<void> {
@@ -51,6 +53,12 @@ export function useForm(fields: MaybeRefOrGetter<readonly Field[]>, item: MaybeR
     if (context.item.number !== now.number) return;
     context.routes = routes;
     complete(toValue(fields), draft, context);
+  }
+
+  /** A list that cannot be had is not asked for; the server says so if it was needed. */
+  async function sort(now: Item): Promise<void> {
+    const { rootCauses } = await listChoices().catch(() => ({ rootCauses: [] }));
+    if (context.item.number === now.number) context.causes = rootCauses;
   }
 
   /** Puts a value into a field as the reader chose it. */

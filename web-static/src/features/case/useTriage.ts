@@ -14,7 +14,6 @@ export interface Triage {
 }
 
 /** Levels at which a matter may have been received (MC-01). */
-export const RECEIPT_LEVELS = ['COUNTY', 'CITY', 'PROVINCE', 'NATIONAL'] as const;
 
 /**
  * The three distinctions of one item, prefilled from the report, and the body it goes to. Changing

@@ -14,6 +14,10 @@ export interface Filter {
   q: string;
   /** Code of one grid, when a link asked for it. */
   grid: string;
+  /** Level of receipt. */
+  received: string;
+  /** Root cause told at the closing. */
+  cause: string;
 }
 
 const NOTHING: ItemTotals = { open: 0, inbox: 0, dueSoon: 0, overdue: 0 };
@@ -38,6 +42,8 @@ export function useInbox(view: () => View, first: Partial<Filter> = {}) {
     state: '',
     q: '',
     grid: '',
+    received: '',
+    cause: '',
     ...first,
   });
   const limit = ref(50);

@@ -1,14 +1,15 @@
 import { showToast } from 'vant/es/toast';
 import { ref } from 'vue';
-import { ApiError, failureText } from '@/api/client';
+import { ApiError, failureText, NoAnswer } from '@/api/client';
 import { itemEvent } from '@/api/endpoints';
 import type { Item } from '@/api/types';
 import { t } from '@/i18n';
 import { uuid } from '@/lib/uuid';
+import { keepLetter } from '@/api/letters';
 
 /**
  * Sends one event of an item. The same event with the same content keeps its UUID until the server
- * has answered, so that a lost answer is no second event.
+ * has answered, so that a lost answer is no second event. Without a line it waits in the outbox.
  */
 export function useItemEvent(
   item: () => Item,
@@ -22,7 +23,7 @@ export function useItemEvent(
     if (busy.value) return false;
     busy.value = true;
     trouble.value = '';
-    const { number, version } = item();
+    const { number, kind, version } = item();
     const key = JSON.stringify([number, event, body]);
     if (attempt?.key !== key) attempt = { key, id: uuid(), version };
     try {
@@ -36,6 +37,13 @@ export function useItemEvent(
       showToast(t('item.did'));
       return true;
     } catch (failure) {
+      if (failure instanceof NoAnswer && attempt !== null) {
+        const { id, version: seen } = attempt;
+        await keepLetter(id, { number, kind, event, version: seen }, body);
+        attempt = null;
+        showToast(t('late.queued'));
+        return true;
+      }
       trouble.value = failureText(failure);
       if (failure instanceof ApiError && failure.status < 500) attempt = null;
       if (failure instanceof ApiError && failure.status === 409) tell.stale();

@@ -29,6 +29,9 @@ export interface Form {
   safety: Safety[] | null;
   /** Milliseconds; null means "now", fixed when the report is queued. */
   occurredAt: number | null;
+  /** How it came in; only those who register letters and visits choose. */
+  channel?: string;
+  receiptLevel?: string;
 }
 
 export const emptyForm = (): Form => ({
@@ -63,7 +66,7 @@ export function started(form: Form): boolean {
 
 /** The body to send. Photos are named by hash and travel on their own. */
 export function toReport(id: string, form: Form, photos: string[], now: number): Report {
-  const { kind, place } = form;
+  const { kind, place, channel = 'GRID', receiptLevel = 'COUNTY' } = form;
   if (kind === null || place === null) throw new Error('the form is not complete');
   return {
     id,
@@ -80,6 +83,8 @@ export function toReport(id: string, form: Form, photos: string[], now: number):
     peopleInvolved: form.people,
     safety: form.safety ?? [],
     ...(photos.length === 0 ? {} : { photos }),
+    ...(channel === 'GRID' ? {} : { channel }),
+    ...(receiptLevel === 'COUNTY' ? {} : { receiptLevel }),
     ...(place.confirmedGrid === null ? {} : { confirmedGrid: place.confirmedGrid }),
   };
 }

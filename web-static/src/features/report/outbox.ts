@@ -1,12 +1,13 @@
 import { computed, shallowRef } from 'vue';
-import { ApiError, failureText, NoAnswer } from '@/api/client';
+import { attempt, inOneTab } from '@/api/attempt';
 import { sendPhoto, sendReport } from '@/api/endpoints';
 import { confirmed, restore, user } from '@/api/session';
 import type { Receipt, Report } from '@/api/types';
 import { isoShanghai } from '@/lib/dates';
 import { exportFile } from '@/lib/outbox/export';
-import { Post, type Attempt } from '@/lib/outbox/post';
+import { Post } from '@/lib/outbox/post';
 import { Shelf } from '@/lib/outbox/shelf';
+import { wakeLater } from '@/lib/outbox/wake';
 import type { Parcel } from '@/lib/outbox/types';
 import { missing, toReport, type Form } from './form';
 
@@ -37,19 +38,6 @@ export const sending = computed(() => working.value);
 export const stale = computed(() =>
   waiting.value.filter((p) => p.body !== null && Date.now() - (p.queuedAt ?? 0) > DAY_MS),
 );
-
-async function attempt<T>(send: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { outcome: 'delivered', answer: await send() };
-  } catch (failure) {
-    if (failure instanceof NoAnswer) return { outcome: 'noAnswer' };
-    if (!(failure instanceof ApiError)) throw failure;
-    if (failure.status === 401) return { outcome: 'signedOut' };
-    const { status, code } = failure;
-    const outcome = failure.passing ? 'later' : 'refused';
-    return { outcome, status, code, text: failureText(failure) };
-  }
-}
 
 const post = new Post<Form, Report, Receipt>(shelf, {
   // The time of sending shows a skewed clock and is no part of what the key stands for.
@@ -146,48 +134,29 @@ export async function remove(id: string): Promise<void> {
   await changed();
 }
 
-let held = false;
+const alone = inOneTab('fq-outbox');
 
-/**
- * One round of sending, in one tab only: the lock is asked for and not waited for. Browsers without
- * locks fall back to a flag; the server's key makes up for what that misses.
- */
+/** One round of sending, in one tab only. */
 export async function flush(force = false): Promise<void> {
   const account = user.value?.id;
-  if (account === undefined || navigator.onLine === false || held) return;
-  held = true;
+  if (account === undefined || navigator.onLine === false) return;
   try {
-    const round = async (lock: unknown): Promise<void> => {
-      if (lock === null) return;
+    await alone(async () => {
       working.value = true;
       if (!confirmed.value && (await restore()) === null) return;
       await post.round(account, force);
-    };
-    if (navigator.locks === undefined) await round(true);
-    else await navigator.locks.request('fq-outbox', { ifAvailable: true }, round);
+    });
   } finally {
-    held = false;
     working.value = false;
     await changed();
   }
 }
 
-/** Asks the browser to wake the page when the network is back (Chromium only). */
-async function wakeLater(): Promise<void> {
-  try {
-    const ready = (await navigator.serviceWorker?.ready) as
-      (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined;
-    await ready?.sync?.register('fq-outbox');
-  } catch {
-    // Only a help: the timer and the online event do the same while a page is open.
-  }
-}
-
-/** The undelivered reports of this account as a file. */
-export async function exportWaiting(): Promise<Blob> {
+/** The undelivered reports of this account as a file, with undelivered events beside them. */
+export async function exportWaiting(events: readonly unknown[] = []): Promise<Blob> {
   const stuck = all.value.filter((p) => p.state !== 'done' && p.form !== null);
   const photos = await Promise.all(stuck.map((p) => shelf.photos(p.id)));
-  return exportFile(stuck, photos.flat(), isoShanghai(Date.now()));
+  return exportFile(stuck, photos.flat(), isoShanghai(Date.now()), events);
 }
 
 /** Starts the triggers of sending: start, network back, page shown, every 15 s, the worker's call. */

@@ -14,10 +14,12 @@ export function exportFile<F, B, R>(
   parcels: readonly Parcel<F, B, R>[],
   photos: readonly Photo[],
   at: string,
+  events: readonly unknown[] = [],
 ): Blob {
   const content = {
     format: 'fengqiao-outbox-1',
     exportedAt: at,
+    events,
     reports: parcels.map((p) => ({
       id: p.id,
       state: p.state,

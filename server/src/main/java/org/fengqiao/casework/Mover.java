@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.domain.CaseRefusal.KeyReused;
 import org.fengqiao.casework.domain.CaseRefusal.StaleVersion;
@@ -33,7 +34,9 @@ import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Outbox;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.law.Laws;
+import org.fengqiao.law.domain.CodeLabel;
 import org.fengqiao.law.domain.KindEntry;
+import org.fengqiao.law.domain.LawEdition;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a locked item: judge every event first, then write all of them. */
@@ -83,13 +86,15 @@ class Mover {
     }
     Instant at = clock.now();
     ItemClocks.Open open = clocks.open(item);
+    LawEdition law = laws.on(item.district(), Terms.day(at));
     Facts facts =
         new Facts(
             Terms.day(at),
             open.running(),
             other(commands, item, actor),
             leads(commands, item),
-            confirmable(item, at));
+            confirmable(item, law),
+            law.rootCauses().stream().map(CodeLabel::code).collect(Collectors.toSet()));
     Step.Request request = new Step.Request(actor, at, key, facts);
     return judge(item, commands, request).map(steps -> write(steps, hash, request, open));
   }
@@ -169,8 +174,8 @@ class Mover {
     }
   }
 
-  private String confirmable(Item item, Instant at) {
-    return laws.on(item.district(), Terms.day(at)).kinds().stream()
+  private static String confirmable(Item item, LawEdition law) {
+    return law.kinds().stream()
         .filter(entry -> entry.kind() == item.kind())
         .map(KindEntry::confirmable)
         .findFirst()

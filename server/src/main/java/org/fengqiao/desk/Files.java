@@ -2,6 +2,7 @@ package org.fengqiao.desk;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.fengqiao.account.Colleagues;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.Transitions;
@@ -27,6 +29,8 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.law.Laws;
+import org.fengqiao.law.domain.CodeLabel;
+import org.fengqiao.law.domain.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers one item's file for the reader. */
@@ -98,7 +102,8 @@ public class Files {
               Map.of(),
               choice.severity(item, item.kind(), item.subKind()),
               List.of(),
-              List.of());
+              List.of(),
+              null);
     };
   }
 
@@ -132,7 +137,25 @@ public class Files {
             item.district(),
             item.kind(),
             item.subKind(),
-            item.reportedAt().atZone(Clock.ZONE).toLocalDate()));
+            item.reportedAt().atZone(Clock.ZONE).toLocalDate()),
+        cause(item, timeline));
+  }
+
+  private @Nullable CodeLabel cause(Item item, List<EventRecord> timeline) {
+    @Nullable String code = item.progress().rootCause();
+    if (code == null) {
+      return null;
+    }
+    LocalDate day = item.reportedAt().atZone(Clock.ZONE).toLocalDate();
+    for (EventRecord event : timeline) {
+      if (event.event() == ItemEvent.SETTLED) {
+        day = event.at().atZone(Clock.ZONE).toLocalDate();
+      }
+    }
+    return laws.on(item.district(), day).rootCauses().stream()
+        .filter(c -> c.code().equals(code))
+        .findFirst()
+        .orElseGet(() -> new CodeLabel(code, new Labels(code, code, code)));
   }
 
   private @Nullable String text(Item item, Actor actor) {

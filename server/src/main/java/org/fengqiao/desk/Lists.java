@@ -13,6 +13,7 @@ import org.fengqiao.desk.domain.ItemLists;
 import org.fengqiao.desk.domain.ItemPage;
 import org.fengqiao.desk.domain.ItemQuery;
 import org.fengqiao.desk.domain.ItemQuery.Cell;
+import org.fengqiao.desk.domain.ItemQuery.Marks;
 import org.fengqiao.desk.domain.ItemQuery.View;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.grid.Grids;
@@ -59,7 +60,18 @@ public class Lists {
       @Nullable Kind kind,
       @Nullable Level level,
       @Nullable String place,
-      @Nullable String words) {}
+      @Nullable String words,
+      Marks marks) {
+    /** Whatever its root cause and level of receipt. */
+    public Filter(
+        @Nullable ItemState state,
+        @Nullable Kind kind,
+        @Nullable Level level,
+        @Nullable String place,
+        @Nullable String words) {
+      this(state, kind, level, place, words, Marks.ANY);
+    }
+  }
 
   /** One page. */
   public ItemPage page(View view, Filter filter, List<String> after, int limit, Actor actor) {
@@ -73,6 +85,7 @@ public class Lists {
             filter.state(),
             filter.kind(),
             filter.level(),
+            filter.marks(),
             filter.place(),
             filter.words(),
             after,
@@ -119,6 +132,14 @@ public class Lists {
         lists.totals(actor.district(), cells, Cells.ofBodies(actor), clock.today());
     counted.put(cells, new Counted(fresh, System.nanoTime()));
     return fresh;
+  }
+
+  /** Open items of the reader's reach by how they came in; every item is in one row (NA-01). */
+  public List<ItemPage.Arrived> arrived(Actor actor) {
+    List<Cell> cells = cells(View.INBOX, actor);
+    return cells.isEmpty()
+        ? List.of()
+        : lists.arrived(actor.district(), cells, Cells.ofBodies(actor));
   }
 
   private List<Cell> cells(View view, Actor actor) {

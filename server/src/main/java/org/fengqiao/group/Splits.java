@@ -152,7 +152,8 @@ public class Splits {
             null,
             null,
             List.of(),
-            grid));
+            grid,
+            new Report.Origin(item.channel(), item.regions().receiptLevel())));
   }
 
   private Optional<GridCell> cell(String district, String grid) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Seal;
@@ -28,6 +27,7 @@ import org.fengqiao.intake.domain.Report;
 import org.fengqiao.intake.domain.ReportCheck;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Refusal.Field;
 import org.fengqiao.law.Laws;
 import org.fengqiao.law.domain.Severity;
@@ -60,6 +60,10 @@ class Preparation {
     List<Field> faults = ReportCheck.faults(r, now);
     if (r.subKind() != null && !laws.knows(s.actor().district(), r.kind(), r.subKind(), today)) {
       faults.add(new Field("/subKind", "unknown-sub-kind"));
+    }
+    if (!r.origin().equals(Report.Origin.FIELD)
+        && !s.actor().permissions().contains(Permission.ITEM_TRIAGE)) {
+      faults.add(new Field("/channel", "origin-not-yours"));
     }
     if (!faults.isEmpty()) {
       return Outcome.refused(new IntakeRefusal.Invalid(faults));
@@ -101,7 +105,8 @@ class Preparation {
             r.id(),
             s.actor().district(),
             Track.DISPUTE,
-            Channel.GRID,
+            r.origin().channel(),
+            r.origin().level(),
             kind,
             r.subKind(),
             ranked,

@@ -15,6 +15,7 @@ import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
@@ -173,6 +174,7 @@ class RowOpener {
         of.district(),
         Track.DISPUTE,
         said.channel(),
+        Regions.ReceiptLevel.COUNTY,
         kind,
         sub,
         false,

@@ -10,6 +10,7 @@ import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.MediationCommand;
 import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.TriageCommand;
@@ -64,6 +65,7 @@ public final class Matters {
         DISTRICT,
         track,
         Channel.GRID,
+        Regions.ReceiptLevel.COUNTY,
         kind,
         subKind,
         false,

@@ -52,7 +52,8 @@ class AuditTrailIT extends ServerIT {
     owner = made.getFirst();
     lawyer = made.getLast();
     String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
-    hand = new Deeds.Hand(things, this::send, worker, dispatcher, admin);
+    String clerk = accounts().token(Role.PETITION_CLERK, things.cell().street());
+    hand = new Deeds.Hand(things, this::send, worker, dispatcher, clerk, admin);
     all = deeds();
   }
 

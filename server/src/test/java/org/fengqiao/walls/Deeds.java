@@ -15,6 +15,7 @@ abstract class Deeds {
   final Door door;
   final String worker;
   final String dispatcher;
+  final String clerk;
   final String admin;
 
   /** Something done over HTTP. */
@@ -34,13 +35,20 @@ abstract class Deeds {
   }
 
   /** Who does it, to what, and where. */
-  record Hand(PlacedThings things, Door door, String worker, String dispatcher, String admin) {}
+  record Hand(
+      PlacedThings things,
+      Door door,
+      String worker,
+      String dispatcher,
+      String clerk,
+      String admin) {}
 
   Deeds(Hand hand) {
     things = hand.things();
     door = hand.door();
     worker = hand.worker();
     dispatcher = hand.dispatcher();
+    clerk = hand.clerk();
     admin = hand.admin();
   }
 

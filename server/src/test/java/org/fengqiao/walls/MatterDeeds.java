@@ -12,6 +12,7 @@ final class MatterDeeds extends Deeds {
   @Override
   void add(Map<String, Deed> deeds) {
     besideItems(deeds, "/api/items/" + things.number());
+    lateUpdates(deeds, "/api/items/" + things.number());
     groups(deeds);
   }
 
@@ -38,6 +39,23 @@ final class MatterDeeds extends Deeds {
               return post(
                   "/api/bulk/supervise", dispatcher, many.formatted(things.number(), seen, with));
             }));
+  }
+
+  private void lateUpdates(Map<String, Deed> deeds, String item) {
+    String late = item + "/late-updates";
+    String said = "\"event\":\"verify\",\"with\":{\"means\":\"CALL\"}";
+    deeds.put(
+        "POST /api/items/{number}/late-updates",
+        new Deed("desk.lateUpdate", () -> post(late, dispatcher, decision(1, said))));
+    deeds.put(
+        "GET /api/items/{number}/late-updates",
+        new Deed("desk.readLateUpdates", () -> get(late, clerk)));
+    deeds.put(
+        "POST /api/late-updates/{id}",
+        new Deed(
+            "desk.decideLateUpdate",
+            () ->
+                post("/api/late-updates/" + things.late(), dispatcher, "{\"decision\":\"KEPT\"}")));
   }
 
   /** A matter split, and a class case from its opening to its close. */

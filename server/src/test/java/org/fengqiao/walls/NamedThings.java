@@ -63,6 +63,9 @@ abstract class NamedThings {
 
   abstract String ticket();
 
+  /** Id of an update that came too late. */
+  abstract String late();
+
   /** A message on the live stream. */
   abstract String message();
 
@@ -141,15 +144,17 @@ abstract class NamedThings {
       case "id" ->
           path.startsWith("/api/ledger")
               ? ledger()
-              : path.startsWith("/api/photos")
-                  ? photo()
-                  : path.startsWith("/api/documents")
-                      ? document()
-                      : path.startsWith("/api/warnings")
-                          ? warning()
-                          : path.startsWith("/api/items")
-                              ? itemTask()
-                              : path.startsWith("/api/approvals") ? approval() : task();
+              : path.startsWith("/api/late-updates")
+                  ? late()
+                  : path.startsWith("/api/photos")
+                      ? photo()
+                      : path.startsWith("/api/documents")
+                          ? document()
+                          : path.startsWith("/api/warnings")
+                              ? warning()
+                              : path.startsWith("/api/items")
+                                  ? itemTask()
+                                  : path.startsWith("/api/approvals") ? approval() : task();
       case "number" ->
           path.startsWith("/api/documents")
               ? encoded(paper())
@@ -163,6 +168,8 @@ abstract class NamedThings {
       case "street" -> cell().street();
       case "parent" -> DemoPlaces.DISTRICT;
       case "view" -> "all";
+      case "cause" -> "PLANNING";
+      case "received" -> "COUNTY";
       case "format" -> "csv";
       case "columns" -> encoded("矛盾纠纷台账");
       case "personal" -> "false";

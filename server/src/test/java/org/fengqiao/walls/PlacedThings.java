@@ -52,6 +52,7 @@ final class PlacedThings extends NamedThings {
   private String paper = "";
   private String paperCode = "";
   private String classCase = "";
+  private String late = "";
 
   private PlacedThings(URI server, List<GridCell> cells) {
     this.server = server;
@@ -80,6 +81,7 @@ final class PlacedThings extends NamedThings {
     things.write(dispatcher);
     things.ledger = things.list(dispatcher);
     things.emergency(dispatcher);
+    things.late = things.lateUpdate(dispatcher);
     things.approval = things.staged(context, accounts);
     things.ticket = things.visitor(context);
     things.classCase = things.cause(context);
@@ -170,6 +172,20 @@ final class PlacedThings extends NamedThings {
   /** Another community of the same street. */
   String otherCommunity() {
     return otherCommunity;
+  }
+
+  @Override
+  String late() {
+    return late;
+  }
+
+  /** What a phone says of the first matter, as it stood before the emergency. */
+  private String lateUpdate(String dispatcher) throws Exception {
+    String body =
+        "{\"id\":\"%s\",\"event\":\"verify\",\"version\":1,\"with\":{\"means\":\"VISIT\"}}"
+            .formatted(UUID.randomUUID());
+    String path = "/api/items/" + number + "/late-updates";
+    return found("\"id\":\"([^\"]+)\"", send("POST", path, dispatcher, bytes(body)));
   }
 
   @Override

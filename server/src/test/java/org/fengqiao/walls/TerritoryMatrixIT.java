@@ -60,7 +60,9 @@ class TerritoryMatrixIT extends ServerIT {
           "format",
           "columns",
           "personal",
-          "for");
+          "for",
+          "cause",
+          "received");
 
   private PlacedThings things;
   private TestAccounts strangers;
@@ -92,6 +94,8 @@ class TerritoryMatrixIT extends ServerIT {
                 "GET /api/overview",
                 a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,")),
             Map.entry("GET /api/stream", a -> a.statusCode() == 200),
+            Map.entry("GET /api/late-updates", a -> a.body().contains(things.late())),
+            Map.entry("GET /api/channels", a -> !a.body().contains("\"total\":{\"open\":0,")),
             Map.entry("GET /api/class-cases", a -> a.body().contains(things.classCase())),
             Map.entry(
                 "GET /api/class-cases/proposals",

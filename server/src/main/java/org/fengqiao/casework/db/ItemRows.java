@@ -30,15 +30,16 @@ final class ItemRows {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   private static final String BESIDE =
-      ", supervision, leader_id, task_force, class_case, fast_lane, recused, receipt_level, trail,"
-          + " agreed_on, contents, served_on, reviewed, extended";
+      ", supervision, leader_id, task_force, class_case, fast_lane, recused, trail, agreed_on,"
+          + " contents, served_on, reviewed, extended, root_cause";
 
   private static final String OPENED =
       "district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,"
           + " points, level, safety, urgency, seal, grid_code, grid_version, community_code,"
           + " street_code, place_confirmed, body_code, suggested_body, tier, category, route,"
           + " lead_item, repeat_of, people_involved, summary, text_hash, reporter_id, handler_id,"
-          + " resume_state, occurred_at, reported_at, demo, due_on, legal_due_on";
+          + " resume_state, occurred_at, reported_at, demo, due_on, legal_due_on,"
+          + " receipt_level";
 
   static final String COLUMNS = OPENED + BESIDE;
 
@@ -46,7 +47,7 @@ final class ItemRows {
       "INSERT INTO item ("
           + OPENED
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   static final String UPDATE =
       "UPDATE item SET state = ?, version = ?, kind = ?, sub_kind = ?, kind_provisional = ?,"
@@ -56,7 +57,7 @@ final class ItemRows {
           + " repeat_of = ?, handler_id = ?, resume_state = ?, due_on = ?, legal_due_on = ?,"
           + " track = ?, supervision = ?, leader_id = ?, task_force = ?, class_case = ?,"
           + " fast_lane = ?, recused = ?, receipt_level = ?, trail = ?, agreed_on = ?,"
-          + " contents = ?, served_on = ?, reviewed = ?, extended = ?"
+          + " contents = ?, served_on = ?, reviewed = ?, extended = ?, root_cause = ?"
           + " WHERE district = ? AND id = ? AND version = ?";
 
   private ItemRows() {}
@@ -100,7 +101,8 @@ final class ItemRows {
       i.reportedAt(),
       i.demo(),
       stored(i.dueOn()),
-      stored(i.legalDueOn())
+      stored(i.legalDueOn()),
+      i.regions().receiptLevel()
     };
   }
 
@@ -150,6 +152,7 @@ final class ItemRows {
       i.progress().servedOn(),
       i.progress().reviewed(),
       i.progress().extended(),
+      i.progress().rootCause(),
       i.district(),
       i.id(),
       before
@@ -232,7 +235,8 @@ final class ItemRows {
             .toList(),
         row.getObject("served_on", LocalDate.class),
         row.getBoolean("reviewed"),
-        row.getBoolean("extended"));
+        row.getBoolean("extended"),
+        row.getString("root_cause"));
   }
 
   private static List<Safety> safety(ResultSet row) throws SQLException {

@@ -47,6 +47,9 @@ final class Effects {
         release();
         set(ItemField.REVIEWED, false);
         set(ItemField.EXTENDED, false);
+        if (item.progress().rootCause() != null) {
+          set(ItemField.ROOT_CAUSE, null);
+        }
         if (item.route() == null) {
           // A matter that was wrongly turned away is taken up again.
           set(ItemField.ROUTE, LegalRoute.MEDIATION);

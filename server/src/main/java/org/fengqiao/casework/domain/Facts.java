@@ -2,6 +2,7 @@ package org.fengqiao.casework.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param other the item that the command names, null when there is none the actor may know of
  * @param leads whether other items are merged into this one
  * @param confirmable what of an agreement of this kind a court may confirm, {@code law_kind}
+ * @param rootCauses codes of the district's list in force today; empty: nobody is asked
  */
 public record Facts(
     LocalDate today,
     Map<TimerCode, Due> clocks,
     @Nullable Item other,
     boolean leads,
-    String confirmable) {
+    String confirmable,
+    Set<String> rootCauses) {
   /** Nothing is known of the law: what a court confirms is judged by the contents alone. */
   static final String CONFIRMABLE = "CONFIRMABLE";
 
   /** Without the law's word on the kind. */
   public Facts(LocalDate today, Map<TimerCode, Due> clocks, @Nullable Item other) {
-    this(today, clocks, other, false, CONFIRMABLE);
+    this(today, clocks, other, false, CONFIRMABLE, Set.of());
   }
 
   public Facts {
     clocks = Map.copyOf(clocks);
+    rootCauses = Set.copyOf(rootCauses);
+  }
+
+  /** Whether this is one of the district's causes, or none where it keeps no list. */
+  boolean causeFits(@Nullable String cause) {
+    return cause == null ? rootCauses.isEmpty() : rootCauses.contains(cause);
   }
 
   /** Whether this clock runs and its last lawful day is past. */

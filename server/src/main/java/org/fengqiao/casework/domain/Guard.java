@@ -95,6 +95,8 @@ public enum Guard {
   SMALL_AND_SAFE("/readBack"),
   /** Both the matter and the heart; an outcome is named. */
   BOTH_SETTLED("/outcome"),
+  /** Where the district keeps a list of root causes: one of its codes. */
+  ROOT_CAUSE("/rootCause"),
   /** The one who follows up or reviews is not the one who handled. */
   OTHER_PERSON(null),
   /** Not above the district. */

@@ -64,6 +64,7 @@ final class ItemDraft {
   private @Nullable LocalDate servedOn;
   private boolean reviewed;
   private boolean extended;
+  private @Nullable String rootCause;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -127,6 +128,7 @@ final class ItemDraft {
     servedOn = progress.servedOn();
     reviewed = progress.reviewed();
     extended = progress.extended();
+    rootCause = progress.rootCause();
   }
 
   ItemDraft due(@Nullable LocalDate due, @Nullable LocalDate legal) {
@@ -192,6 +194,7 @@ final class ItemDraft {
       case SERVED_ON -> servedOn = LocalDate.parse(value);
       case REVIEWED -> reviewed = Boolean.parseBoolean(value);
       case EXTENDED -> extended = Boolean.parseBoolean(value);
+      case ROOT_CAUSE -> rootCause = value;
       default -> throw new IllegalArgumentException(field + " is not beside the state");
     }
   }
@@ -210,6 +213,7 @@ final class ItemDraft {
       case LEADER_ID -> leaderId = null;
       case TASK_FORCE -> taskForce = null;
       case CLASS_CASE -> classCase = null;
+      case ROOT_CAUSE -> rootCause = null;
       default -> throw new IllegalArgumentException(field + " cannot be cleared");
     }
   }
@@ -262,7 +266,7 @@ final class ItemDraft {
         reportedAt,
         demo,
         new Regions(supervision, leaderId, taskForce, classCase, fastLane, recused, receiptLevel),
-        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended),
+        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended, rootCause),
         dueOn,
         legalDueOn);
   }

@@ -46,5 +46,6 @@ public enum ItemField {
   CONTENTS,
   SERVED_ON,
   REVIEWED,
-  EXTENDED
+  EXTENDED,
+  ROOT_CAUSE
 }

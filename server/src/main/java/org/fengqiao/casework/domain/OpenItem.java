@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the severity computed, the body suggested.
  *
  * @param key the client's UUID; becomes the key of the first event
+ * @param receiptLevel level at which it was received (MC-01)
  * @param place where it belongs
  * @param safety the answers that were yes, in enum order
  * @param text as told; stored encrypted, its redacted summary in the clear
@@ -30,6 +31,7 @@ public record OpenItem(
     String district,
     Track track,
     Channel channel,
+    Regions.ReceiptLevel receiptLevel,
     Kind kind,
     @Nullable String subKind,
     boolean kindProvisional,

@@ -47,6 +47,9 @@ public final class Opening {
     set.put(ItemField.NUMBER, number);
     set.put(ItemField.TRACK, m.track().name());
     set.put(ItemField.CHANNEL, m.channel().name());
+    if (m.receiptLevel() != Regions.ReceiptLevel.COUNTY) {
+      set.put(ItemField.RECEIPT_LEVEL, m.receiptLevel().name());
+    }
     set.put(ItemField.KIND, m.kind().name());
     put(set, ItemField.SUB_KIND, m.subKind());
     set.put(ItemField.KIND_PROVISIONAL, Boolean.toString(m.kindProvisional()));

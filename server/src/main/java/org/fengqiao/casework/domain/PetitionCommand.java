@@ -170,7 +170,10 @@ public sealed interface PetitionCommand extends ItemCommand {
     @Override
     public void on(Effects effects, Item before) {
       effects.tell("outcome", outcome.stream().map(Enum::name).toList());
-      effects.tell("cause", cause);
+      if (cause != null) {
+        effects.set(ROOT_CAUSE, cause);
+        effects.tell("cause", cause);
+      }
     }
   }
 

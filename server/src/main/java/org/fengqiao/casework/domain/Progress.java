@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param servedOn day the last opinion was served; starts the periods of review and recheck
  * @param reviewed the opinion that stands is one of a review
  * @param extended the one extension has been used
+ * @param rootCause code of the district's list (六源, HZ-10), told when the matter was closed; null
+ *     while it is open or the district keeps no list
  */
 public record Progress(
     List<String> trail,
@@ -20,12 +22,14 @@ public record Progress(
     List<Content> contents,
     @Nullable LocalDate servedOn,
     boolean reviewed,
-    boolean extended) {
+    boolean extended,
+    @Nullable String rootCause) {
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
   /** Where every item begins. */
-  public static final Progress NONE = new Progress(List.of(), null, List.of(), null, false, false);
+  public static final Progress NONE =
+      new Progress(List.of(), null, List.of(), null, false, false, null);
 
   public Progress {
     trail = List.copyOf(trail);

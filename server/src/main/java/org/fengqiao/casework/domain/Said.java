@@ -167,7 +167,9 @@ final class Said {
               || (r.upheld() != null && served(r.paper(), facts.today()));
       case PetitionCommand.PeriodOver p -> p.waived() || periodOver(item, facts);
       case PetitionCommand.Settled s ->
-          guard == Guard.BOTH_SETTLED && s.matter() && s.heart() && !s.outcome().isEmpty();
+          guard == Guard.ROOT_CAUSE
+              ? facts.causeFits(s.cause())
+              : s.matter() && s.heart() && !s.outcome().isEmpty();
       case PetitionCommand.Revisit r -> r.on() != null && !r.on().isBefore(facts.today());
     };
   }

@@ -34,7 +34,7 @@ final class ItemRows {
       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
       reported_at, demo, due_on, legal_due_on, stamp, supervision, leader_id, task_force,
       class_case, fast_lane, recused, receipt_level, trail, agreed_on, contents, served_on,
-      reviewed, extended\
+      reviewed, extended, root_cause\
       """;
 
   /** What tells whether a row is known already, and what lists are sorted by. */
@@ -125,7 +125,8 @@ final class ItemRows {
         Arrays.stream((String[]) r.getArray(49).getArray()).map(Progress.Content::valueOf).toList(),
         r.getObject(50, LocalDate.class),
         r.getBoolean(51),
-        r.getBoolean(52));
+        r.getBoolean(52),
+        r.getString(53));
   }
 
   private static @Nullable LocalDate due(ResultSet r, int column) throws SQLException {

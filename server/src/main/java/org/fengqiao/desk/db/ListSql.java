@@ -1,8 +1,11 @@
 package org.fengqiao.desk.db;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.fengqiao.casework.domain.Regions.ReceiptLevel;
 import org.fengqiao.desk.domain.ItemQuery;
 import org.fengqiao.desk.domain.ItemQuery.Axis;
 import org.fengqiao.desk.domain.ItemQuery.Cell;
@@ -117,10 +120,26 @@ final class ListSql {
     if (q.level() != null) {
       and("level = ANY (?)", (Object) levels(q.level()));
     }
+    marks(q.marks()).forEach(this::and);
     @Nullable String place = q.place();
     if (place != null && (cell.axis() == Axis.BODY || cell.axis() == Axis.REPORTER)) {
       and("grid_code >= ? AND grid_code < ?", place, place + ':');
     }
+  }
+
+  /** Conditions of the marks with their values; worded so that their own indexes fit. */
+  static Map<String, Object> marks(ItemQuery.Marks marks) {
+    Map<String, Object> conditions = new LinkedHashMap<>();
+    if (marks.rootCause() != null) {
+      conditions.put("root_cause = ?", marks.rootCause());
+    }
+    if (marks.receiptLevel() != null) {
+      boolean usual = marks.receiptLevel() == ReceiptLevel.COUNTY;
+      conditions.put(
+          usual ? "receipt_level = ?" : "receipt_level <> 'COUNTY' AND receipt_level = ?",
+          marks.receiptLevel().name());
+    }
+    return conditions;
   }
 
   private void after(ItemQuery q) {

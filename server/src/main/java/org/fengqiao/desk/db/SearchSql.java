@@ -128,6 +128,7 @@ final class SearchSql {
     if (query.level() != null) {
       add(" AND level = ANY (?)", (Object) ListSql.levels(query.level()));
     }
+    ListSql.marks(query.marks()).forEach((condition, value) -> add(" AND " + condition, value));
     words.forEach(word -> add(" AND summary ILIKE ?", Words.like(word)));
   }
 

@@ -2,9 +2,12 @@ package org.fengqiao.desk.db;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Regions.ReceiptLevel;
 import org.fengqiao.desk.db.ItemRows.Stamped;
 import org.fengqiao.desk.domain.ItemLists;
 import org.fengqiao.desk.domain.ItemPage;
@@ -17,6 +20,7 @@ import org.fengqiao.platform.db.Sql;
 @Singleton
 class SqlItemLists implements ItemLists {
   private static final int SOON_DAYS = 2;
+  private static final String OF_REACH = " FROM item_row WHERE district = ? AND %s";
 
   private final Sql sql;
   private final KeptRows kept = new KeptRows();
@@ -54,37 +58,66 @@ class SqlItemLists implements ItemLists {
   @Override
   public ItemPage.Totals totals(
       String district, List<Cell> cells, boolean ofBodies, LocalDate today) {
-    String inbox = ofBodies ? ListSql.WITH_BODY : ListSql.INBOX;
-    String where =
-        ofBodies
-            ? "body_code = ANY (?)"
-            : "street_code = ANY (?) AND (community_code = ANY (?) OR grid_code = ANY (?)"
-                + " OR street_code = ANY (?))";
     String text =
         "SELECT count(*), count(*) FILTER (WHERE "
-            + inbox
+            + inbox(ofBodies)
             + "), count(*) FILTER (WHERE due_on BETWEEN ? AND ?), count(*) FILTER (WHERE due_on < ?)"
-            + " FROM item_row WHERE district = ? AND "
-            + (ofBodies ? ListSql.WITH_BODY : ListSql.OPEN)
-            + " AND "
-            + where;
+            + OF_REACH.formatted(reach(ofBodies));
     LocalDate soon = today.plusDays(SOON_DAYS);
     return sql.find(
             text,
             row -> new ItemPage.Totals(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
-            ofBodies
-                ? new Object[] {today, soon, today, district, codes(cells, Axis.BODY)}
-                : new Object[] {
-                  today,
-                  soon,
-                  today,
-                  district,
-                  streets(cells),
-                  codes(cells, Axis.COMMUNITY),
-                  codes(cells, Axis.GRID),
-                  codes(cells, Axis.STREET)
-                })
+            params(district, cells, ofBodies, today, soon, today))
         .orElseThrow();
+  }
+
+  @Override
+  public List<ItemPage.Arrived> arrived(String district, List<Cell> cells, boolean ofBodies) {
+    return sql.list(
+        arrivedText(ofBodies),
+        row ->
+            new ItemPage.Arrived(
+                Channel.valueOf(row.getString(1)),
+                ReceiptLevel.valueOf(row.getString(2)),
+                row.getInt(3),
+                row.getInt(4)),
+        params(district, cells, ofBodies));
+  }
+
+  /** Counts by channel and level, read from the same rows as {@link #totals}. */
+  static String arrivedText(boolean ofBodies) {
+    return "SELECT channel, receipt_level, count(*), count(*) FILTER (WHERE "
+        + inbox(ofBodies)
+        + ")"
+        + OF_REACH.formatted(reach(ofBodies))
+        + " GROUP BY channel, receipt_level ORDER BY channel, receipt_level";
+  }
+
+  private static String inbox(boolean ofBodies) {
+    return ofBodies ? ListSql.WITH_BODY : ListSql.INBOX;
+  }
+
+  private static String reach(boolean ofBodies) {
+    return ofBodies
+        ? ListSql.WITH_BODY + " AND body_code = ANY (?)"
+        : ListSql.OPEN
+            + " AND street_code = ANY (?) AND (community_code = ANY (?) OR grid_code = ANY (?)"
+            + " OR street_code = ANY (?))";
+  }
+
+  /** The leading values, then those of {@link #reach}. */
+  static Object[] params(String district, List<Cell> cells, boolean ofBodies, Object... leading) {
+    List<Object> params = new ArrayList<>(List.of(leading));
+    params.add(district);
+    if (ofBodies) {
+      params.add(codes(cells, Axis.BODY));
+    } else {
+      params.add(streets(cells));
+      params.add(codes(cells, Axis.COMMUNITY));
+      params.add(codes(cells, Axis.GRID));
+      params.add(codes(cells, Axis.STREET));
+    }
+    return params.toArray();
   }
 
   private static String[] codes(List<Cell> cells, Axis axis) {

@@ -86,6 +86,68 @@ public sealed interface DeskRefusal extends Refusal {
     }
   }
 
+  /** There is no such late update in the reader's territory. */
+  record LateNotFound() implements DeskRefusal {
+    @Override
+    public String code() {
+      return "late-update-not-found";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  /** The item has not moved on: the event itself can be sent. */
+  record NotLate(long version) implements DeskRefusal {
+    @Override
+    public String code() {
+      return "late-update-not-late";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("version", version);
+    }
+  }
+
+  /** Somebody has decided on it before. */
+  record LateDecided(LateUpdate.Decision decision) implements DeskRefusal {
+    @Override
+    public String code() {
+      return "late-update-decided";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("decision", decision.name());
+    }
+  }
+
+  /** So many wait for one item that no people can have sent them. */
+  record TooManyLate(int most) implements DeskRefusal {
+    @Override
+    public String code() {
+      return "late-update-too-many";
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("most", most);
+    }
+  }
+
   /** The same key came before with another content. */
   record KeyReused() implements DeskRefusal {
     @Override

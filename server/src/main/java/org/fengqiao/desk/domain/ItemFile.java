@@ -12,6 +12,7 @@ import org.fengqiao.grid.domain.Candidate;
 import org.fengqiao.intake.domain.Photos;
 import org.fengqiao.intake.domain.Reports;
 import org.fengqiao.kernel.PersonalData;
+import org.fengqiao.law.domain.CodeLabel;
 import org.fengqiao.law.domain.Duty;
 import org.fengqiao.law.domain.LawRef;
 import org.fengqiao.law.domain.Severity;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion who should get it; null once a body has it
  * @param names display names of those in the timeline whom the reader may know by name
  * @param duties who is responsible by the duty list in force when it was reported
+ * @param rootCause told at the closing, named by the list of that day; null when none was told
  * @param candidates grids to confirm one of; empty unless the place waits for it
  */
 @PersonalData
@@ -41,7 +43,8 @@ public record ItemFile(
     Map<UUID, String> names,
     Severity severity,
     List<LawRef> law,
-    List<Duty> duties) {
+    List<Duty> duties,
+    @Nullable CodeLabel rootCause) {
   public ItemFile {
     allowed = List.copyOf(allowed);
     photos = List.copyOf(photos);

@@ -12,4 +12,7 @@ public interface ItemLists {
   /** Counters over the cells. */
   ItemPage.Totals totals(
       String district, List<ItemQuery.Cell> cells, boolean ofBodies, LocalDate today);
+
+  /** What {@link #totals} counts, by channel and level of receipt. */
+  List<ItemPage.Arrived> arrived(String district, List<ItemQuery.Cell> cells, boolean ofBodies);
 }

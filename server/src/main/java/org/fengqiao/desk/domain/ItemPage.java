@@ -1,7 +1,9 @@
 package org.fengqiao.desk.domain;
 
 import java.util.List;
+import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Regions.ReceiptLevel;
 
 /**
  * One page of a list.
@@ -23,4 +25,11 @@ public record ItemPage(List<Item> items, List<String> next, Totals totals) {
    * @param overdue open and past the due date
    */
   public record Totals(int open, int inbox, int dueSoon, int overdue) {}
+
+  /**
+   * Open items that came in one way.
+   *
+   * @param inbox those of them that wait for a decision or are with the body
+   */
+  public record Arrived(Channel channel, ReceiptLevel level, int open, int inbox) {}
 }

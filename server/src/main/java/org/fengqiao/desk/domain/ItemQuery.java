@@ -3,6 +3,7 @@ package org.fengqiao.desk.domain;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.Regions.ReceiptLevel;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells places, bodies or the reporter the list is about; empty shows nothing
  * @param level this level and above
+ * @param marks root cause and level of receipt
  * @param place code of a street, community or grid to narrow to; null for all of the cells
  * @param words words of the summary, or the beginning of a number
  * @param after sort values of the last row shown; empty for the first page
@@ -25,6 +27,7 @@ public record ItemQuery(
     @Nullable ItemState state,
     @Nullable Kind kind,
     @Nullable Level level,
+    Marks marks,
     @Nullable String place,
     @Nullable String words,
     List<String> after,
@@ -33,6 +36,33 @@ public record ItemQuery(
   public ItemQuery {
     cells = List.copyOf(cells);
     after = List.copyOf(after);
+  }
+
+  /** Without marks. */
+  public ItemQuery(
+      String district,
+      View view,
+      List<Cell> cells,
+      @Nullable ItemState state,
+      @Nullable Kind kind,
+      @Nullable Level level,
+      @Nullable String place,
+      @Nullable String words,
+      List<String> after,
+      int limit,
+      UUID reader) {
+    this(district, view, cells, state, kind, level, Marks.ANY, place, words, after, limit, reader);
+  }
+
+  /**
+   * What else stands on an item; null means no matter.
+   *
+   * @param rootCause code of the district's list, told at the closing (HZ-10)
+   * @param receiptLevel level at which it was received (MC-01)
+   */
+  public record Marks(@Nullable String rootCause, @Nullable ReceiptLevel receiptLevel) {
+    /** Any. */
+    public static final Marks ANY = new Marks(null, null);
   }
 
   /** The lists of the desk. */

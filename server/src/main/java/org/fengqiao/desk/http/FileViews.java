@@ -22,6 +22,7 @@ import org.fengqiao.intake.domain.Reports;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.domain.CodeLabel;
 import org.fengqiao.law.domain.Labels;
 import org.fengqiao.law.domain.Responsibility;
 import org.fengqiao.law.domain.Severity;
@@ -82,7 +83,16 @@ class FileViews {
         file.law().stream()
             .map(l -> new ArticleView(l.code(), l.article(), l.title(), l.text()))
             .toList(),
-        Standings.of(file, bodies, responsible(file)));
+        Standings.of(file, bodies, cause(file), responsible(file)));
+  }
+
+  private static @Nullable CauseView cause(ItemFile file) {
+    CodeLabel cause = file.rootCause();
+    return cause == null ? null : new CauseView(cause.code(), names(cause.label()));
+  }
+
+  private static NamesView names(Labels name) {
+    return new NamesView(name.zhCn(), name.zhHant(), name.en());
   }
 
   /** By the duty list, by where it lies, and the petition office of the tier that handles it. */
@@ -91,11 +101,7 @@ class FileViews {
     List<UnitView> industry =
         file.duties().stream()
             .filter(d -> d.responsibility() == Responsibility.INDUSTRY)
-            .map(d -> {
-              Labels name = d.name();
-              return new UnitView(
-                  d.unit(), new NamesView(name.zhCn(), name.zhHant(), name.en()), d.overlap());
-            })
+            .map(d -> new UnitView(d.unit(), names(d.name()), d.overlap()))
             .distinct()
             .toList();
     boolean ofDistrict = i.tier() == Tier.DISTRICT;

@@ -184,6 +184,10 @@ final class ItemViews {
   @Serdeable
   record NamesView(String zhCn, String zhHant, String en) {}
 
+  /** A root cause of the district's list, named by the edition of the day. */
+  @Serdeable
+  record CauseView(String code, NamesView name) {}
+
   /** A place and, for the petition office, its tier. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -217,6 +221,7 @@ final class ItemViews {
       @Nullable LocalDate servedOn,
       boolean reviewed,
       boolean extended,
+      @Nullable CauseView rootCause,
       @Nullable FastLaneView fastLane,
       ResponsibleView responsible) {}
 

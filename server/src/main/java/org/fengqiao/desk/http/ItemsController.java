@@ -10,10 +10,12 @@ import java.util.Locale;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.Regions.ReceiptLevel;
 import org.fengqiao.desk.Desk;
 import org.fengqiao.desk.Files;
 import org.fengqiao.desk.Lists;
 import org.fengqiao.desk.domain.DeskRefusal.BadMember;
+import org.fengqiao.desk.domain.ItemQuery.Marks;
 import org.fengqiao.desk.domain.ItemQuery.View;
 import org.fengqiao.desk.http.ItemViews.ItemView;
 import org.fengqiao.desk.http.ItemViews.PageView;
@@ -65,6 +67,8 @@ class ItemsController {
    * @param level this level and above
    * @param street street, community or grid code to narrow to
    * @param grid the same, narrower
+   * @param cause code of a root cause
+   * @param received level of receipt
    * @param q words of the summary, or the beginning of a number
    */
   @Get
@@ -76,6 +80,8 @@ class ItemsController {
       @Nullable @QueryValue String level,
       @Nullable @QueryValue String street,
       @Nullable @QueryValue String grid,
+      @Nullable @QueryValue String cause,
+      @Nullable @QueryValue String received,
       @Nullable @QueryValue String q,
       @Nullable @QueryValue String after,
       @QueryValue(defaultValue = "50") int limit) {
@@ -89,7 +95,8 @@ class ItemsController {
             constant(Kind.class, kind, "kind"),
             constant(Level.class, level, "level"),
             place(grid != null ? grid : street),
-            words(q));
+            words(q),
+            new Marks(cause(cause), constant(ReceiptLevel.class, received, "received")));
     if (limit < 1 || limit > MOST) {
       throw bad("limit");
     }
@@ -136,6 +143,13 @@ class ItemsController {
   private static @Nullable String place(@Nullable String code) {
     if (code != null && !code.matches("\\d{9}|\\d{12,18}")) {
       throw bad("street");
+    }
+    return code;
+  }
+
+  private static @Nullable String cause(@Nullable String code) {
+    if (code != null && !code.matches("[A-Z][A-Z0-9_]{0,39}")) {
+      throw bad("cause");
     }
     return code;
   }

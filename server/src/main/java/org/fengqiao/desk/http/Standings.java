@@ -6,6 +6,7 @@ import org.fengqiao.casework.domain.Progress;
 import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.desk.domain.FastLane;
 import org.fengqiao.desk.domain.ItemFile;
+import org.fengqiao.desk.http.ItemViews.CauseView;
 import org.fengqiao.desk.http.ItemViews.FastLaneView;
 import org.fengqiao.desk.http.ItemViews.ResponsibleView;
 import org.fengqiao.desk.http.ItemViews.StandingView;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Standings {
   private Standings() {}
 
-  static StandingView of(ItemFile file, BodyIndex bodies, ResponsibleView responsible) {
+  static StandingView of(
+      ItemFile file, BodyIndex bodies, @Nullable CauseView cause, ResponsibleView responsible) {
     Item i = file.item();
     Regions r = i.regions();
     Progress p = i.progress();
@@ -40,6 +42,7 @@ final class Standings {
         p.servedOn(),
         p.reviewed(),
         p.extended(),
+        cause,
         r.fastLane() ? fastLane(FastLane.of(file.timeline())) : null,
         responsible);
   }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PersonalData;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     a retry is sent later
  * @param photos ids or SHA-256 of photos the reporter took for this report
  * @param confirmedGrid the grid a person confirmed on the map; wins over the point
+ * @param origin how and at which level it reached the office
  */
 @PersonalData
 public record Report(
@@ -46,9 +49,58 @@ public record Report(
     @Nullable Instant fixedAt,
     @Nullable Instant sentAt,
     List<String> photos,
-    @Nullable String confirmedGrid) {
+    @Nullable String confirmedGrid,
+    Origin origin) {
   public Report {
     safety = Set.copyOf(safety);
     photos = List.copyOf(photos);
+  }
+
+  /** A report of somebody in the field. */
+  public Report(
+      UUID id,
+      Kind kind,
+      @Nullable String subKind,
+      Datum datum,
+      double lon,
+      double lat,
+      @Nullable Double accuracyM,
+      Instant occurredAt,
+      String text,
+      int peopleInvolved,
+      Set<Safety> safety,
+      @Nullable String source,
+      @Nullable Instant fixedAt,
+      @Nullable Instant sentAt,
+      List<String> photos,
+      @Nullable String confirmedGrid) {
+    this(
+        id,
+        kind,
+        subKind,
+        datum,
+        lon,
+        lat,
+        accuracyM,
+        occurredAt,
+        text,
+        peopleInvolved,
+        safety,
+        source,
+        fixedAt,
+        sentAt,
+        photos,
+        confirmedGrid,
+        Origin.FIELD);
+  }
+
+  /**
+   * How a matter reached the office (NA-01) and at which level it was received (MC-01). Whoever is
+   * in the field reports what he found; the other channels are for those who register letters,
+   * visits and referrals.
+   */
+  public record Origin(Channel channel, Regions.ReceiptLevel level) {
+    /** Found by a grid worker. */
+    public static final Origin FIELD = new Origin(Channel.GRID, Regions.ReceiptLevel.COUNTY);
   }
 }

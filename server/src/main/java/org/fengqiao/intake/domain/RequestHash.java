@@ -36,6 +36,9 @@ public final class RequestHash {
             r.text())) {
       s.append(part).append(SEPARATOR);
     }
+    if (!r.origin().equals(Report.Origin.FIELD)) {
+      s.append(r.origin()).append(SEPARATOR);
+    }
     return sha256(s.toString().getBytes(StandardCharsets.UTF_8));
   }
 

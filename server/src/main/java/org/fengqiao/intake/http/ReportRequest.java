@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.Report;
@@ -38,7 +40,9 @@ record ReportRequest(
     @Nullable String fixedAt,
     @Nullable String sentAt,
     @Nullable List<@Nullable String> photos,
-    @Nullable String confirmedGrid) {
+    @Nullable String confirmedGrid,
+    @Nullable String channel,
+    @Nullable String receiptLevel) {
 
   /** The report, or every member that cannot be read. */
   Outcome<Report> read() {
@@ -62,6 +66,7 @@ record ReportRequest(
     if (confirmedGrid != null && !confirmedGrid.matches("\\d{13,18}")) {
       faults.add(new Field("/confirmedGrid", "unknown-grid"));
     }
+    Report.Origin origin = origin(faults);
     List<String> readPhotos = photos(photos, faults);
     if (!faults.isEmpty() || key == null || occurred == null) {
       return Outcome.refused(new IntakeRefusal.Invalid(faults));
@@ -83,7 +88,26 @@ record ReportRequest(
             fixed,
             sent,
             readPhotos,
-            confirmedGrid));
+            confirmedGrid,
+            origin));
+  }
+
+  private Report.Origin origin(List<Field> faults) {
+    Report.Origin field = Report.Origin.FIELD;
+    return new Report.Origin(
+        channel == null
+            ? field.channel()
+            : constant(
+                Channel.class, channel, "/channel", "unknown-channel", field.channel(), faults),
+        receiptLevel == null
+            ? field.level()
+            : constant(
+                Regions.ReceiptLevel.class,
+                receiptLevel,
+                "/receiptLevel",
+                "unknown-receipt-level",
+                field.level(),
+                faults));
   }
 
   private static List<String> photos(@Nullable List<@Nullable String> named, List<Field> faults) {

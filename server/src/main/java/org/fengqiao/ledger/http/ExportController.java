@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.Regions.ReceiptLevel;
 import org.fengqiao.desk.Lists;
+import org.fengqiao.desk.domain.ItemQuery.Marks;
 import org.fengqiao.desk.domain.ItemQuery.View;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
@@ -88,6 +90,8 @@ class ExportController {
       @Nullable @QueryValue String level,
       @Nullable @QueryValue String street,
       @Nullable @QueryValue String grid,
+      @Nullable @QueryValue String cause,
+      @Nullable @QueryValue String received,
       @Nullable @QueryValue String q,
       @Nullable @QueryValue String columns,
       @QueryValue(defaultValue = "false") boolean personal) {
@@ -100,7 +104,10 @@ class ExportController {
             Requests.optional(Kind.class, kind, "/kind"),
             Requests.optional(Level.class, level, "/level"),
             place(grid == null || grid.isEmpty() ? street : grid),
-            words(q));
+            words(q),
+            new Marks(
+                cause == null || cause.isEmpty() ? null : Requests.code(cause, "/cause"),
+                Requests.optional(ReceiptLevel.class, received, "/received")));
     boolean own = !reader.permissions().contains(Permission.ITEM_READ);
     LedgerExports.Wish wish =
         new LedgerExports.Wish(

@@ -41,6 +41,14 @@ final class Requests {
     throw bad(pointer, "value-not-known");
   }
 
+  /** A code of a list the law tables keep. */
+  static String code(String text, String pointer) {
+    if (!text.matches("[A-Z][A-Z0-9_]{0,39}")) {
+      throw bad(pointer, "value-not-known");
+    }
+    return text;
+  }
+
   static RefusalException bad(String pointer, String why) {
     return new RefusalException(new BadMember(pointer, why));
   }

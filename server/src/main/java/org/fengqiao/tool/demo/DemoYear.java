@@ -16,6 +16,7 @@ import org.fengqiao.casework.Histories;
 import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
@@ -154,6 +155,7 @@ public class DemoYear {
         set.district(),
         Track.DISPUTE,
         Channel.GRID,
+        Regions.ReceiptLevel.COUNTY,
         h.kind(),
         subKind,
         false,

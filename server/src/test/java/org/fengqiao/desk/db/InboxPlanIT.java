@@ -28,7 +28,8 @@ class InboxPlanIT {
       INSERT INTO item (district, id, number, state, version, track, channel, kind,
         kind_provisional, points, level, safety, urgency, seal, grid_code, grid_version,
         community_code, street_code, place_confirmed, body_code, tier, people_involved, summary,
-        text_hash, reporter_id, occurred_at, reported_at, demo, due_on, legal_due_on)
+        text_hash, reporter_id, occurred_at, reported_at, demo, due_on, legal_due_on,
+        receipt_level, root_cause)
       SELECT '440105', gen_random_uuid(), '440105-2026-' || (1000000 + n),
         CASE n % 40 WHEN 0 THEN 'REPORTED' WHEN 1 THEN 'MEDIATING' ELSE 'CLOSED' END, 1, 'DISPUTE',
         'GRID', 'NEIGHBOR', false, 1, 'BLUE', '{}', 'NORMAL', 'NONE',
@@ -38,7 +39,9 @@ class InboxPlanIT {
           || CASE WHEN n / 18 % 1100 = 7 THEN '电表计费' ELSE '' END, 0,
         ('00000000-0000-4000-8000-' || lpad((n % 500)::text, 12, '0'))::uuid, t, t, true,
         CASE WHEN n % 40 < 2 THEN t::date + 3 ELSE DATE '9999-12-31' END,
-        CASE WHEN n % 40 < 2 THEN t::date + 3 ELSE DATE '9999-12-31' END
+        CASE WHEN n % 40 < 2 THEN t::date + 3 ELSE DATE '9999-12-31' END,
+        CASE n % 997 WHEN 0 THEN 'CITY' ELSE 'COUNTY' END,
+        CASE WHEN n % 40 > 1 AND n % 211 = 0 THEN 'LAND' END
       FROM (SELECT n, '4401050' || lpad((n * 31 % 18 + 1)::text, 2, '0')
             || lpad((n * 17 % 15 + 1)::text, 3, '0') AS c,
           TIMESTAMPTZ '2026-11-01' - (n % 1000) * interval '1 day' - n * interval '1 millisecond'
@@ -176,6 +179,27 @@ class InboxPlanIT {
   }
 
   @Test
+  void howOpenItemsCameInIsCountedThroughTheirIndex() throws Exception {
+    List<String> plan =
+        plan(
+            SqlItemLists.arrivedText(false), SqlItemLists.params("440105", List.of(STREET), false));
+    String text = String.join("\n", plan);
+    assertThat(text).contains("item_open").doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void rareMarksAreFoundThroughTheirOwnIndexes() throws Exception {
+    bounded(
+        "street_code = '440105003' AND receipt_level <> 'COUNTY' AND receipt_level = 'CITY'"
+            + " ORDER BY reported_at DESC, number LIMIT 51",
+        "item_receipt_level");
+    bounded(
+        "street_code = '440105003' AND root_cause = 'LAND'"
+            + " ORDER BY reported_at DESC, number LIMIT 51",
+        "item_root_cause");
+  }
+
+  @Test
   void listsArePlannedOnceAndNotAtEveryCall() throws Exception {
     Cell street = new Cell(Axis.STREET, "440105003");
     ItemQuery inbox =
@@ -224,11 +248,14 @@ class InboxPlanIT {
 
   /** Plan of a search as the product asks it, parameters and all. */
   private List<String> plan(SearchSql search) throws Exception {
+    return plan(search.text(), search.params());
+  }
+
+  private List<String> plan(String query, @Nullable Object... params) throws Exception {
     List<String> plan = new ArrayList<>();
     try (Connection app = database.app();
         PreparedStatement sql =
-            app.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + search.text())) {
-      @Nullable Object[] params = search.params();
+            app.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + query)) {
       for (int i = 0; i < params.length; i++) {
         Object value = params[i];
         sql.setObject(i + 1, value instanceof String[] a ? app.createArrayOf("text", a) : value);

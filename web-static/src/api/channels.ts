@@ -1,0 +1,21 @@
+import { call } from './client';
+
+/** How a matter came in and at which level; nothing for what was found in the field. */
+export interface Origin {
+  channel?: string;
+  receiptLevel?: string;
+}
+
+export interface Count {
+  open: number;
+  inbox: number;
+}
+
+/** Open items by how they came in; channels and levels both add up to the total. */
+export interface Channels {
+  total: Count;
+  channels: { channel: string; count: Count }[];
+  levels: { level: string; count: Count }[];
+}
+
+export const getChannels = () => call<Channels>('GET', '/api/channels');
