@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.tool.drill.Taken;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +72,12 @@ public final class DrillContendCommand implements Command {
     """;
   }
 
-  /** An item everybody fights for. */
-  private record Prize(String number, List<Taken> taken) {}
+  /**
+   * An item everybody fights for.
+   *
+   * @param idle looks in a row that found nothing to do
+   */
+  private record Prize(String number, List<Taken> taken, AtomicInteger idle) {}
 
   /** What one person saw last of an item. */
   private record Seen(long version, List<String> allowed) {}
@@ -80,9 +88,9 @@ public final class DrillContendCommand implements Command {
     long operations = flags.number("operations", 100_000);
     int people = flags.number("people", 20);
     int seed = flags.number("seed", 1);
-    List<Prize> prizes = prizes(flags.number("items", 24), seed);
-    long begin = System.nanoTime();
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Prizes prizes = new Prizes(flags.number("items", 24), people, seed);
+      long begin = System.nanoTime();
       List<Future<?>> ends = new ArrayList<>();
       for (int i = 0; i < people; i++) {
         ApiClient client = ApiClient.signedIn(ROLES.get(i % ROLES.size()));
@@ -96,38 +104,85 @@ public final class DrillContendCommand implements Command {
       for (Future<?> end : ends) {
         end.get();
       }
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      return judge(prizes.all(), operations, people, seconds, out);
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    return judge(prizes, operations, people, seconds, out);
   }
 
-  private static List<Prize> prizes(int count, int seed) throws IOException, InterruptedException {
-    ApiClient worker = ApiClient.signedIn("GRID_WORKER");
-    ReportMaker maker = new ReportMaker(worker, seed);
-    List<Prize> prizes = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      UUID id = maker.nextId();
-      String body = maker.body(id, InstantSource.system().instant());
-      HttpResponse<String> made = worker.send("POST", "/api/reports", body);
-      Map<String, Object> answer = ApiClient.json(made.body());
-      prizes.add(
-          new Prize(
-              ApiClient.text(answer, "number"),
-              java.util.Collections.synchronizedList(new ArrayList<>())));
-    }
-    return prizes;
-  }
+  /**
+   * The few items there are at a time. One that has gone through many hands, or in which nobody
+   * finds anything to do any more, gives its place to a new one.
+   */
+  private static final class Prizes {
+    private static final int MANY = 80;
 
-  private void fight(ApiClient client, List<Prize> prizes, SplittableRandom random, long operations)
-      throws IOException, InterruptedException {
-    @Nullable Seen[] seen = new @Nullable Seen[prizes.size()];
-    while (sent.incrementAndGet() <= operations) {
-      int at = random.nextInt(prizes.size());
-      Seen before = seen[at];
-      if (before == null || random.nextInt(50) == 0) {
-        before = look(client, prizes.get(at));
+    private final AtomicReferenceArray<Prize> slots;
+    private final List<Prize> all = Collections.synchronizedList(new ArrayList<>());
+    private final ApiClient worker = ApiClient.signedIn("GRID_WORKER");
+    private final ReportMaker maker;
+    private final int enough;
+
+    Prizes(int count, int people, int seed) throws IOException, InterruptedException {
+      maker = new ReportMaker(worker, seed);
+      enough = 3 * people;
+      slots = new AtomicReferenceArray<>(count);
+      for (int i = 0; i < count; i++) {
+        slots.set(i, make());
       }
-      seen[at] = before == null ? null : act(client, prizes, at, before, random);
+    }
+
+    List<Prize> all() {
+      return List.copyOf(all);
+    }
+
+    int size() {
+      return slots.length();
+    }
+
+    Prize at(int slot) {
+      return slots.get(slot);
+    }
+
+    void renewIfSpent(int slot, Prize prize) throws IOException, InterruptedException {
+      boolean spent = prize.idle().get() > enough || prize.taken().size() > MANY;
+      synchronized (maker) {
+        if (spent && slots.get(slot).number().equals(prize.number())) {
+          slots.set(slot, make());
+        }
+      }
+    }
+
+    private Prize make() throws IOException, InterruptedException {
+      String body = maker.body(maker.nextId(), InstantSource.system().instant());
+      HttpResponse<String> made = worker.send("POST", "/api/reports", body);
+      Prize prize =
+          new Prize(
+              ApiClient.text(ApiClient.json(made.body()), "number"),
+              Collections.synchronizedList(new ArrayList<>()),
+              new AtomicInteger());
+      all.add(prize);
+      return prize;
+    }
+  }
+
+  private void fight(ApiClient client, Prizes prizes, SplittableRandom random, long operations)
+      throws IOException, InterruptedException {
+    Map<String, Seen> seen = new HashMap<>();
+    // Looks are no operations, but they end too.
+    for (long looks = 0; sent.get() < operations && looks < operations; looks++) {
+      int slot = random.nextInt(prizes.size());
+      Prize prize = prizes.at(slot);
+      prizes.renewIfSpent(slot, prize);
+      @Nullable Seen before = seen.get(prize.number());
+      if (before == null || random.nextInt(50) == 0) {
+        before = look(client, prize);
+      }
+      @Nullable Seen after = before == null ? null : act(client, prizes, prize, before, random);
+      if (after == null) {
+        seen.remove(prize.number());
+      } else {
+        seen.put(prize.number(), after);
+      }
     }
   }
 
@@ -144,18 +199,20 @@ public final class DrillContendCommand implements Command {
   }
 
   private @Nullable Seen act(
-      ApiClient client, List<Prize> prizes, int at, Seen before, SplittableRandom random)
+      ApiClient client, Prizes prizes, Prize prize, Seen before, SplittableRandom random)
       throws IOException, InterruptedException {
     List<String> fit = before.allowed().stream().filter(EVENTS::contains).toList();
     if (fit.isEmpty()) {
-      return look(client, prizes.get(at));
+      prize.idle().incrementAndGet();
+      return null;
     }
+    prize.idle().set(0);
+    sent.incrementAndGet();
     String event = fit.get(random.nextInt(fit.size()));
     UUID key = UUID.randomUUID();
-    String other =
-        prizes.get((at + 1 + random.nextInt(prizes.size() - 1)) % prizes.size()).number();
+    String other = prizes.at(random.nextInt(prizes.size())).number();
     String body = ApiClient.write(body(event, key, before.version(), other));
-    String path = "/api/items/" + prizes.get(at).number() + "/" + event;
+    String path = "/api/items/" + prize.number() + "/" + event;
     long from = System.nanoTime();
     HttpResponse<String> answer = client.send("POST", path, body);
     long to = System.nanoTime();
@@ -163,10 +220,7 @@ public final class DrillContendCommand implements Command {
     switch (answer.statusCode()) {
       case 200 -> {
         Seen after = seen(said);
-        prizes
-            .get(at)
-            .taken()
-            .add(new Taken(key, event, before.version(), after.version(), from, to));
+        prize.taken().add(new Taken(key, event, before.version(), after.version(), from, to));
         if (random.nextInt(20) == 0) {
           replay(client, path, body, after);
         }
@@ -235,11 +289,12 @@ public final class DrillContendCommand implements Command {
       torn += timeline.size() == version ? 0 : 1;
     }
     out.printf(
-        "people=%d operations=%d seconds=%.1f acknowledged=%d stale=%d refused=%d failures=%d"
+        "people=%d items=%d operations=%d seconds=%.1f acknowledged=%d stale=%d refused=%d failures=%d"
             + " replays=%d bad_replays=%d double_assignments=%d lost_updates=%d torn_histories=%d"
             + " not_linearizable=%d%n",
         people,
-        operations,
+        prizes.size(),
+        sent.get(),
         seconds,
         acknowledged,
         stale.get(),
@@ -258,7 +313,7 @@ public final class DrillContendCommand implements Command {
             + verdict.lostUpdates()
             + torn
             + verdict.disorder();
-    return wrong == 0 && acknowledged > 0 ? 0 : 1;
+    return wrong == 0 && acknowledged > 0 && sent.get() >= operations ? 0 : 1;
   }
 
   /** Signed twice without having been sent again in between, or a chain of states that breaks. */

@@ -183,7 +183,8 @@ class DocumentsIT extends ServerIT {
     number = report();
     assertThat(get("/api/items/" + number + "/documents", handler).body())
         .contains("\"documents\":[]", "\"called\":[");
-    assertThat(get("/api/items/" + number + "/tasks", handler).body()).isEqualTo("{\"tasks\":[]}");
+    assertThat(get("/api/items/" + number + "/tasks", handler).body())
+        .isEqualTo("{\"tasks\":[],\"more\":false}");
   }
 
   @Test

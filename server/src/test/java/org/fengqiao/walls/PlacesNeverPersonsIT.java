@@ -24,6 +24,9 @@ class PlacesNeverPersonsIT {
           "after",
           // the check code printed on a paper
           "code",
+          // why a matter arose, and at which level of office it was received
+          "cause",
+          "received",
           "datum",
           "grid",
           "kind",
