@@ -81,6 +81,11 @@ class LedgerIT extends ServerIT {
     assertThat(bring(id, file, "csv", dispatcher).statusCode()).isEqualTo(201);
     assertThat(bring(id, "a,b\nc,d".getBytes(StandardCharsets.UTF_8), "csv", dispatcher).body())
         .contains("ledger-key-reused");
+    // A page that finds no list at all shows nothing: empty ones are told.
+    assertThat(get("/api/ledger/imports", stranger).body()).isEqualTo("{\"imports\":[]}");
+    assertThat(get("/api/ledger/mappings", stranger).body()).isEqualTo("{\"mappings\":[]}");
+    assertThat(get("/api/class-cases", stranger).body()).contains("\"cases\":[]");
+    assertThat(get("/api/class-cases/proposals", stranger).body()).contains("\"proposals\":[]");
     String path = "/api/ledger/imports/" + id;
     assertThat(get(path, stranger).statusCode()).isEqualTo(404);
     assertThat(post(path + "/check", second, COLUMNS).body()).contains("ledger-not-yours");

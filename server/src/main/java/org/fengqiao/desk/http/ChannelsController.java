@@ -1,5 +1,6 @@
 package org.fengqiao.desk.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
@@ -50,6 +51,7 @@ class ChannelsController {
 
   /** Every channel and every level, also those nothing came by; both add up to the total. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ChannelsView(CountView total, List<ChannelView> channels, List<LevelView> levels) {}
 
   /** Open items of the reader's reach, by channel and by level of receipt. */

@@ -101,6 +101,7 @@ class LateUpdatesController {
 
   /** Those of one item. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @PersonalData
   record LatesView(List<LateView> updates) {}
 
@@ -122,6 +123,7 @@ class LateUpdatesController {
 
   /** Those that wait. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record WaitingsView(List<WaitingView> updates) {}
 
   /** An update that was refused as late is handed in, to be decided by a person. */

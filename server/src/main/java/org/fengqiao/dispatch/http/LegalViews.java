@@ -60,6 +60,7 @@ final class LegalViews {
 
   /** What a lawyer was asked about. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @PersonalData
   record AskedView(List<LawyerView> lawyers) {}
 

@@ -91,10 +91,12 @@ class ClassCasesController {
 
   /** Open ones first. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CasesView(List<CaseRow> cases) {}
 
   /** Where one may be opened. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ProposalsView(List<ClusterView> proposals) {}
 
   /** What became of one item; {@code code} of the refusal, null when it is done. */
@@ -104,6 +106,7 @@ class ClassCasesController {
 
   /** What became of each, and the class case after it. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record MovesView(List<MovedView> results, CaseView after) {}
 
   /** Those of the reader's places. */

@@ -103,6 +103,7 @@ class GroupViews {
    * @param states how many of all are in which state
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CaseView(
       CaseRow classCase, int count, Map<String, Integer> states, List<MemberView> members) {}
 

@@ -75,6 +75,7 @@ class ItemGroupsController {
 
   /** The likeliest first. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CandidatesView(List<CandidateView> candidates) {}
 
   /** What the item is bound to. */

@@ -1,5 +1,6 @@
 package org.fengqiao.ledger.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -62,6 +63,7 @@ class ExportController {
   record SystemView(String system, String title) {}
 
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record SystemsView(List<SystemView> systems) {}
 
   /** A text to be copied. */

@@ -1,5 +1,6 @@
 package org.fengqiao.ledger.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -91,10 +92,12 @@ class ImportViews {
       boolean mine) {}
 
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ImportsView(List<ImportView> imports) {}
 
   /** What was brought. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   @PersonalData
   record BroughtView(
       ImportView of, List<String> header, List<List<String>> samples, Map<String, Integer> guess) {}
@@ -104,6 +107,7 @@ class ImportViews {
   record RowView(int line, String number, @Nullable String sourceNumber, String fate) {}
 
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ToldView(ImportView of, List<RowView> items) {}
 
   /**
@@ -133,6 +137,7 @@ class ImportViews {
       int twinLine) {}
 
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CheckView(int fresh, int duplicates, int refused, List<LineView> lines) {}
 
   ImportView of(LedgerImport i, Actor reader) {

@@ -1,5 +1,6 @@
 package org.fengqiao.ledger.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -46,6 +47,7 @@ class SettingsController {
       @Nullable Long version) {}
 
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record MappingsView(List<MappingView> mappings) {}
 
   @Serdeable
@@ -65,6 +67,7 @@ class SettingsController {
 
   /** Sets with every field there is. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ColumnSetsView(List<ColumnSetView> sets, List<String> fields) {}
 
   /** Mappings of the own office. */
