@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Lists {
   private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final long STALE_NANOS = Duration.ofSeconds(30).toNanos();
+
+  /** Counting one reach again and again takes no more than a fiftieth of one core. */
+  private static final int REST = 50;
+
   private static final int MOST_KEPT = 2000;
 
   /** How the row of an item says that no clock runs. */
@@ -46,7 +51,21 @@ public class Lists {
     this.clock = clock;
   }
 
-  private record Counted(ItemPage.Totals totals, long atNanos) {}
+  /**
+   * Counters that are still good.
+   *
+   * @param tookNanos how long it took to count them: what costs much is counted seldom
+   */
+  private record Counted(ItemPage.Totals totals, long atNanos, long tookNanos) {
+    boolean fresh() {
+      return System.nanoTime() - atNanos < Math.clamp(REST * tookNanos, FRESH_NANOS, STALE_NANOS);
+    }
+
+    /** Whoever comes while somebody counts anew takes the old ones. */
+    Counted whileCounting() {
+      return new Counted(totals, System.nanoTime(), tookNanos);
+    }
+  }
 
   /**
    * What to narrow a list to; null means no matter.
@@ -120,17 +139,19 @@ public class Lists {
       return new ItemPage.Totals(0, 0, 0, 0);
     }
     @Nullable Counted before = counted.get(cells);
-    if (before != null && System.nanoTime() - before.atNanos() < FRESH_NANOS) {
+    if (before != null && before.fresh()) {
       return before.totals();
     }
     if (before != null) {
-      counted.put(cells, new Counted(before.totals(), System.nanoTime()));
+      counted.put(cells, before.whileCounting());
     } else if (counted.size() >= MOST_KEPT) {
       counted.clear();
     }
+    long begun = System.nanoTime();
     ItemPage.Totals fresh =
         lists.totals(actor.district(), cells, Cells.ofBodies(actor), clock.today());
-    counted.put(cells, new Counted(fresh, System.nanoTime()));
+    long ended = System.nanoTime();
+    counted.put(cells, new Counted(fresh, ended, ended - begun));
     return fresh;
   }
 

@@ -83,8 +83,8 @@ final class ManyItems {
         community_code, street_code, place_confirmed, suggested_body, body_code, tier, people_involved, summary,
         text_hash, reporter_id, occurred_at, reported_at, demo, due_on, legal_due_on)
       SELECT g.district, gen_random_uuid(), g.district || '-2098-' || (1000000 + n),
-        CASE n %% 20 WHEN 0 THEN 'REPORTED' WHEN 1 THEN 'MEDIATING' ELSE 'CLOSED' END, 1, 'DISPUTE', 'GRID', 'NEIGHBOR',
-        NULL, false, 1, 'BLUE', '{}', 'NORMAL', 'NONE', g.grid_code, g.grid_version,
+        CASE n %% 20 WHEN 0 THEN 'REPORTED' WHEN 1 THEN 'MEDIATING' ELSE 'CLOSED' END, 1, 'DISPUTE', 'GRID', g.kind,
+        NULL, false, g.points, g.level, '{}', 'NORMAL', 'NONE', g.grid_code, g.grid_version,
         g.community_code, g.street_code, true, g.suggested_body,
         CASE WHEN n %% 20 = 1 THEN g.community_code || '-PM' END, 'COMMUNITY', 2, g.summary, 0,
         g.reporter_id, g.reported_at - (n %% 1000) * interval '1 day',

@@ -45,6 +45,11 @@ public enum ItemState {
 
   /** Whether somebody still has to do something: neither ended nor not yet begun. */
   public boolean open() {
-    return this != NEW && this != DRAFT && !ENDED.contains(this);
+    return this != NEW && this != DRAFT && !ended();
+  }
+
+  /** Whether nothing has to be done any more. */
+  public boolean ended() {
+    return ENDED.contains(this);
   }
 }

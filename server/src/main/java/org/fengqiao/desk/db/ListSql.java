@@ -82,9 +82,10 @@ final class ListSql {
     cell(cell);
     filters(q, cell);
     if (typed != null && Words.number(typed)) {
-      and("number >= ? AND number < ?", typed, typed + '~');
+      String from = Words.beginning(q.district(), typed);
+      and("number >= ? AND number < ?", from, from + '~');
     }
-    Words.of(typed).forEach(word -> and("summary ILIKE ?", Words.like(word)));
+    Words.of(typed).forEach(word -> and(Words.condition(word), Words.like(word)));
     after(q);
     order(q);
   }

@@ -4,23 +4,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.desk.domain.ItemQuery;
 import org.fengqiao.desk.domain.ItemQuery.Axis;
 import org.fengqiao.desk.domain.ItemQuery.Cell;
 import org.fengqiao.desk.domain.ItemQuery.View;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.kernel.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word search that reaches into history, in two steps. A common word fills its page from the
- * newest rows alone; only when it does not, every age is searched: ended items through the index of
- * their redacted words, open ones row by row. Views of what waits, of open items and of one's own
- * reports are small enough for {@link ListSql}.
+ * A search by words, number or filters that reaches into history, in two steps. What is common
+ * fills its page from the newest rows alone; only when it does not, every age is searched: ended
+ * items through the indexes of their redacted words and of their state, kind and level, open ones
+ * row by row. Views of what waits, of open items and of one's own reports are small enough for
+ * {@link ListSql}, and so is what lies in one grid.
  */
 final class SearchSql {
-  /** Newest rows that are looked at before the index is asked. */
+  /** Newest rows that are looked at before every age is asked. */
   static final int NEWEST = 2000;
 
   private static final String ORDER = " ORDER BY reported_at DESC, number LIMIT ?";
+  private static final String FOUND = "SELECT id, reported_at, number FROM item_row";
   private static final Set<Axis> PLACES = Set.of(Axis.STREET, Axis.COMMUNITY, Axis.GRID);
 
   private final ItemQuery query;
@@ -36,18 +43,29 @@ final class SearchSql {
         query.cells().stream().map(c -> c.code().substring(0, 9)).distinct().sorted().toList();
   }
 
-  /** Whether the query searches words among ended items. */
+  /** Whether the query searches among ended items for something that may be rare. */
   static boolean fits(ItemQuery q) {
     return (q.view() == View.ALL || q.view() == View.CLOSED)
-        && !Words.of(q.words()).isEmpty()
-        && q.cells().stream().allMatch(c -> PLACES.contains(c.axis()));
+        && q.cells().stream().allMatch(c -> PLACES.contains(c.axis()))
+        && (!Words.of(q.words()).isEmpty()
+            || (searches(q) && q.cells().stream().anyMatch(c -> c.axis() != Axis.GRID)));
+  }
+
+  private static boolean searches(ItemQuery q) {
+    return q.state() != null || q.kind() != null || q.level() != null || number(q);
+  }
+
+  private static boolean number(ItemQuery q) {
+    @Nullable String typed = q.words();
+    return typed != null && Words.number(typed);
   }
 
   /** Looks at the newest rows only. */
   static SearchSql newest(ItemQuery q) {
     SearchSql sql = new SearchSql(q);
     sql.add("SELECT " + ItemRows.COLUMNS + " FROM (SELECT " + ItemRows.COLUMNS + ", stage");
-    sql.add(" FROM item_row WHERE district = ? AND ? <> ALL (recused)", q.district(), q.reader());
+    sql.add(" FROM item_row");
+    sql.readable();
     if (sql.streets.size() == 1) {
       sql.add(" AND street_code = ?", sql.streets.getFirst());
     }
@@ -55,9 +73,7 @@ final class SearchSql {
     sql.add(ORDER, NEWEST);
     sql.add(") newest WHERE true");
     sql.narrow();
-    if (q.view() == View.CLOSED) {
-      sql.add(" AND stage = 'ENDED'");
-    }
+    sql.view();
     sql.add(ORDER, q.limit() + 1);
     return sql;
   }
@@ -66,13 +82,10 @@ final class SearchSql {
   static SearchSql everyAge(ItemQuery q) {
     SearchSql sql = new SearchSql(q);
     sql.add("WITH hit AS MATERIALIZED (");
-    for (int i = 0; i < sql.streets.size(); i++) {
-      sql.add(i == 0 ? "" : " UNION ALL ");
-      sql.ended(sql.streets.get(i));
-      if (q.view() == View.ALL) {
-        sql.add(" UNION ALL ");
-        sql.open(sql.streets.get(i));
-      }
+    if (number(q)) {
+      sql.numbered();
+    } else {
+      sql.streets();
     }
     sql.add("), top AS (SELECT id FROM hit" + ORDER + ")", q.limit() + 1);
     sql.add(" SELECT " + ItemRows.COLUMNS + " FROM item_row JOIN top USING (id)");
@@ -88,31 +101,95 @@ final class SearchSql {
     return params.toArray();
   }
 
+  /** Numbers have an index of their own. */
+  private void numbered() {
+    add(FOUND);
+    readable();
+    narrow();
+    view();
+    after();
+  }
+
+  private void streets() {
+    @Nullable ItemState state = query.state();
+    boolean open = query.view() == View.ALL && (state == null || !state.ended());
+    boolean ended = !open || state == null;
+    String union = "";
+    for (String street : streets) {
+      if (ended) {
+        add(union);
+        ended(street);
+        union = " UNION ALL ";
+      }
+      if (open) {
+        add(union);
+        open(street);
+        union = " UNION ALL ";
+      }
+    }
+  }
+
   private void ended(String street) {
-    add(
-        "SELECT id, reported_at, number FROM item_row WHERE district = ? AND ? <> ALL (recused)",
-        query.district(),
-        query.reader());
-    // Not "=": the words carry the street already, reading its other index as well costs more.
-    add(" AND starts_with(street_code, ?) AND stage = 'ENDED'", street);
-    add(
-        " AND search_words(street_code, summary) @@ ?::tsquery",
-        Words.query(street.substring(6), words));
+    add(FOUND);
+    readable();
+    boolean marked = query.state() != null || query.kind() != null || query.level() != null;
+    // Not "=" for words alone: they carry the street, reading its other index as well costs more.
+    add(marked ? " AND street_code = ?" : " AND starts_with(street_code, ?)", street);
+    add(" AND stage = 'ENDED'");
+    if (marked) {
+      marked();
+    }
+    if (!words.isEmpty()) {
+      add(
+          " AND search_words(street_code, summary) @@ ?::tsquery",
+          Words.query(street.substring(6), words));
+    }
     narrow();
     after();
   }
 
-  private void open(String street) {
+  /** All columns of their index are named, so that it is entered at the few places that fit. */
+  private void marked() {
+    @Nullable ItemState state = query.state();
+    @Nullable Kind kind = query.kind();
+    @Nullable Level level = query.level();
     add(
-        "SELECT id, reported_at, number FROM item_row WHERE district = ? AND ? <> ALL (recused)",
-        query.district(),
-        query.reader());
+        " AND state = ANY (?) AND kind = ANY (?) AND level = ANY (?)",
+        state == null
+            ? names(ItemState.values(), ItemState::ended)
+            : one(state),
+        kind == null ? names(Kind.values(), k -> true) : one(kind),
+        ListSql.levels(level == null ? Level.values()[0] : level));
+  }
+
+  private static <E extends Enum<E>> String[] names(
+E[] all, Predicate<E> such) {
+    return Stream.of(all).filter(such).map(Enum::name).toArray(String[]::new);
+  }
+
+  private static String[] one(Enum<?> value) {
+    return new String[] {value.name()};
+  }
+
+  private void open(String street) {
+    add(FOUND);
+    readable();
     add(" AND street_code = ? AND stage <> 'ENDED'", street);
     narrow();
     after();
   }
 
-  /** Cells, filters and the words themselves: the index knows pairs of characters only. */
+  private void readable() {
+    add(" WHERE district = ? AND ? <> ALL (recused)", query.district(), query.reader());
+  }
+
+  private void view() {
+    if (query.view() == View.CLOSED) {
+      add(" AND stage = 'ENDED'");
+    }
+  }
+
+  /** Cells, filters, number and the words themselves: the index knows pairs of characters only. */
   private void narrow() {
     add(
         " AND (street_code = ANY (?) OR community_code = ANY (?) OR grid_code = ANY (?))",
@@ -129,7 +206,11 @@ final class SearchSql {
       add(" AND level = ANY (?)", (Object) ListSql.levels(query.level()));
     }
     ListSql.marks(query.marks()).forEach((condition, value) -> add(" AND " + condition, value));
-    words.forEach(word -> add(" AND summary ILIKE ?", Words.like(word)));
+    if (number(query)) {
+      String from = Words.beginning(query.district(), String.valueOf(query.words()));
+      add(" AND number >= ? AND number < ?", from, from + '~');
+    }
+    words.forEach(word -> add(" AND " + Words.condition(word), Words.like(word)));
   }
 
   private void after() {

@@ -9,10 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fengqiao.desk.domain.ItemQuery;
 import org.fengqiao.desk.domain.ItemQuery.Axis;
 import org.fengqiao.desk.domain.ItemQuery.Cell;
 import org.fengqiao.desk.domain.ItemQuery.View;
+import org.fengqiao.kernel.Level;
 import org.fengqiao.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +34,7 @@ class InboxPlanIT {
         receipt_level, root_cause)
       SELECT '440105', gen_random_uuid(), '440105-2026-' || (1000000 + n),
         CASE n % 40 WHEN 0 THEN 'REPORTED' WHEN 1 THEN 'MEDIATING' ELSE 'CLOSED' END, 1, 'DISPUTE',
-        'GRID', 'NEIGHBOR', false, 1, 'BLUE', '{}', 'NORMAL', 'NONE',
+        'GRID', 'NEIGHBOR', false, 1, CASE n % 4999 WHEN 0 THEN 'RED' ELSE 'BLUE' END, '{}', 'NORMAL', 'NONE',
         c || lpad((n % 7 + 1)::text, 3, '0'), 1, c, left(c, 9), true,
         CASE WHEN n % 40 = 1 THEN c || '-PM' END, 'COMMUNITY', 2,
         '事项' || n || CASE WHEN n / 18 % 10 = 0 THEN '楼上漏水' ELSE '夜间噪音' END
@@ -168,14 +170,46 @@ class InboxPlanIT {
 
   @Test
   void aWholeDistrictIsSearchedStreetByStreet() throws Exception {
-    List<Cell> streets = new ArrayList<>();
-    for (int i = 1; i <= 18; i++) {
-      streets.add(new Cell(Axis.STREET, "4401050%02d".formatted(i)));
-    }
-    List<String> plan = plan(SearchSql.everyAge(search(streets, "电表 计费")));
+    List<String> plan = plan(SearchSql.everyAge(search(district(), "电表 计费")));
     String text = String.join("\n", plan);
     assertThat(text).contains("item_ended_words").doesNotContain("Seq Scan");
     assertThat(rowsOf(plan, "item_ended_words")).as(text).isBetween(800L, 1000L);
+  }
+
+  @Test
+  void rareFiltersOfAWholeDistrictReadTheirOwnRows() throws Exception {
+    ItemQuery red = query(View.CLOSED, district(), Level.RED, null);
+    assertThat(SearchSql.fits(red)).isTrue();
+    List<String> plan = plan(SearchSql.everyAge(red));
+    String text = String.join("\n", plan);
+    assertThat(text).contains("item_ended_marks").doesNotContain("Seq Scan");
+    assertThat(rowsOf(plan, "item_ended_marks")).as(text).isBetween(150L, 250L);
+    assertThat(pages(plan)).as(text).isLessThan(3000);
+  }
+
+  @Test
+  void rareFiltersNarrowACommonWord() throws Exception {
+    List<String> plan = plan(SearchSql.everyAge(query(View.CLOSED, district(), Level.RED, "噪音")));
+    String text = String.join("\n", plan);
+    assertThat(text).contains("item_ended_marks").doesNotContain("Seq Scan");
+    assertThat(pages(plan)).as(text).isLessThan(10_000);
+  }
+
+  @Test
+  void aNumberOfTheDistrictIsFoundByItself() throws Exception {
+    List<String> plan = plan(SearchSql.everyAge(search(district(), "2026-150012")));
+    String text = String.join("\n", plan);
+    assertThat(text).contains("item_district_number_key").doesNotContain("Seq Scan");
+    assertThat(pages(plan)).as(text).isLessThan(200);
+  }
+
+  @Test
+  void theNewestOfADistrictAreLookedAtOnceAndNotStreetByStreet() throws Exception {
+    List<String> plan =
+        plan(SearchSql.newest(query(View.CLOSED, district(), Level.BLUE, null)));
+    String text = String.join("\n", plan);
+    assertThat(text).contains("item_reported").doesNotContain("Seq Scan");
+    assertThat(rowsOf(plan, "item_reported")).as(text).isLessThanOrEqualTo(SearchSql.NEWEST + 60);
   }
 
   @Test
@@ -241,9 +275,20 @@ class InboxPlanIT {
 
   private static final Cell STREET = new Cell(Axis.STREET, "440105004");
 
+  private static List<Cell> district() {
+    return IntStream.rangeClosed(1, 18)
+        .mapToObj(i -> new Cell(Axis.STREET, "4401050%02d".formatted(i)))
+        .toList();
+  }
+
   private static ItemQuery search(List<Cell> cells, String words) {
+    return query(View.ALL, cells, null, words);
+  }
+
+  private static ItemQuery query(
+      View view, List<Cell> cells, @Nullable Level level, @Nullable String words) {
     return new ItemQuery(
-        "440105", View.ALL, cells, null, null, null, null, words, List.of(), 50, new UUID(0, 0));
+        "440105", view, cells, null, null, level, null, words, List.of(), 50, new UUID(0, 0));
   }
 
   /** Plan of a search as the product asks it, parameters and all. */

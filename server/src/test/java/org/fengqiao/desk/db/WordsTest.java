@@ -27,6 +27,21 @@ class WordsTest {
   }
 
   @Test
+  void caseIsPassedOverOnlyWhereThereIsAny() {
+    assertThat(Words.condition("漏水12")).isEqualTo("summary LIKE ?");
+    assertThat(Words.condition("KTV噪音")).isEqualTo("summary ILIKE ?");
+    assertThat(Words.condition("é")).isEqualTo("summary ILIKE ?");
+  }
+
+  @Test
+  void withinADistrictANumberNeedsNoDistrict() {
+    assertThat(Words.of("2026-0012")).isEmpty();
+    assertThat(Words.beginning("440105", " 2026-0012 ")).isEqualTo("440105-2026-0012");
+    assertThat(Words.beginning("440105", "440105-2026-")).isEqualTo("440105-2026-");
+    assertThat(Words.of("1026-12")).containsExactly("1026-12");
+  }
+
+  @Test
   void blanksPartWordsAndNumbersAreNone() {
     assertThat(Words.of("  漏水\u3000电梯 \t楼道 ")).containsExactly("漏水", "电梯", "楼道");
     assertThat(Words.of(null)).isEmpty();
