@@ -9,7 +9,7 @@ const AT_ONCE = ['sign', 'perform', 'ratedOrWindowOver'];
 /** What stands in the open dialog is accessible and in words. */
 export async function looks(desk, name) {
   await desk.page.waitForTimeout(350);
-  await accessible(desk.page, name);
+  await accessible(desk.page, name, desk.dialog());
   await worded(desk.page, name);
   await shot(desk.page, `desk-form-${name}`, false);
 }

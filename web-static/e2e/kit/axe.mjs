@@ -4,8 +4,11 @@ import { createRequire } from 'node:module';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Fails on any violation of WCAG 2.0 to 2.2, A and AA, and of axe's own best practice. */
-export async function accessible(page, where) {
+/**
+ * Fails on any violation of WCAG 2.0 to 2.2, A and AA, and of axe's own best practice. With `within`
+ * only what lies in that part is looked at: the page behind a dialog is inert and looked at elsewhere.
+ */
+export async function accessible(page, where, within) {
   // A row that is sliding or fading is not what a reader reads: let movements end.
   await page.evaluate(() =>
     Promise.race([
@@ -15,13 +18,18 @@ export async function accessible(page, where) {
   );
   // Chromium applies the page's content policy to injected tags, not to evaluated text.
   await page.evaluate(source);
-  const violations = await page.evaluate(async (runOnly) => {
-    const result = await globalThis.axe.run(document, { runOnly });
-    return result.violations.map((v) => ({
-      rule: v.id,
-      nodes: v.nodes.map((n) => `${n.html.slice(0, 160)} ${n.failureSummary ?? ''}`).slice(0, 3),
-    }));
-  }, RULES);
+  const scope = await (within ?? page.locator('html')).elementHandle();
+  const violations = await page.evaluate(
+    async ([part, runOnly]) => {
+      const whole = part === document.documentElement;
+      const result = await globalThis.axe.run(whole ? document : part, { runOnly });
+      return result.violations.map((v) => ({
+        rule: v.id,
+        nodes: v.nodes.map((n) => `${n.html.slice(0, 160)} ${n.failureSummary ?? ''}`).slice(0, 3),
+      }));
+    },
+    [scope, RULES],
+  );
   if (violations.length > 0) {
     throw new Error(`axe on ${where}: ${JSON.stringify(violations, null, 1)}`);
   }

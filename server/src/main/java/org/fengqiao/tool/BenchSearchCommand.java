@@ -58,15 +58,26 @@ public final class BenchSearchCommand implements Command {
   private static Map<String, String> questions() {
     return new java.util.TreeMap<>(
         Map.of(
-            "open-filters", "open&kind=FINANCE_LOAN&level=RED",
-            "rare-filters", "all&kind=LAND_RESOURCE&level=RED&state=VOID",
-            "common-word", "all&q=" + encoded("工资"),
-            "rare-word", "all&q=" + encoded("电梯 加装"),
-            "no-such-word", "all&q=" + encoded("量子纠缠"),
-            "number", "all&q=2098-15", "whole-number", "all&q=2098-1500123",
-            "word-kind-level", "closed&level=YELLOW&kind=NEIGHBOR&q=" + encoded("噪音"),
-            "open-word", "open&q=" + encoded("押金"),
-            "filters", "all&kind=NEIGHBOR&level=ORANGE&state=CLOSED"));
+            "open-filters",
+            "open&kind=FINANCE_LOAN&level=RED",
+            "rare-filters",
+            "all&kind=LAND_RESOURCE&level=RED&state=VOID",
+            "common-word",
+            "all&q=" + encoded("工资"),
+            "rare-word",
+            "all&q=" + encoded("电梯 加装"),
+            "no-such-word",
+            "all&q=" + encoded("量子纠缠"),
+            "number",
+            "all&q=2098-15",
+            "whole-number",
+            "all&q=2098-1500123",
+            "word-kind-level",
+            "closed&level=YELLOW&kind=NEIGHBOR&q=" + encoded("噪音"),
+            "open-word",
+            "open&q=" + encoded("押金"),
+            "filters",
+            "all&kind=NEIGHBOR&level=ORANGE&state=CLOSED"));
   }
 
   private static String encoded(String words) {

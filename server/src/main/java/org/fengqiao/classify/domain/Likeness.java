@@ -27,13 +27,14 @@ public record Likeness(
     double words,
     boolean sameText,
     boolean samePeople) {
-  private static final double KIND = 20;
+  // Words weigh most: in a dense grid much of one kind happens at one place on one day.
+  private static final double KIND = 15;
   private static final double SUB_KIND = 10;
   private static final double MAYBE = 8;
-  private static final double DISTANCE = 25;
-  private static final double TIME = 15;
+  private static final double DISTANCE = 20;
+  private static final double TIME = 10;
   private static final double PEOPLE = 5;
-  private static final double WORDS = 25;
+  private static final double WORDS = 40;
   private static final double METRES_PER_DEGREE = 111_320;
 
   /** Upper ends of the bands of people, beyond which another begins. */

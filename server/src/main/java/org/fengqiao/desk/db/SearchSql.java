@@ -26,6 +26,9 @@ final class SearchSql {
   /** Newest rows that are looked at before every age is asked. */
   static final int NEWEST = 2000;
 
+  /** Numbers that are looked at when many begin alike. */
+  private static final int NUMBERED = 500;
+
   private static final String ORDER = " ORDER BY reported_at DESC, number LIMIT ?";
   private static final String FOUND = "SELECT id, reported_at, number FROM item_row";
   private static final Set<Axis> PLACES = Set.of(Axis.STREET, Axis.COMMUNITY, Axis.GRID);
@@ -85,7 +88,7 @@ final class SearchSql {
     if (number(q)) {
       sql.numbered();
     } else {
-      sql.streets();
+      sql.ofAnyAge();
     }
     sql.add("), top AS (SELECT id FROM hit" + ORDER + ")", q.limit() + 1);
     sql.add(" SELECT " + ItemRows.COLUMNS + " FROM item_row JOIN top USING (id)");
@@ -101,48 +104,40 @@ final class SearchSql {
     return params.toArray();
   }
 
-  /** Numbers have an index of their own. */
+  /** Numbers have an index of their own. Of a beginning that fits many, the highest are taken. */
   private void numbered() {
     add(FOUND);
     readable();
     narrow();
     view();
     after();
+    add(" ORDER BY number DESC LIMIT ?", NUMBERED);
   }
 
-  private void streets() {
+  private void ofAnyAge() {
     @Nullable ItemState state = query.state();
     boolean open = query.view() == View.ALL && (state == null || !state.ended());
     boolean ended = !open || state == null;
-    String union = "";
-    for (String street : streets) {
-      if (ended) {
-        add(union);
-        ended(street);
-        union = " UNION ALL ";
-      }
-      if (open) {
-        add(union);
-        open(street);
-        union = " UNION ALL ";
-      }
+    if (ended) {
+      ended();
+    }
+    if (open) {
+      add(ended ? " UNION ALL " : "");
+      open();
     }
   }
 
-  private void ended(String street) {
+  private void ended() {
     add(FOUND);
     readable();
-    boolean marked = query.state() != null || query.kind() != null || query.level() != null;
-    // Not "=" for words alone: they carry the street, reading its other index as well costs more.
-    add(marked ? " AND street_code = ?" : " AND starts_with(street_code, ?)", street);
     add(" AND stage = 'ENDED'");
-    if (marked) {
+    if (query.state() != null || query.kind() != null || query.level() != null) {
+      add(" AND street_code = ANY (?)", (Object) streets.toArray(String[]::new));
       marked();
     }
     if (!words.isEmpty()) {
-      add(
-          " AND search_words(street_code, summary) @@ ?::tsquery",
-          Words.query(street.substring(6), words));
+      // The words carry their street; reading its other index as well would cost more.
+      add(" AND search_words(street_code, summary) @@ ?::tsquery", Words.query(streets, words));
     }
     narrow();
     after();
@@ -155,15 +150,12 @@ final class SearchSql {
     @Nullable Level level = query.level();
     add(
         " AND state = ANY (?) AND kind = ANY (?) AND level = ANY (?)",
-        state == null
-            ? names(ItemState.values(), ItemState::ended)
-            : one(state),
+        state == null ? names(ItemState.values(), ItemState::ended) : one(state),
         kind == null ? names(Kind.values(), k -> true) : one(kind),
         ListSql.levels(level == null ? Level.values()[0] : level));
   }
 
-  private static <E extends Enum<E>> String[] names(
-E[] all, Predicate<E> such) {
+  private static <E extends Enum<E>> String[] names(E[] all, Predicate<E> such) {
     return Stream.of(all).filter(such).map(Enum::name).toArray(String[]::new);
   }
 
@@ -171,10 +163,10 @@ E[] all, Predicate<E> such) {
     return new String[] {value.name()};
   }
 
-  private void open(String street) {
+  private void open() {
     add(FOUND);
     readable();
-    add(" AND street_code = ? AND stage <> 'ENDED'", street);
+    add(" AND street_code = ANY (?) AND stage <> 'ENDED'", (Object) streets.toArray(String[]::new));
     narrow();
     after();
   }

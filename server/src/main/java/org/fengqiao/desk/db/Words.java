@@ -2,10 +2,12 @@ package org.fengqiao.desk.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words somebody searches for, as conditions on redacted summaries. Pure. */
 final class Words {
+  private static final int STREET_MARK = 6;
   private static final String IN_DISTRICT = "20\\d\\d-\\d{0,9}";
 
   private Words() {}
@@ -49,12 +51,19 @@ final class Words {
   }
 
   /**
-   * The same in the language of the index: every pair of neighbouring characters of every word; one
-   * character alone is the beginning of a pair.
+   * The same in the language of the index: every pair of neighbouring characters of every word, in
+   * one of the streets; one character alone is the beginning of a pair. The index puts the last
+   * three digits of the street before each pair.
    *
-   * @param mark what the index puts before each pair
+   * @param streets codes of streets, nine digits, at least one
    */
-  static String query(String mark, List<String> words) {
+  static String query(List<String> streets, List<String> words) {
+    return streets.stream()
+        .map(street -> query(street.substring(STREET_MARK), words))
+        .collect(Collectors.joining(" | "));
+  }
+
+  private static String query(String mark, List<String> words) {
     List<String> terms = new ArrayList<>();
     for (String word : words) {
       int[] chars = lower(word).codePoints().toArray();

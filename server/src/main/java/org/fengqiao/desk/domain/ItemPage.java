@@ -17,8 +17,8 @@ public record ItemPage(List<Item> items, List<String> next, Totals totals) {
   }
 
   /**
-   * Counters of the whole territory or body, at most two seconds old; up to thirty
-   * when they take long to count.
+   * Counters of the whole territory or body, at most two seconds old; up to thirty when they take
+   * long to count.
    *
    * @param open not ended
    * @param inbox waiting for a decision or with the body

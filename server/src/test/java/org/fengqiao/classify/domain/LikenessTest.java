@@ -32,11 +32,11 @@ class LikenessTest {
   @ParameterizedTest
   @CsvSource({
     "LABOR, LABOR, 0, 0, 10, 工地拖欠三个月工资，工人聚集讨薪, 90",
-    "LABOR, LABOR, 150, 0, 10, 工地拖欠三个月工资，工人聚集讨薪, 78",
-    "LABOR, LABOR, 0, 360, 10, 工地拖欠三个月工资，工人聚集讨薪, 83",
+    "LABOR, LABOR, 150, 0, 10, 工地拖欠三个月工资，工人聚集讨薪, 80",
+    "LABOR, LABOR, 0, 360, 10, 工地拖欠三个月工资，工人聚集讨薪, 85",
     "LABOR, LABOR, 0, 0, 2, 工地拖欠三个月工资，工人聚集讨薪, 85",
-    "LABOR, LABOR, 0, 0, 10, 楼上漏水, 65",
-    "LABOR, UNCLASSIFIED, 0, 0, 10, 工地拖欠三个月工资，工人聚集讨薪, 78",
+    "LABOR, LABOR, 0, 0, 10, 楼上漏水, 50",
+    "LABOR, UNCLASSIFIED, 0, 0, 10, 工地拖欠三个月工资，工人聚集讨薪, 83",
     "LABOR, NEIGHBOR, 0, 0, 10, 工地拖欠三个月工资，工人聚集讨薪, -1",
     "LABOR, LABOR, 301, 0, 10, 工地拖欠三个月工资，工人聚集讨薪, -1",
     "LABOR, LABOR, 0, 721, 10, 工地拖欠三个月工资，工人聚集讨薪, -1"
@@ -61,7 +61,7 @@ class LikenessTest {
     Matter other = new Matter(Kind.LABOR, null, 113.3, 23.1, AT, 10, 7, "戊己庚辛");
     Matter third = new Matter(Kind.LABOR, null, 113.3, 23.1, AT, 10, 8, "戊己庚辛");
     assertThat(score(one, other)).isEqualTo(90);
-    assertThat(score(one, third)).isEqualTo(65);
+    assertThat(score(one, third)).isEqualTo(50);
   }
 
   @Test

@@ -169,7 +169,7 @@ class InboxPlanIT {
   }
 
   @Test
-  void aWholeDistrictIsSearchedStreetByStreet() throws Exception {
+  void aWholeDistrictIsSearchedAtOnce() throws Exception {
     List<String> plan = plan(SearchSql.everyAge(search(district(), "电表 计费")));
     String text = String.join("\n", plan);
     assertThat(text).contains("item_ended_words").doesNotContain("Seq Scan");
@@ -205,8 +205,7 @@ class InboxPlanIT {
 
   @Test
   void theNewestOfADistrictAreLookedAtOnceAndNotStreetByStreet() throws Exception {
-    List<String> plan =
-        plan(SearchSql.newest(query(View.CLOSED, district(), Level.BLUE, null)));
+    List<String> plan = plan(SearchSql.newest(query(View.CLOSED, district(), Level.BLUE, null)));
     String text = String.join("\n", plan);
     assertThat(text).contains("item_reported").doesNotContain("Seq Scan");
     assertThat(rowsOf(plan, "item_reported")).as(text).isLessThanOrEqualTo(SearchSql.NEWEST + 60);

@@ -7,22 +7,32 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody types, as conditions. */
 class WordsTest {
+  private static String query(List<String> words) {
+    return Words.query(List.of("440105004"), words);
+  }
+
+  @Test
+  void eachStreetOfADistrictHasItsMark() {
+    assertThat(Words.query(List.of("440105004", "440105017"), List.of("漏水吗")))
+        .isEqualTo("'004漏水' & '004水吗' | '017漏水' & '017水吗'");
+  }
+
   @Test
   void pairsOfCharactersBehindTheMarkOfTheStreet() {
-    assertThat(Words.query("004", List.of("漏水吗"))).isEqualTo("'004漏水' & '004水吗'");
-    assertThat(Words.query("004", List.of("水"))).isEqualTo("'004水':*");
-    assertThat(Words.query("004", List.of("ABé", "车位"))).isEqualTo("'004ab' & '004bé' & '004车位'");
+    assertThat(query(List.of("漏水吗"))).isEqualTo("'004漏水' & '004水吗'");
+    assertThat(query(List.of("水"))).isEqualTo("'004水':*");
+    assertThat(query(List.of("ABé", "车位"))).isEqualTo("'004ab' & '004bé' & '004车位'");
   }
 
   @Test
   void charactersBeyondTheBasicPlaneStayWhole() {
-    assertThat(Words.query("004", List.of("𠮷野"))).isEqualTo("'004𠮷野'");
-    assertThat(Words.query("004", List.of("𠮷"))).isEqualTo("'004𠮷':*");
+    assertThat(query(List.of("𠮷野"))).isEqualTo("'004𠮷野'");
+    assertThat(query(List.of("𠮷"))).isEqualTo("'004𠮷':*");
   }
 
   @Test
   void whatTheLanguageOfTheIndexMeansIsQuoted() {
-    assertThat(Words.query("004", List.of("'|\\"))).isEqualTo("'004''|' & '004|\\\\'");
+    assertThat(query(List.of("'|\\"))).isEqualTo("'004''|' & '004|\\\\'");
     assertThat(Words.like("5%_\\")).isEqualTo("%5\\%\\_\\\\%");
   }
 
