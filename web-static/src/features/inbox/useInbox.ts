@@ -18,6 +18,8 @@ export interface Filter {
   received: string;
   /** Root cause told at the closing. */
   cause: string;
+  /** How near the next clock is: SOON, OVER or no matter. */
+  due: string;
 }
 
 const NOTHING: ItemTotals = { open: 0, inbox: 0, dueSoon: 0, overdue: 0 };
@@ -44,6 +46,7 @@ export function useInbox(view: () => View, first: Partial<Filter> = {}) {
     grid: '',
     received: '',
     cause: '',
+    due: '',
     ...first,
   });
   const limit = ref(50);

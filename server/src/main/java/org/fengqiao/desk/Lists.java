@@ -2,6 +2,7 @@ package org.fengqiao.desk;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,8 @@ import org.fengqiao.desk.domain.ItemLists;
 import org.fengqiao.desk.domain.ItemPage;
 import org.fengqiao.desk.domain.ItemQuery;
 import org.fengqiao.desk.domain.ItemQuery.Cell;
+import org.fengqiao.desk.domain.ItemQuery.Days;
+import org.fengqiao.desk.domain.ItemQuery.Due;
 import org.fengqiao.desk.domain.ItemQuery.Marks;
 import org.fengqiao.desk.domain.ItemQuery.View;
 import org.fengqiao.dispatch.Dispatch;
@@ -110,7 +113,8 @@ public class Lists {
             after,
             limit,
             actor.id());
-    List<Item> found = cells.isEmpty() ? List.of() : lists.page(query);
+    boolean none = cells.isEmpty() || (view == View.CLOSED && filter.marks().due() != null);
+    List<Item> found = none ? List.of() : lists.page(query);
     boolean more = found.size() > limit;
     List<Item> shown = more ? found.subList(0, limit) : found;
     return new ItemPage(shown, more ? key(view, shown.getLast()) : List.of(), totals(actor));
@@ -123,6 +127,16 @@ public class Lists {
             last.dueOn() == null ? NEVER : last.dueOn().toString(),
             last.number())
         : List.of(last.reportedAt().toString(), last.number());
+  }
+
+  /** The days of which something is due so near. */
+  public @Nullable Days days(@Nullable Due due) {
+    LocalDate today = clock.today();
+    return switch (due) {
+      case null -> null;
+      case SOON -> ItemPage.soon(today);
+      case OVER -> ItemPage.over(today);
+    };
   }
 
   private static int rank(Urgency urgency) {

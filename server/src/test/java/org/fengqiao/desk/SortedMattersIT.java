@@ -96,6 +96,40 @@ class SortedMattersIT extends FieldMatter {
         .contains("{\"channel\":\"LETTER\",\"count\":{\"open\":1,\"inbox\":1}}");
   }
 
+  @Test
+  void whatIsDueSoonAndWhatIsOverdueAreListsOfTheirOwn() throws Exception {
+    String soon = report();
+    String over = report();
+    String far = report();
+    dueIn(soon, 1);
+    dueIn(over, -1);
+    dueIn(far, 30);
+    for (String view : List.of("inbox", "open", "all", "all&q=楼道")) {
+      String path = "/api/items?limit=200&view=" + view;
+      assertThat(get(path + "&due=SOON", dispatcher).body())
+          .as(view)
+          .contains(soon)
+          .doesNotContain(over, far);
+      assertThat(get(path + "&due=OVER", dispatcher).body())
+          .as(view)
+          .contains(over)
+          .doesNotContain(soon, far);
+    }
+    assertThat(get("/api/items?view=closed&due=OVER", dispatcher).body()).contains("\"items\":[]");
+    assertThat(get("/api/items?due=NEVER", dispatcher).statusCode()).isEqualTo(400);
+  }
+
+  /** As if its clock were due so many days from now. */
+  private void dueIn(String number, int days) throws Exception {
+    try (Connection admin = database.admin();
+        Statement sql = admin.createStatement()) {
+      sql.execute("SET session_replication_role = replica");
+      sql.execute(
+          "UPDATE item SET due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + %d WHERE number = '%s'"
+              .formatted(days, number));
+    }
+  }
+
   private static int sum(String counts) {
     return Pattern.compile("\"open\":(\\d+)")
         .matcher(counts)

@@ -121,7 +121,7 @@ final class ListSql {
     if (q.level() != null) {
       and("level = ANY (?)", (Object) levels(q.level()));
     }
-    marks(q.marks()).forEach(this::and);
+    marks(q.marks()).forEach((condition, values) -> and(condition, values.toArray()));
     @Nullable String place = q.place();
     if (place != null && (cell.axis() == Axis.BODY || cell.axis() == Axis.REPORTER)) {
       and("grid_code >= ? AND grid_code < ?", place, place + ':');
@@ -129,16 +129,19 @@ final class ListSql {
   }
 
   /** Conditions of the marks with their values; worded so that their own indexes fit. */
-  static Map<String, Object> marks(ItemQuery.Marks marks) {
-    Map<String, Object> conditions = new LinkedHashMap<>();
+  static Map<String, List<Object>> marks(ItemQuery.Marks marks) {
+    Map<String, List<Object>> conditions = new LinkedHashMap<>();
     if (marks.rootCause() != null) {
-      conditions.put("root_cause = ?", marks.rootCause());
+      conditions.put("root_cause = ?", List.of(marks.rootCause()));
     }
     if (marks.receiptLevel() != null) {
       boolean usual = marks.receiptLevel() == ReceiptLevel.COUNTY;
       conditions.put(
           usual ? "receipt_level = ?" : "receipt_level <> 'COUNTY' AND receipt_level = ?",
-          marks.receiptLevel().name());
+          List.of(marks.receiptLevel().name()));
+    }
+    if (marks.due() != null) {
+      conditions.put("due_on BETWEEN ? AND ?", List.of(marks.due().from(), marks.due().to()));
     }
     return conditions;
   }

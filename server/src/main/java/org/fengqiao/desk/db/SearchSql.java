@@ -55,7 +55,11 @@ final class SearchSql {
   }
 
   private static boolean searches(ItemQuery q) {
-    return q.state() != null || q.kind() != null || q.level() != null || number(q);
+    return q.state() != null
+        || q.kind() != null
+        || q.level() != null
+        || q.marks().due() != null
+        || number(q);
   }
 
   private static boolean number(ItemQuery q) {
@@ -117,7 +121,8 @@ final class SearchSql {
   private void ofAnyAge() {
     @Nullable ItemState state = query.state();
     boolean open = query.view() == View.ALL && (state == null || !state.ended());
-    boolean ended = !open || state == null;
+    // What has ended is due no more.
+    boolean ended = !open || (state == null && query.marks().due() == null);
     if (ended) {
       ended();
     }
@@ -197,7 +202,8 @@ final class SearchSql {
     if (query.level() != null) {
       add(" AND level = ANY (?)", (Object) ListSql.levels(query.level()));
     }
-    ListSql.marks(query.marks()).forEach((condition, value) -> add(" AND " + condition, value));
+    ListSql.marks(query.marks())
+        .forEach((condition, values) -> add(" AND " + condition, values.toArray()));
     if (number(query)) {
       String from = Words.beginning(query.district(), String.valueOf(query.words()));
       add(" AND number >= ? AND number < ?", from, from + '~');

@@ -14,12 +14,12 @@ import org.fengqiao.desk.domain.ItemPage;
 import org.fengqiao.desk.domain.ItemQuery;
 import org.fengqiao.desk.domain.ItemQuery.Axis;
 import org.fengqiao.desk.domain.ItemQuery.Cell;
+import org.fengqiao.desk.domain.ItemQuery.Days;
 import org.fengqiao.platform.db.Sql;
 
 /** Lists over the view {@code item_row} that casework publishes. */
 @Singleton
 class SqlItemLists implements ItemLists {
-  private static final int SOON_DAYS = 2;
   private static final String OF_REACH = " FROM item_row WHERE district = ? AND %s";
 
   private final Sql sql;
@@ -58,16 +58,16 @@ class SqlItemLists implements ItemLists {
   @Override
   public ItemPage.Totals totals(
       String district, List<Cell> cells, boolean ofBodies, LocalDate today) {
+    Days soon = ItemPage.soon(today);
     String text =
         "SELECT count(*), count(*) FILTER (WHERE "
             + inbox(ofBodies)
             + "), count(*) FILTER (WHERE due_on BETWEEN ? AND ?), count(*) FILTER (WHERE due_on < ?)"
             + OF_REACH.formatted(reach(ofBodies));
-    LocalDate soon = today.plusDays(SOON_DAYS);
     return sql.find(
             text,
             row -> new ItemPage.Totals(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
-            params(district, cells, ofBodies, today, soon, today))
+            params(district, cells, ofBodies, soon.from(), soon.to(), today))
         .orElseThrow();
   }
 

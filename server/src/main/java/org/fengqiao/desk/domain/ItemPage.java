@@ -1,9 +1,11 @@
 package org.fengqiao.desk.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.Regions.ReceiptLevel;
+import org.fengqiao.desk.domain.ItemQuery.Days;
 
 /**
  * One page of a list.
@@ -11,6 +13,19 @@ import org.fengqiao.casework.domain.Regions.ReceiptLevel;
  * @param next sort values to go on from; empty when this is the last page
  */
 public record ItemPage(List<Item> items, List<String> next, Totals totals) {
+  private static final int SOON_DAYS = 2;
+  private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+  /** Days of what is due soon. */
+  public static Days soon(LocalDate today) {
+    return new Days(today, today.plusDays(SOON_DAYS));
+  }
+
+  /** Days of what is overdue. */
+  public static Days over(LocalDate today) {
+    return new Days(BEGINNING, today.minusDays(1));
+  }
+
   public ItemPage {
     items = List.copyOf(items);
     next = List.copyOf(next);

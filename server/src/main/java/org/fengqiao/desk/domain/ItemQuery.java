@@ -1,5 +1,6 @@
 package org.fengqiao.desk.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.ItemState;
@@ -59,10 +60,23 @@ public record ItemQuery(
    *
    * @param rootCause code of the district's list, told at the closing (HZ-10)
    * @param receiptLevel level at which it was received (MC-01)
+   * @param due days on which its next clock is due
    */
-  public record Marks(@Nullable String rootCause, @Nullable ReceiptLevel receiptLevel) {
+  public record Marks(
+      @Nullable String rootCause, @Nullable ReceiptLevel receiptLevel, @Nullable Days due) {
     /** Any. */
-    public static final Marks ANY = new Marks(null, null);
+    public static final Marks ANY = new Marks(null, null, null);
+  }
+
+  /** From one day to another, both included. */
+  public record Days(LocalDate from, LocalDate to) {}
+
+  /** How near the next clock of an open item is. */
+  public enum Due {
+    /** Today or within two days. */
+    SOON,
+    /** Past. */
+    OVER
   }
 
   /** The lists of the desk. */

@@ -69,6 +69,7 @@ class ItemsController {
    * @param grid the same, narrower
    * @param cause code of a root cause
    * @param received level of receipt
+   * @param due soon or over: how near its next clock is
    * @param q words of the summary, or the beginning of a number
    */
   @Get
@@ -82,6 +83,7 @@ class ItemsController {
       @Nullable @QueryValue String grid,
       @Nullable @QueryValue String cause,
       @Nullable @QueryValue String received,
+      @Nullable @QueryValue String due,
       @Nullable @QueryValue String q,
       @Nullable @QueryValue String after,
       @QueryValue(defaultValue = "50") int limit) {
@@ -96,7 +98,10 @@ class ItemsController {
             constant(Level.class, level, "level"),
             place(grid != null ? grid : street),
             words(q),
-            new Marks(cause(cause), constant(ReceiptLevel.class, received, "received")));
+            new Marks(
+                cause(cause),
+                constant(ReceiptLevel.class, received, "received"),
+                lists.days(constant(Due.class, due, "due"))));
     if (limit < 1 || limit > MOST) {
       throw bad("limit");
     }

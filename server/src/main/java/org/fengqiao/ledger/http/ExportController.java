@@ -109,7 +109,8 @@ class ExportController {
             words(q),
             new Marks(
                 cause == null || cause.isEmpty() ? null : Requests.code(cause, "/cause"),
-                Requests.optional(ReceiptLevel.class, received, "/received")));
+                Requests.optional(ReceiptLevel.class, received, "/received"),
+                null));
     boolean own = !reader.permissions().contains(Permission.ITEM_READ);
     LedgerExports.Wish wish =
         new LedgerExports.Wish(

@@ -184,7 +184,8 @@ class InboxPlanIT {
     String text = String.join("\n", plan);
     assertThat(text).contains("item_ended_marks").doesNotContain("Seq Scan");
     assertThat(rowsOf(plan, "item_ended_marks")).as(text).isBetween(150L, 250L);
-    assertThat(pages(plan)).as(text).isLessThan(3000);
+    // One way down the index for each street, state and kind: 1,500 short ones.
+    assertThat(pages(plan)).as(text).isLessThan(8000);
   }
 
   @Test
