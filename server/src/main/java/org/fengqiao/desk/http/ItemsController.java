@@ -15,6 +15,7 @@ import org.fengqiao.desk.Desk;
 import org.fengqiao.desk.Files;
 import org.fengqiao.desk.Lists;
 import org.fengqiao.desk.domain.DeskRefusal.BadMember;
+import org.fengqiao.desk.domain.ItemQuery.Due;
 import org.fengqiao.desk.domain.ItemQuery.Marks;
 import org.fengqiao.desk.domain.ItemQuery.View;
 import org.fengqiao.desk.http.ItemViews.ItemView;
