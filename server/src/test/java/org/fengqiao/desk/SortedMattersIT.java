@@ -116,7 +116,7 @@ class SortedMattersIT extends FieldMatter {
           .doesNotContain(soon, far);
     }
     assertThat(get("/api/items?view=closed&due=OVER", dispatcher).body()).contains("\"items\":[]");
-    assertThat(get("/api/items?due=NEVER", dispatcher).statusCode()).isEqualTo(400);
+    assertThat(get("/api/items?due=NEVER", dispatcher).statusCode()).isEqualTo(422);
   }
 
   /** As if its clock were due so many days from now. */
