@@ -3,16 +3,14 @@ package org.fengqiao.document;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.account.Colleagues;
 import org.fengqiao.casework.Casework;
-import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
-import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemText;
 import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.deadline.domain.Timer;
@@ -40,21 +38,27 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Facts {
   private static final int SUBJECT = 30;
-  private static final Set<ItemEvent> ARRIVALS =
-      EnumSet.of(ItemEvent.DISPATCH, ItemEvent.APPLY_REVIEW);
 
   private final Casework casework;
   private final Deadlines deadlines;
   private final Dispatch dispatch;
   private final Grids grids;
   private final Laws laws;
+  private final Colleagues colleagues;
 
-  Facts(Casework casework, Deadlines deadlines, Dispatch dispatch, Grids grids, Laws laws) {
+  Facts(
+      Casework casework,
+      Deadlines deadlines,
+      Dispatch dispatch,
+      Grids grids,
+      Laws laws,
+      Colleagues colleagues) {
     this.casework = casework;
     this.deadlines = deadlines;
     this.dispatch = dispatch;
     this.grids = grids;
     this.laws = laws;
+    this.colleagues = colleagues;
   }
 
   /** What may stand on any paper of the item; nothing personal. Days in ISO form. */
@@ -68,7 +72,8 @@ class Facts {
     known.put("item.reportedOn", day(item.reportedAt()));
     known.put("item.place", place(item, item.streetCode()) + place(item, item.communityCode()));
     body(item, known);
-    history(item, actor, known);
+    known.putAll(Happened.of(casework.history(item.ref(), actor).orThrow()));
+    mediator(item, actor, known);
     for (Timer timer : deadlines.of(item.district(), item.id())) {
       if (timer.open() && timer.due().code() == TimerCode.T_HANDLE_60D) {
         known.put("item.handleDue", timer.due().legalDueDate().toString());
@@ -91,12 +96,12 @@ class Facts {
     }
   }
 
-  private void history(Item item, Actor actor, Map<String, String> known) {
-    for (EventRecord event : casework.history(item.ref(), actor).orThrow()) {
-      if (ARRIVALS.contains(event.event())) {
-        known.put("item.receivedOn", day(event.at()));
-      } else if (event.event() == ItemEvent.SIGN) {
-        known.put("item.acceptedOn", day(event.at()));
+  private void mediator(Item item, Actor actor, Map<String, String> known) {
+    @Nullable UUID handler = item.handlerId();
+    if (handler != null) {
+      @Nullable String name = colleagues.names(actor, List.of(handler)).get(handler);
+      if (name != null) {
+        known.put("item.mediator", name);
       }
     }
   }
@@ -121,7 +126,7 @@ class Facts {
     Map<String, String> all = new HashMap<>(known);
     boolean asks =
         template.parts().stream()
-            .anyMatch(p -> p.fill().contains("item.text") || p.fill().contains("item.parties"));
+            .anyMatch(p -> p.fill().stream().anyMatch(ToldWords.NAMES::contains));
     if (asks && actor.may(Permission.ITEM_READ_PERSONAL, item.gridCode())) {
       words(item, actor, all);
     }
@@ -138,11 +143,7 @@ class Facts {
 
   private void words(Item item, Actor actor, Map<String, String> all) {
     if (casework.readText(item.ref(), actor) instanceof Outcome.Done<ItemText>(ItemText text)) {
-      all.put("item.text", text.text());
-      @Nullable String parties = text.parties();
-      if (parties != null) {
-        all.put("item.parties", parties);
-      }
+      all.putAll(new ToldWords(text).known());
     }
   }
 

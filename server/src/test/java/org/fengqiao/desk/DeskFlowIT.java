@@ -62,7 +62,7 @@ class DeskFlowIT extends ServerIT {
         "startMediation",
         "\"consents\":[{\"side\":\"A\",\"consented\":true},{\"side\":\"B\",\"consented\":true}]");
     steps.put("session", "\"minutes\":\"双方陈述\"");
-    steps.put("agree", "\"form\":\"WRITTEN\",\"terms\":[\"一周内付清\"]");
+    steps.put("agree", "\"form\":\"WRITTEN\",\"sealed\":true,\"terms\":[\"一周内付清\"]");
     steps.put("perform", "");
     steps.put("performedDispute", "\"proof\":\"回单\"");
     steps.put("ratedOrWindowOver", "");

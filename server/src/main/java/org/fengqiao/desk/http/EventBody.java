@@ -113,7 +113,7 @@ record EventBody(
         entries(terms, "/terms").stream()
             .map(t -> Objects.requireNonNullElse(words(t, "/terms"), ""))
             .toList(),
-        sealed == null || sealed,
+        Boolean.TRUE.equals(sealed),
         date(performanceOn, "/performanceOn"),
         words(proof, "/proof"),
         Boolean.TRUE.equals(matter),
