@@ -105,7 +105,23 @@ export function useImport(done: () => void) {
 
   onMounted(() => guarded(loadMappings));
   return {
-    ...{ mappings, brought, checked, positions, file, name, duplicates, error, told, busy, ready },
-    ...{ look, place, use, save, check, run, forget },
+    mappings,
+    brought,
+    checked,
+    positions,
+    file,
+    name,
+    duplicates,
+    error,
+    told,
+    busy,
+    ready,
+    look,
+    place,
+    use,
+    save,
+    check,
+    run,
+    forget,
   };
 }
