@@ -46,15 +46,7 @@ public class DemoCauses {
     int version = 1 + history.stream().mapToInt(TableEdition::version).max().orElse(0);
     TableEdition edition =
         new TableEdition(
-            district,
-            LawTable.ROOT_CAUSE,
-            version,
-            today,
-            null,
-            null,
-            SOURCE,
-            clock.now(),
-            rows());
+            district, LawTable.ROOT_CAUSE, version, today, null, null, SOURCE, clock.now(), rows());
     store.publish(edition, today.minusDays(1), laws::reload);
     audit.record(
         Actor.system(district),
