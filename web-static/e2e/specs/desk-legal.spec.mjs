@@ -20,6 +20,7 @@ test('desk: a lawyer is asked about a matter, opens it, and his opinion is read'
   await desk.panel(number);
   const panel = desk.page.locator('section.legal');
   await panel.locator('[data-add=lawyers]').click();
+  await panel.locator('select[name=resource] option').first().waitFor({ state: 'attached' });
   const names = await panel.locator('select[name=resource] option').allInnerTexts();
   check(
     names.some((n) => n.includes('演示律师')),
