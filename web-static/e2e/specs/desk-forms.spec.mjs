@@ -1,4 +1,5 @@
-// Forms of the desk: parties, several units, the way out; and every dialog on offer, state by state.
+// Forms of the desk: parties, several units, the way out; every dialog on offer, state by state, up to
+// the closing with its root cause, by which the matter is found again.
 import { signedIn } from '../kit/api.mjs';
 import { openPage, shot } from '../kit/browser.mjs';
 import { BASE_URL, account } from '../kit/env.mjs';
@@ -116,7 +117,12 @@ test('desk: every dialog on offer is accessible and worded, state by state', asy
   await tell(below, number, 'performedDispute', { proof: '照片两张' });
   await tell(boss, number, 'ratedOrWindowOver');
   await everyDialog(street, number, 'FOLLOW_UP', seen);
-  await tell(boss, number, 'settled', { matter: true, heart: true, outcome: ['SOLVED'] });
+  await street.act('settled');
+  await street.tick('matter');
+  await street.tick('heart');
+  await street.pick('outcome', '解决问题到位');
+  await street.choose('rootCause', '日常相处');
+  await street.confirm();
   await everyDialog(street, number, 'CLOSED', seen);
   check(seen.size > 35, `only ${seen.size} dialogs: ${[...seen].join(' ')}`);
   const shown = await street.page.textContent('.panel');
@@ -124,6 +130,17 @@ test('desk: every dialog on offer is accessible and worded, state by state', asy
     check(shown.includes(words), `the history does not tell ${words}`);
   }
   await shot(street.page, 'desk-whole-life', false);
+  equal((await boss.get(`/api/items/${number}`)).standing.rootCause.code, 'DAILY', 'its cause');
+  await street.open('/closed');
+  await street.page.locator('[data-only=cause]').click();
+  await street.page.locator('.el-select-dropdown__item:visible', { hasText: '日常相处' }).click();
+  const found = await boss.get('/api/items?view=closed&cause=DAILY');
+  await until(
+    async () => (await street.rows()).join() === found.items.map((i) => i.number).join(),
+    'the list is not narrowed to the cause',
+  );
+  check((await street.rows()).includes(number), 'the matter is not found by its cause');
+  await shot(street.page, 'desk-closed-cause', false);
   equal([...street.page.faults, ...own.page.faults], [], 'faults of the pages');
 });
 

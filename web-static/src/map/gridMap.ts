@@ -20,6 +20,7 @@ import {
   pickedStyles,
   pointStyle,
   type MapTheme,
+  type Outline,
 } from './style';
 
 export interface GridMapOptions {
@@ -48,7 +49,7 @@ export class GridMap {
   private readonly gridLayer: VectorLayer;
   private readonly outlines = new Map<string, VectorLayer>();
   private readonly byCode = new Map<string, Feature>();
-  private readonly names = new Map<string, [GridCollection, number, number]>();
+  private readonly names = new Map<string, [GridCollection, ...Outline]>();
   private theme: MapTheme;
   private styles: { clear: Style[]; dim: Style[] };
   private offices: Spots | undefined;
@@ -100,9 +101,10 @@ export class GridMap {
   }
 
   /** Adds or replaces an outline layer of a higher level of places, with names when asked. */
-  setOutlines(name: string, collection: GridCollection, width: number, labelSize = 0): void {
+  setOutlines(name: string, collection: GridCollection, ...look: Outline): void {
+    const [width, labelSize = 0, lift = 0] = look;
     this.clearOutlines(name);
-    this.names.set(name, [collection, width, labelSize]);
+    this.names.set(name, [collection, ...look]);
     const lines = outlineStyles(this.theme, width);
     const layer = new VectorLayer({
       source: new VectorSource({ features: this.format.readFeatures(collection) as Feature[] }),
@@ -110,7 +112,7 @@ export class GridMap {
       zIndex: 10 + width,
       style: (f) =>
         labelSize > 0
-          ? [...lines, labelStyle(this.theme, String(f.get('name')), labelSize)]
+          ? [...lines, labelStyle(this.theme, String(f.get('name')), labelSize, lift)]
           : lines,
     });
     this.outlines.set(name, layer);

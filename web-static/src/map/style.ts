@@ -6,6 +6,9 @@ import Text from 'ol/style/Text';
 
 export type MapTheme = 'light' | 'dark';
 
+/** Outlines of places: how wide, how large their names, how far above the middle those stand. */
+export type Outline = [width: number, labelSize?: number, lift?: number];
+
 interface Palette {
   levels: readonly [string, string, string, string, string];
   hatch: string;
@@ -107,8 +110,12 @@ export function outlineStyles(theme: MapTheme, width: number): Style[] {
 /** What a map leaves out of a name: everybody knows that these are streets and communities. */
 const RANK = /(街道办事处|街道|社区居委会|社区居民委员会|社区|居委会|村委会|村民委员会)$/;
 
-/** Name of a place without its rank, drawn with the system's fonts. */
-export function labelStyle(theme: MapTheme, name: string, size: number): Style {
+/**
+ * Name of a place without its rank, drawn with the system's fonts.
+ *
+ * @param lift pixels above the middle, where marks would cover it
+ */
+export function labelStyle(theme: MapTheme, name: string, size: number, lift = 0): Style {
   const palette = PALETTES[theme];
   const text = name.replace(RANK, '') || name;
   return new Style({
@@ -118,6 +125,7 @@ export function labelStyle(theme: MapTheme, name: string, size: number): Style {
       fill: new Fill({ color: palette.label }),
       stroke: new Stroke({ color: palette.halo, width: 3 }),
       overflow: false,
+      offsetY: -lift,
     }),
   });
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Invented offices of the demonstration district, to be added after its year was written: the
- * responsible units of the district, three service centres with who sits there, and a few helpers.
+ * responsible units of the district, three service centres with who sits there, and the helpers.
  */
 @Singleton
 public class DemoOffices {
@@ -83,10 +83,18 @@ public class DemoOffices {
         rosters(system, seat, centre.code());
       }
     }
-    Set<String> helpers =
+    helpers(system);
+  }
+
+  private void helpers(Actor system) {
+    String district = system.district();
+    String street = grids.children(district, district).getFirst().code();
+    Set<String> known =
         resources.all(district).stream().map(Resource::code).collect(Collectors.toSet());
     resources.store(
-        system, helpers(district).stream().filter(r -> !helpers.contains(r.code())).toList(), true);
+        system,
+        DemoHelpers.of(district, street).stream().filter(r -> !known.contains(r.code())).toList(),
+        true);
   }
 
   /**
@@ -225,31 +233,5 @@ public class DemoOffices {
       }
     }
     return new Roster(slots);
-  }
-
-  private static List<Resource> helpers(String district) {
-    return List.of(
-        helper("LAWYER-01", Resource.Sort.LAWYER, "演示律师", district, "lawyer1"),
-        helper("NOTARY-01", Resource.Sort.NOTARY, "演示公证处", district, null),
-        helper("AID-01", Resource.Sort.LEGAL_AID, "演示法律援助处", district, null),
-        helper("EXPERT-01", Resource.Sort.EXPERT, "演示医学专家库", district, null),
-        helper("DEPUTY-01", Resource.Sort.DEPUTY, "演示两代表一委员工作室", district, null),
-        helper("FLC-01", Resource.Sort.FOREIGN_LAW_CENTRE, "演示域外法查明中心", district, null));
-  }
-
-  private static Resource helper(
-      String code, Resource.Sort sort, String name, String district, @Nullable String account) {
-    return new Resource(
-        code,
-        sort,
-        name,
-        district,
-        sort == Resource.Sort.EXPERT ? Set.of(Kind.INJURY_TORT) : Set.of(),
-        sort == Resource.Sort.FOREIGN_LAW_CENTRE ? Set.of("zh", "en") : Set.of("zh", "yue"),
-        20,
-        account,
-        "",
-        true,
-        0);
   }
 }

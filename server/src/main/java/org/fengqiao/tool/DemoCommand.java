@@ -21,6 +21,7 @@ import org.fengqiao.grid.Grids;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.law.DemoCauses;
 import org.fengqiao.platform.db.Migrations;
 import org.fengqiao.prevention.EarlyWarningRun;
 import org.fengqiao.tool.demo.DemoYear;
@@ -76,6 +77,7 @@ public final class DemoCommand implements Command {
     DemoYear year = context.getBean(DemoYear.class);
     if (year.isThere(DISTRICT)) {
       context.getBean(DemoOffices.class).add(DISTRICT);
+      context.getBean(DemoCauses.class).add(DISTRICT);
       out.println("{\"step\":\"done\",\"note\":\"the demonstration year is there already\"}");
       return;
     }
@@ -83,6 +85,7 @@ public final class DemoCommand implements Command {
     int items = year.write(DISTRICT, flags.number("items", 30_000), signedIn);
     step(out, "items", start, items);
     context.getBean(DemoOffices.class).add(DISTRICT);
+    context.getBean(DemoCauses.class).add(DISTRICT);
     step(out, "offices", start, dispatch.index(DISTRICT).bodies().size());
     LocalDate today = context.getBean(Clock.class).today();
     EarlyWarningRun run = context.getBean(EarlyWarningRun.class);

@@ -86,6 +86,7 @@ class LedgerIT extends ServerIT {
     assertThat(get("/api/ledger/mappings", stranger).body()).isEqualTo("{\"mappings\":[]}");
     assertThat(get("/api/class-cases", stranger).body()).contains("\"cases\":[]");
     assertThat(get("/api/class-cases/proposals", stranger).body()).contains("\"proposals\":[]");
+    assertThat(get("/api/prevention-tasks", stranger).body()).isEqualTo("{\"tasks\":[]}");
     String path = "/api/ledger/imports/" + id;
     assertThat(get(path, stranger).statusCode()).isEqualTo(404);
     assertThat(post(path + "/check", second, COLUMNS).body()).contains("ledger-not-yours");
@@ -96,6 +97,8 @@ class LedgerIT extends ServerIT {
     assertThat(checked)
         .contains("\"fresh\":3", "\"duplicates\":1", "\"refused\":1")
         .contains("place-elsewhere", "kind-unknown", "\"twinLine\":2", "LABOR")
+        // The page shows faults and notes of every row, of a sound one too.
+        .contains("\"faults\":[]")
         .doesNotContain("张三");
     String imported = post(path + "/import", dispatcher, COLUMNS).body();
     assertThat(imported).contains("\"state\":\"IMPORTED\"", "\"opened\":3");

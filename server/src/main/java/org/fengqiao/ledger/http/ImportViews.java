@@ -76,6 +76,7 @@ class ImportViews {
    * @param undoable whether it can be asked for now
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ImportView(
       UUID id,
       String place,
@@ -104,6 +105,7 @@ class ImportViews {
 
   /** An item an import opened. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record RowView(int line, String number, @Nullable String sourceNumber, String fate) {}
 
   @Serdeable
@@ -120,6 +122,7 @@ class ImportViews {
    * @param twinLine line of the file it repeats, 0 for none
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record LineView(
       int line,
       String fate,

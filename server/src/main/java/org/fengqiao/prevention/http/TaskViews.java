@@ -33,6 +33,7 @@ class TaskViews {
 
   /** Tasks. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Page(List<Row> tasks) {}
 
   /** One step of the playbook. */

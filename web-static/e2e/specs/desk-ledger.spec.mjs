@@ -1,0 +1,94 @@
+// A list of another office comes in, one of its rows opens, goes out again, and is taken back by two.
+import { signedIn } from '../kit/api.mjs';
+import { accessible } from '../kit/axe.mjs';
+import { openPage, shot } from '../kit/browser.mjs';
+import { BASE_URL, account } from '../kit/env.mjs';
+import { gbk } from '../kit/gbk.mjs';
+import { stateOf } from '../kit/matters.mjs';
+import { check, equal, test, until } from '../kit/test.mjs';
+import { worded } from '../kit/words.mjs';
+import { Desk } from '../drivers/desk.mjs';
+import { Ledger } from '../drivers/ledger.mjs';
+
+const dispatcher = account('STREET_DISPATCHER', 'street1');
+const second = account('DISTRICT_DISPATCHER', 'district1');
+
+/** One good row, the same once more, and one of the street next door. */
+async function list(api, words) {
+  const { features } = await api.get('/api/grids?level=grid');
+  const { user } = await api.get('/api/session');
+  const codes = features.map((f) => f.properties.code);
+  const own = codes.find((c) => c.startsWith(user.territory[0]));
+  const far = codes.find((c) => !c.startsWith(user.territory[0]));
+  const day = new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10);
+  const row = (n, text, grid) =>
+    `${n},${text},邻里纠纷,${grid},${day},张三、李四,HOT-${n}${Date.now()}`;
+  const good = `${words}楼上漏水到楼下,互不相让`.replace(',', '，');
+  return [
+    '序号,诉求内容,问题类别,所属社区,受理时间,反映人,工单编号',
+    row(1, good, own),
+    row(2, good, own),
+    row(3, `${words}隔壁街的事情`, far),
+  ].join('\r\n');
+}
+
+test('desk: a list of another office is checked, imported, exported, copied and taken back', async () => {
+  const words = `台账演练${Date.now().toString(36)}`;
+  const boss = await signedIn(dispatcher);
+  const desk = new Desk(await openPage('desk'), BASE_URL);
+  await desk.signIn(dispatcher, '/ledger');
+  const ledger = new Ledger(desk);
+  await desk.page.waitForSelector('[data-export=csv]');
+  await shot(desk.page, 'desk-ledger', false);
+  await accessible(desk.page, 'the page of lists');
+  await worded(desk.page, 'the page of lists');
+
+  await ledger.bring('热线台账.csv', gbk(await list(boss, words)));
+  const guessed = ['TEXT', 'PLACE', 'KIND', 'REPORTED_ON', 'SOURCE_NUMBER'];
+  const columns = await Promise.all(guessed.map((f) => ledger.column(f)));
+  equal(columns, ['诉求内容', '所属社区', '问题类别', '受理时间', '工单编号'], 'the columns');
+  await accessible(desk.page, 'the columns of a list');
+  await shot(desk.page, 'desk-ledger-columns', false);
+  equal(await ledger.check(), ['NEW', 'DUPLICATE', 'REFUSED'], 'the fates');
+  const told = await desk.page.textContent('.rows');
+  check(/与第 2 行相同/.test(told) && /不在您的辖区/.test(told), `why is not told: ${told}`);
+  check(!told.includes('张三'), 'the check names a party');
+  for (const language of ['en', 'zh-Hant', 'zh-CN']) {
+    await desk.language(language);
+    await accessible(desk.page, `checked rows in ${language}`);
+    await worded(desk.page, `checked rows in ${language}`);
+    await shot(desk.page, `desk-ledger-rows-${language}`, false);
+  }
+
+  const id = await ledger.run();
+  const { items } = await boss.get(`/api/ledger/imports/${id}`);
+  equal(items.length, 1, 'only the good row is opened');
+  const { number } = items[0];
+  check((await ledger.exported('csv')).includes(number), 'the export does not hold it');
+  await desk.open('/inbox');
+  await desk.page.fill('.filters .search input', words);
+  await desk.row(number).waitFor();
+  await desk.open(`/inbox/${number}`);
+  await desk.panel(number);
+  await desk.page.click('[data-do=report-text]');
+  const text = desk.page.locator('.report-text textarea');
+  await text.waitFor();
+  check((await text.inputValue()).includes(items[0].sourceNumber), 'not in words for elsewhere');
+  await accessible(desk.page, 'text for another system');
+
+  await desk.open('/ledger');
+  await ledger.askUndo(id, '导入了上个月的旧台账');
+  await shot(desk.page, 'desk-ledger-past', false);
+  await accessible(desk.page, 'an import that is to be taken back');
+  const other = new Desk(await openPage('desk'), BASE_URL);
+  await other.signIn(second, '/approvals');
+  const waiting = other.page.locator(`[data-approval="${id}"]`);
+  check(/导入了上个月/.test(await waiting.innerText()), 'the second person is not told why');
+  await shot(other.page, 'desk-approval-undo', false);
+  await accessible(other.page, 'approvals');
+  await waiting.locator('.el-button--primary').click();
+  await until(async () => (await stateOf(boss, number)) === 'VOID', 'the item is not void');
+  await desk.open('/ledger');
+  await desk.page.waitForSelector(`[data-import="${id}"] [data-is=UNDONE]`);
+  equal([...desk.page.faults, ...other.page.faults], [], 'faults of the pages');
+});
