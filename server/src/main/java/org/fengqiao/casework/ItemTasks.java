@@ -13,6 +13,7 @@ import org.fengqiao.casework.domain.Chores;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemTask;
 import org.fengqiao.casework.domain.Redactor;
 import org.fengqiao.casework.domain.SpotCheck;
@@ -34,13 +35,16 @@ public class ItemTasks {
   private static final int MAX_NOTE = 300;
 
   private final TaskStore store;
+  private final ItemStore items;
   private final Deadlines deadlines;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  ItemTasks(TaskStore store, Deadlines deadlines, Audit audit, Ids ids, Clock clock) {
+  ItemTasks(
+      TaskStore store, ItemStore items, Deadlines deadlines, Audit audit, Ids ids, Clock clock) {
     this.store = store;
+    this.items = items;
     this.deadlines = deadlines;
     this.audit = audit;
     this.ids = ids;
@@ -179,9 +183,9 @@ public class ItemTasks {
       return Outcome.refused(new TaskRefusal.NotFound());
     }
     ItemTask task = found.get();
-    if (task.kind() == ItemTask.Kind.SPOT_CHECK
-        && !actor.permissions().contains(Permission.ITEM_DISPATCH)) {
-      return Outcome.refused(new TaskRefusal.ForDispatcher());
+    Optional<TaskRefusal> stranger = stranger(item, task, actor);
+    if (stranger.isPresent()) {
+      return Outcome.refused(stranger.get());
     }
     String words = Redactor.summary(note, MAX_NOTE);
     if (task.result() == result && actor.id().equals(task.doneBy())) {
@@ -213,6 +217,21 @@ public class ItemTasks {
         item.number(),
         Map.of("kind", task.kind().name(), "result", result.name()));
     return Outcome.done(done);
+  }
+
+  /** The sample is looked at by those who dispatch, and never by the one who settled the matter. */
+  private Optional<TaskRefusal> stranger(Item item, ItemTask task, Actor actor) {
+    if (task.kind() != ItemTask.Kind.SPOT_CHECK) {
+      return Optional.empty();
+    }
+    if (!actor.permissions().contains(Permission.ITEM_DISPATCH)) {
+      return Optional.of(new TaskRefusal.ForDispatcher());
+    }
+    boolean own =
+        items.history(item.district(), item.id()).stream()
+            .anyMatch(
+                e -> e.event() == ItemEvent.SETTLED_ON_SPOT && e.actorId().equals(actor.id()));
+    return own ? Optional.of(new TaskRefusal.OwnSettlement()) : Optional.empty();
   }
 
   /** How others name the item of a task. */

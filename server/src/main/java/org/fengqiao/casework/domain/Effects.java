@@ -34,7 +34,8 @@ final class Effects {
 
   private void byEvent(Transition row, Item item, Actor actor) {
     switch (row.event()) {
-      case SIGN, START_MEDIATION, OBJECT, INVESTIGATE -> set(ItemField.HANDLER_ID, actor.id());
+      case SIGN, START_MEDIATION, OBJECT, INVESTIGATE, SETTLED_ON_SPOT ->
+          set(ItemField.HANDLER_ID, actor.id());
       case ESCALATE -> {
         set(ItemField.TIER, next(item.tier()));
         release();
@@ -52,6 +53,12 @@ final class Effects {
         }
         if (item.route() == null) {
           // A matter that was wrongly turned away is taken up again.
+          set(ItemField.ROUTE, LegalRoute.MEDIATION);
+        }
+      }
+      case NOT_SETTLED -> {
+        if (item.route() == null) {
+          // Settled on the spot before anybody triaged it: somebody mediates it now.
           set(ItemField.ROUTE, LegalRoute.MEDIATION);
         }
       }

@@ -55,6 +55,19 @@ public sealed interface TaskRefusal extends Refusal {
     }
   }
 
+  /** Nobody looks at what he settled himself. */
+  record OwnSettlement() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "item-task-own-settlement";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
   /** Somebody else wrote the result down. */
   record Stale(long version) implements TaskRefusal {
     @Override
