@@ -4,9 +4,11 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.domain.Chores;
@@ -34,6 +36,16 @@ import org.jspecify.annotations.Nullable;
 public class ItemTasks {
   private static final int MAX_NOTE = 300;
 
+  /** After these nobody performs the agreement there was; a new one has steps of its own. */
+  private static final Set<ItemEvent> AGREEMENT_GONE =
+      EnumSet.of(
+          ItemEvent.REMEDIATE,
+          ItemEvent.DISMISSED_REMEDIATE,
+          ItemEvent.DISMISSED_END,
+          ItemEvent.ROUTE_OUT,
+          ItemEvent.AGREE,
+          ItemEvent.SETTLE);
+
   private final TaskStore store;
   private final ItemStore items;
   private final Deadlines deadlines;
@@ -55,7 +67,7 @@ public class ItemTasks {
   void follow(List<Step> steps, Instant at) {
     for (Step step : steps) {
       Item item = step.after();
-      if (step.event().event() == ItemEvent.REMEDIATE) {
+      if (AGREEMENT_GONE.contains(step.event().event())) {
         store.drop(
             item.district(),
             item.id(),
@@ -114,6 +126,11 @@ public class ItemTasks {
         null,
         null,
         1);
+  }
+
+  /** Whether a step of the agreement was neither proved nor waived. */
+  boolean stepsOpen(Item item) {
+    return store.stepsOpen(item.district(), item.id());
   }
 
   /** The item's tasks, oldest first. The caller has found the item for the reader. */
@@ -186,6 +203,11 @@ public class ItemTasks {
     Optional<TaskRefusal> stranger = stranger(item, task, actor);
     if (stranger.isPresent()) {
       return Outcome.refused(stranger.get());
+    }
+    if (task.kind() == ItemTask.Kind.PERFORM_STEP
+        && result == ItemTask.Result.DONE
+        && note.isBlank()) {
+      return Outcome.refused(new TaskRefusal.ProofNeeded());
     }
     String words = Redactor.summary(note, MAX_NOTE);
     if (task.result() == result && actor.id().equals(task.doneBy())) {

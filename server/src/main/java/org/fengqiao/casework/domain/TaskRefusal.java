@@ -68,6 +68,19 @@ public sealed interface TaskRefusal extends Refusal {
     }
   }
 
+  /** A step of an agreement is performed when somebody says what proves it. */
+  record ProofNeeded() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "item-task-proof-needed";
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/note", "required"));
+    }
+  }
+
   /** Somebody else wrote the result down. */
   record Stale(long version) implements TaskRefusal {
     @Override
