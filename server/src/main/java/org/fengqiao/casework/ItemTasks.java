@@ -4,15 +4,18 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.domain.Chores;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemTask;
 import org.fengqiao.casework.domain.Redactor;
 import org.fengqiao.casework.domain.SpotCheck;
@@ -33,14 +36,27 @@ import org.jspecify.annotations.Nullable;
 public class ItemTasks {
   private static final int MAX_NOTE = 300;
 
+  /** After these nobody performs the agreement there was; a new one has steps of its own. */
+  private static final Set<ItemEvent> AGREEMENT_GONE =
+      EnumSet.of(
+          ItemEvent.REMEDIATE,
+          ItemEvent.DISMISSED_REMEDIATE,
+          ItemEvent.DISMISSED_END,
+          ItemEvent.ROUTE_OUT,
+          ItemEvent.AGREE,
+          ItemEvent.SETTLE);
+
   private final TaskStore store;
+  private final ItemStore items;
   private final Deadlines deadlines;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
 
-  ItemTasks(TaskStore store, Deadlines deadlines, Audit audit, Ids ids, Clock clock) {
+  ItemTasks(
+      TaskStore store, ItemStore items, Deadlines deadlines, Audit audit, Ids ids, Clock clock) {
     this.store = store;
+    this.items = items;
     this.deadlines = deadlines;
     this.audit = audit;
     this.ids = ids;
@@ -51,7 +67,7 @@ public class ItemTasks {
   void follow(List<Step> steps, Instant at) {
     for (Step step : steps) {
       Item item = step.after();
-      if (step.event().event() == ItemEvent.REMEDIATE) {
+      if (AGREEMENT_GONE.contains(step.event().event())) {
         store.drop(
             item.district(),
             item.id(),
@@ -110,6 +126,11 @@ public class ItemTasks {
         null,
         null,
         1);
+  }
+
+  /** Whether a step of the agreement was neither proved nor waived. */
+  boolean stepsOpen(Item item) {
+    return store.stepsOpen(item.district(), item.id());
   }
 
   /** The item's tasks, oldest first. The caller has found the item for the reader. */
@@ -179,9 +200,14 @@ public class ItemTasks {
       return Outcome.refused(new TaskRefusal.NotFound());
     }
     ItemTask task = found.get();
-    if (task.kind() == ItemTask.Kind.SPOT_CHECK
-        && !actor.permissions().contains(Permission.ITEM_DISPATCH)) {
-      return Outcome.refused(new TaskRefusal.ForDispatcher());
+    Optional<TaskRefusal> stranger = stranger(item, task, actor);
+    if (stranger.isPresent()) {
+      return Outcome.refused(stranger.get());
+    }
+    if (task.kind() == ItemTask.Kind.PERFORM_STEP
+        && result == ItemTask.Result.DONE
+        && note.isBlank()) {
+      return Outcome.refused(new TaskRefusal.ProofNeeded());
     }
     String words = Redactor.summary(note, MAX_NOTE);
     if (task.result() == result && actor.id().equals(task.doneBy())) {
@@ -213,6 +239,21 @@ public class ItemTasks {
         item.number(),
         Map.of("kind", task.kind().name(), "result", result.name()));
     return Outcome.done(done);
+  }
+
+  /** The sample is looked at by those who dispatch, and never by the one who settled the matter. */
+  private Optional<TaskRefusal> stranger(Item item, ItemTask task, Actor actor) {
+    if (task.kind() != ItemTask.Kind.SPOT_CHECK) {
+      return Optional.empty();
+    }
+    if (!actor.permissions().contains(Permission.ITEM_DISPATCH)) {
+      return Optional.of(new TaskRefusal.ForDispatcher());
+    }
+    boolean own =
+        items.history(item.district(), item.id()).stream()
+            .anyMatch(
+                e -> e.event() == ItemEvent.SETTLED_ON_SPOT && e.actorId().equals(actor.id()));
+    return own ? Optional.of(new TaskRefusal.OwnSettlement()) : Optional.empty();
   }
 
   /** How others name the item of a task. */

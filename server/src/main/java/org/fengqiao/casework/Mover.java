@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengqiao.audit.Audit;
@@ -42,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 /** Moves a locked item: judge every event first, then write all of them. */
 @Singleton
 class Mover {
+  private static final Set<ItemEvent> PERFORMED =
+      EnumSet.of(ItemEvent.PERFORMED_DISPUTE, ItemEvent.PERFORMED_PETITION);
+
   private final ItemStore store;
   private final ItemClocks clocks;
   private final ItemTasks tasks;
@@ -93,6 +98,7 @@ class Mover {
             open.running(),
             other(commands, item, actor),
             leads(commands, item),
+            stepsOpen(commands, item),
             confirmable(item, law),
             law.rootCauses().stream().map(CodeLabel::code).collect(Collectors.toSet()));
     Step.Request request = new Step.Request(actor, at, key, facts);
@@ -102,6 +108,11 @@ class Mover {
   /** Asked for a merger only. */
   private boolean leads(List<ItemCommand> commands, Item item) {
     return commands.stream().anyMatch(c -> c.event() == ItemEvent.MERGE) && store.leads(item.ref());
+  }
+
+  /** Asked when an agreement is said to be performed. */
+  private boolean stepsOpen(List<ItemCommand> commands, Item item) {
+    return commands.stream().anyMatch(c -> PERFORMED.contains(c.event())) && tasks.stepsOpen(item);
   }
 
   private Outcome<Item> again(Replay before, Item item, byte[] hash) {

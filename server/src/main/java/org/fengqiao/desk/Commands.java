@@ -157,12 +157,17 @@ class Commands {
         kind,
         subKind,
         d.category(),
-        d.route() == null ? LegalRoute.MEDIATION : d.route(),
+        d.route() == null ? offered(item) : d.route(),
         accepted,
         Said.words(d.basis()),
         d.receiptLevel(),
         severity,
         reason);
+  }
+
+  /** What an offer was accepted for, before the triage; else mediation. */
+  private static LegalRoute offered(Item item) {
+    return item.route() == null ? LegalRoute.MEDIATION : item.route();
   }
 
   /** A dispatcher who says nothing else verified by the papers. */
@@ -194,7 +199,7 @@ class Commands {
         .map(body ->
             Outcome.done(
                 new DispatchCommand.Dispatch(
-                    body.code(), body.tier(), reason, r.details().jurisdiction())))
+                    body.code(), body.tier(), reason, r.details().jurisdiction(), r.summary())))
         .orElseGet(() -> Outcome.refused(new DeskRefusal.UnfitBody(code)));
   }
 

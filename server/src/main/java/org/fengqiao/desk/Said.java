@@ -18,6 +18,7 @@ import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.desk.domain.Details;
 import org.fengqiao.desk.domain.EventRequest;
+import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.document.Documents;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
@@ -32,11 +33,13 @@ class Said {
 
   private final Laws laws;
   private final Documents documents;
+  private final Dispatch dispatch;
   private final Clock clock;
 
-  Said(Laws laws, Documents documents, Clock clock) {
+  Said(Laws laws, Documents documents, Dispatch dispatch, Clock clock) {
     this.laws = laws;
     this.documents = documents;
+    this.dispatch = dispatch;
     this.clock = clock;
   }
 
@@ -175,19 +178,33 @@ class Said {
               r.terms(),
               r.sealed(),
               details.agreement().contents(),
-              plan(r));
+              plan(r),
+              details.agreement().effectOn());
       case SETTLE ->
           new MediationCommand.Settle(
-              words(r.reason()), details.paper().signed(), details.agreement().contents());
+              words(r.reason()),
+              details.paper().signed(),
+              details.agreement().contents(),
+              details.agreement().effectOn());
       case APPLY_CONFIRMATION ->
           new MediationCommand.ApplyConfirmation(
-              words(r.reason()), details.agreement().jointly(), details.agreement().court());
+              words(r.reason()),
+              details.agreement().jointly(),
+              details.agreement().court(),
+              mediates(item));
       case PAUSE ->
           new MediationCommand.Pause(
               words(r.reason()),
               constant(MediationCommand.Pause.Rest.class, details.term().cause()));
       default -> new MediationCommand.Performed(event, words(r.proof()));
     };
+  }
+
+  /** Whether the body that has the item is a mediation organisation (民诉法 205). */
+  private boolean mediates(Item item) {
+    @Nullable String body = item.bodyCode();
+    return body != null
+        && dispatch.index(item.district()).find(body).map(b -> b.sort().mediates()).orElse(false);
   }
 
   /** The routes of the kind by today's table, as the notice at the end of mediation names them. */

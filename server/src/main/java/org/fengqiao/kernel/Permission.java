@@ -9,6 +9,8 @@ public enum Permission {
   /** Read the unredacted text, photos and parties of an item inside one's territory; audited. */
   ITEM_READ_PERSONAL,
   ITEM_VERIFY,
+  /** Settles a small matter where it was found (domain notes 4.4, row 51); never dispatches. */
+  ITEM_SETTLE_ON_SPOT,
   ITEM_TRIAGE,
   ITEM_DISPATCH,
   ITEM_SIGN,

@@ -92,7 +92,12 @@ class CaseworkIT extends ContextIT {
             item,
             mediator,
             new MediationCommand.Agree(
-                MediationCommand.Form.WRITTEN, List.of("晚十点后不施工"), true, List.of(), List.of()));
+                MediationCommand.Form.WRITTEN,
+                List.of("晚十点后不施工"),
+                true,
+                List.of(),
+                List.of(),
+                null));
     item = apply(item, mediator, new Plain(ItemEvent.PERFORM, null));
     item =
         apply(

@@ -70,6 +70,10 @@ class CouncilIT extends ServerIT {
         .contains(council);
     assertThat(get("/api/items?view=inbox", mediator).body()).contains(number);
     event(number, "sign", mediator, 4, "");
+    String reason = "\"reason\":\"双方在议事会上始终谈不拢分摊办法\"";
+    assertThat(send(number, "escalate", mediator, 5, reason).body())
+        .as("a long reason is no summary")
+        .contains("event-guard-summary", "/summary");
     event(number, "escalate", mediator, 5, SUMMARY);
 
     event(number, "dispatch", dispatcher, 6, to(cell.community() + "-PM"));
@@ -83,7 +87,7 @@ class CouncilIT extends ServerIT {
   }
 
   @Test
-  void backToTheCouncilOnlyWithADetailedReasonAndAfterAnObjectionToTheCommittee() throws Exception {
+  void backToTheCouncilOnlyWithASummaryAndAfterAnObjectionToTheCommittee() throws Exception {
     String number = report();
     String council = cell.code() + "-COUNCIL";
     String first =
@@ -96,10 +100,13 @@ class CouncilIT extends ServerIT {
     event(number, "sign", mediator, 7, "");
     event(number, "escalate", mediator, 8, SUMMARY);
     String back = "\"body\":\"" + council + "\",\"reason\":\"";
-    assertThat(send(number, "dispatch", dispatcher, 9, back + "退回\"").body())
-        .contains("event-guard-receiver");
-    assertThat(event(number, "dispatch", dispatcher, 9, back + "情况已变，双方愿意重新议事\""))
-        .contains("\"tier\":\"GRID\"");
+    String reason = "情况已变，双方愿意重新议事\"";
+    assertThat(send(number, "dispatch", dispatcher, 9, back + reason).body())
+        .as("however long the reason")
+        .contains("event-guard-hand-back-summary", "/summary");
+    String words = ",\"summary\":\"街道已约谈双方，双方愿意回议事会再谈分摊\"";
+    assertThat(event(number, "dispatch", dispatcher, 9, back + reason + words))
+        .contains("\"tier\":\"GRID\"", "街道已约谈双方");
   }
 
   @Test

@@ -323,13 +323,13 @@ class PetitionFlowIT extends ContextIT {
             org.assertj.core.groups.Tuple.tuple(ItemTask.Kind.PERFORM_CHECK, today().plusDays(90)))
         .hasSize(5);
     MediationCommand.ApplyConfirmation jointly =
-        new MediationCommand.ApplyConfirmation("双方共同申请", true, "区人民法院");
+        new MediationCommand.ApplyConfirmation("双方共同申请", true, "区人民法院", true);
     assertThat(guard(owned, handler, jointly)).isEqualTo(Guard.CONFIRMABLE);
   }
 
   private static MediationCommand.Agree agree(Progress.Content content, List<LocalDate> plan) {
     return new MediationCommand.Agree(
-        MediationCommand.Form.WRITTEN, List.of("按期履行"), true, List.of(content), plan);
+        MediationCommand.Form.WRITTEN, List.of("按期履行"), true, List.of(content), plan, null);
   }
 
   @Test

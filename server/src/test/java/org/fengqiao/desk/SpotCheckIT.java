@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,8 +62,46 @@ class SpotCheckIT extends ServerIT {
     assertThat(get("/api/item-tasks?kind=SPOT_CHECK", dispatcher).body()).doesNotContain(number);
   }
 
+  @Test
+  void whoDispatchesSettlesNothingAndWhoSettledDoesNotClose() throws Exception {
+    String number = verified();
+    String words = "\"record\":\"双方同意当日清走\",\"readBack\":true";
+    String district = accounts().token(Role.DISTRICT_DISPATCHER, DISTRICT);
+    String clerk = accounts().token(Role.PETITION_CLERK, cell.street());
+    for (String other : List.of(dispatcher, district, clerk)) {
+      assertThat(get("/api/items/" + number, other).body()).doesNotContain("\"settledOnSpot\"");
+      assertThat(send(number, "settledOnSpot", other, 2, words).statusCode()).isEqualTo(403);
+    }
+    String mediator = accounts().token(Role.COMMUNITY_MEDIATOR, cell.community());
+    assertThat(send(number, "settledOnSpot", mediator, 2, words).body())
+        .contains("\"state\":\"FOLLOW_UP\"");
+    String both = "\"matter\":true,\"heart\":true,\"outcome\":[\"SOLVED\"]";
+    assertThat(send(number, "settled", mediator, 3, both).body())
+        .contains("\"code\":\"event-guard-other-person\"");
+    assertThat(send(number, "settled", dispatcher, 3, both).body())
+        .contains("\"state\":\"CLOSED\"");
+  }
+
+  @Test
+  void whatDidNotHoldIsMediatedByTheCommunity() throws Exception {
+    String number = settled();
+    assertThat(send(number, "notSettled", dispatcher, 3, "\"reason\":\"次日又起争执\"").body())
+        .contains("\"state\":\"ACCEPTED\"");
+    String mediator = accounts().token(Role.COMMUNITY_MEDIATOR, cell.community());
+    String consents =
+        "\"consents\":[{\"side\":\"A\",\"consented\":true},{\"side\":\"B\",\"consented\":true}]";
+    assertThat(send(number, "startMediation", mediator, 4, consents).body())
+        .contains("\"state\":\"MEDIATING\"");
+  }
+
   /** A small matter reported, verified and settled where it was found; answers its number. */
   private String settled() throws Exception {
+    String number = verified();
+    event(number, "settledOnSpot", 2, "\"record\":\"双方同意当日清走\",\"readBack\":true");
+    return number;
+  }
+
+  private String verified() throws Exception {
     String report =
         """
         {"id":"%s","kind":"NEIGHBOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
@@ -71,14 +110,18 @@ class SpotCheckIT extends ServerIT {
             .formatted(UUID.randomUUID(), cell.lon(), cell.lat(), Instant.now(), cell.code());
     String number = field("number", post("/api/reports", worker, report).body());
     event(number, "verify", 1, "\"means\":\"VISIT\"");
-    event(number, "settledOnSpot", 2, "\"record\":\"双方同意当日清走\",\"readBack\":true");
     return number;
   }
 
   private void event(String number, String event, int version, String more) throws Exception {
-    String body = "{\"id\":\"%s\",\"version\":%d,%s}".formatted(UUID.randomUUID(), version, more);
-    HttpResponse<String> answer = post("/api/items/" + number + '/' + event, worker, body);
+    HttpResponse<String> answer = send(number, event, worker, version, more);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> send(
+      String number, String event, String who, int version, String more) throws Exception {
+    String body = "{\"id\":\"%s\",\"version\":%d,%s}".formatted(UUID.randomUUID(), version, more);
+    return post("/api/items/" + number + '/' + event, who, body);
   }
 
   private void rule(String version, int perThousand, String from) throws Exception {

@@ -141,6 +141,25 @@ final class SqlItemTasks implements TaskStore {
         kinds.stream().map(Enum::name).toArray(String[]::new));
   }
 
+  @Override
+  public boolean stepsOpen(String district, UUID itemId) {
+    return sql.find(
+            """
+            SELECT 1 FROM item_task
+            WHERE district = ? AND item_id = ? AND kind = 'PERFORM_STEP'
+              AND (result IS NULL OR (result IN ('NOT_DONE', 'PARTLY') AND done_at > (
+                SELECT max(at) FROM item_event
+                WHERE district = ? AND item_id = ? AND event IN ('agree', 'settle', 'performed'))))
+            LIMIT 1\
+            """,
+            row -> row.getInt(1),
+            district,
+            itemId,
+            district,
+            itemId)
+        .isPresent();
+  }
+
   private static ItemTask read(ResultSet row) throws SQLException {
     String result = row.getString(10);
     String role = row.getString(13);

@@ -12,5 +12,16 @@ public enum Channel {
   POLICE,
   COURT,
   UPPER_REFERRAL,
-  SWEEP
+  SWEEP;
+
+  /**
+   * Whether people come this way to ask something of an organ (条例 17, 21), before anybody has
+   * registered it as a petition.
+   */
+  public boolean ofPetitions() {
+    return switch (this) {
+      case ONLINE, LETTER, VISIT, PHONE, LEADER_SESSION, UPPER_REFERRAL -> true;
+      case GRID, HOTLINE_12345, POLICE, COURT, SWEEP -> false;
+    };
+  }
 }

@@ -128,7 +128,11 @@ public record Clocks(
       case OBJECT -> done.add(TimerCode.T_OBJECT_5WD);
       case SIGN -> sign(after);
       case START_MEDIATION -> startMediation(after);
-      case AGREE -> start(TimerCode.T_CONFIRM_30D);
+      case AGREE -> {
+        cancelled.add(TimerCode.T_CONFIRM_30D);
+        start(TimerCode.T_CONFIRM_30D, after.progress().agreedOn());
+      }
+      case SETTLE, REMEDIATE -> cancelled.add(TimerCode.T_CONFIRM_30D);
       case APPLY_CONFIRMATION -> done.add(TimerCode.T_CONFIRM_30D);
       case RAISE_PETITION -> {
         start(TimerCode.T_ROUTE_15D);

@@ -30,9 +30,20 @@ public sealed interface DispatchCommand extends ItemCommand {
    * @param tier of the body; below the item's own only to hand an escalated matter back, or for the
    *     council of a grid
    * @param jurisdiction the decision that ends going round in circles, null when none was needed
+   * @param summary what was done above and why it goes down again, for a matter that is handed back
    */
-  record Dispatch(String body, Tier tier, String reason, @Nullable Jurisdiction jurisdiction)
+  record Dispatch(
+      String body,
+      Tier tier,
+      String reason,
+      @Nullable Jurisdiction jurisdiction,
+      @Nullable String summary)
       implements DispatchCommand {
+    /** To a body that takes the matter up, without a word on what was done before. */
+    public Dispatch(String body, Tier tier, String reason, @Nullable Jurisdiction jurisdiction) {
+      this(body, tier, reason, jurisdiction, null);
+    }
+
     @Override
     public ItemEvent event() {
       return ItemEvent.DISPATCH;
@@ -48,6 +59,7 @@ public sealed interface DispatchCommand extends ItemCommand {
       }
       effects.tell("body", body);
       effects.tell("tier", tier);
+      effects.words("summary", summary);
       effects.decided(jurisdiction);
     }
   }

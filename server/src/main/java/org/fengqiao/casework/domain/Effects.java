@@ -34,7 +34,8 @@ final class Effects {
 
   private void byEvent(Transition row, Item item, Actor actor) {
     switch (row.event()) {
-      case SIGN, START_MEDIATION, OBJECT, INVESTIGATE -> set(ItemField.HANDLER_ID, actor.id());
+      case SIGN, START_MEDIATION, OBJECT, INVESTIGATE, SETTLED_ON_SPOT ->
+          set(ItemField.HANDLER_ID, actor.id());
       case ESCALATE -> {
         set(ItemField.TIER, next(item.tier()));
         release();
@@ -55,6 +56,17 @@ final class Effects {
           set(ItemField.ROUTE, LegalRoute.MEDIATION);
         }
       }
+      case NOT_SETTLED -> {
+        if (item.route() == null) {
+          // Settled on the spot before anybody triaged it: somebody mediates it now.
+          set(ItemField.ROUTE, LegalRoute.MEDIATION);
+        }
+      }
+      case TERMINATE, DISMISSED_END -> {
+        if (item.progress().cameFrom() != null) {
+          back(item);
+        }
+      }
       case PAUSE, HEARING, MERGE -> set(ItemField.RESUME_STATE, row.from());
       case RESUME_MEDIATION, RESUME_INVESTIGATION -> set(ItemField.RESUME_STATE, null);
       case UNMERGE -> {
@@ -73,11 +85,25 @@ final class Effects {
     set(ItemField.TRAIL, String.join(",", trail));
   }
 
-  /** An agreement in force from today. */
-  void agreed(List<Progress.Content> contents) {
-    set(ItemField.AGREED_ON, today);
+  /**
+   * An agreement in force.
+   *
+   * @param effectOn since when, null for today
+   * @param bySelves made without a mediation body
+   */
+  void agreed(List<Progress.Content> contents, @Nullable LocalDate effectOn, boolean bySelves) {
+    LocalDate since = effectOn == null ? today : effectOn;
+    set(ItemField.AGREED_ON, since);
+    set(ItemField.BY_SELVES, bySelves);
+    tell("effectOn", since);
     set(ItemField.CONTENTS, MediationCommand.text(contents));
     tell("contents", contents.stream().map(Enum::name).toList());
+  }
+
+  /** To the route the matter left for mediation, or to none before its triage. */
+  void back(Item item) {
+    set(ItemField.ROUTE, item.progress().cameFrom());
+    set(ItemField.CAME_FROM, null);
   }
 
   /** A decision on competence ends going round in circles. */

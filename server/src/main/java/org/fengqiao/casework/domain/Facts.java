@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the item that the command names, null when there is none the actor may know of
  * @param leads whether other items are merged into this one
  * @param confirmable what of an agreement of this kind a court may confirm, {@code law_kind}
+ * @param stepsOpen a step of the agreement was neither proved nor waived
  * @param rootCauses codes of the district's list in force today; empty: nobody is asked
  */
 public record Facts(
@@ -22,6 +23,7 @@ public record Facts(
     Map<TimerCode, Due> clocks,
     @Nullable Item other,
     boolean leads,
+    boolean stepsOpen,
     String confirmable,
     Set<String> rootCauses) {
   /** Nothing is known of the law: what a court confirms is judged by the contents alone. */
@@ -29,7 +31,7 @@ public record Facts(
 
   /** Without the law's word on the kind. */
   public Facts(LocalDate today, Map<TimerCode, Due> clocks, @Nullable Item other) {
-    this(today, clocks, other, false, CONFIRMABLE, Set.of());
+    this(today, clocks, other, false, false, CONFIRMABLE, Set.of());
   }
 
   public Facts {

@@ -41,7 +41,9 @@ public enum Guard {
   NUMBER("/paper/number"),
   /** What was done and why it did not suffice. */
   SUMMARY("/summary"),
-  /** At least two sides, and every one consented. */
+  /** The same when an escalated matter is handed back to a lower tier. */
+  HAND_BACK_SUMMARY("/summary"),
+  /** Every side that was recorded consented, at least two. */
   EVERY_CONSENT("/consents"),
   /** The route is mediation and the category is not an accusation. */
   MEDIABLE(null),
@@ -61,6 +63,16 @@ public enum Guard {
   ROUTES_TOLD("/legal/routes"),
   /** A cause the law knows. */
   PAUSE_CAUSE("/term/cause"),
+  /** Not in the future, and not before the report. */
+  EFFECT_DAY("/agreement/effectOn"),
+  /** A mediation body made the agreement, and not the parties among themselves. */
+  MEDIATED(null),
+  /** No step of the agreement is open: each was proved or waived. */
+  STEPS_PROVED(null),
+  /** It came as a petition comes, or somebody petitioned it. */
+  BY_PETITION(null),
+  /** Its route is an administrative procedure: reconsideration may be mediated (复议法 5). */
+  RECONSIDERATION(null),
   /** All parties together, within thirty days of the agreement. */
   CONFIRMATION_IN_TIME("/agreement"),
   /** What a court may confirm. */

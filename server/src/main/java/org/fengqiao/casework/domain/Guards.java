@@ -35,6 +35,8 @@ final class Guards {
           Guard.OTHER_PERSON,
           Guard.NOT_RECUSED,
           Guard.IN_CLASS,
+          Guard.BY_PETITION,
+          Guard.RECONSIDERATION,
           Guard.BELOW_DISTRICT);
 
   private Guards() {}
@@ -60,6 +62,7 @@ final class Guards {
       case DETAILED_REASON -> detailed(command.reason());
       case LEAD_OPEN -> facts.other() != null && canLead(facts.other(), item);
       case NO_MEMBERS -> !facts.leads();
+      case STEPS_PROVED -> !facts.stepsOpen();
       case OTHER_ITEM -> facts.other() != null && !facts.other().id().equals(item.id());
       case SECOND_PERSON ->
           command instanceof TriageCommand.MarkVoid v
@@ -85,6 +88,10 @@ final class Guards {
       case OTHER_PERSON -> !actor.id().equals(item.handlerId());
       case NOT_RECUSED -> !item.regions().recused().contains(actor.id());
       case IN_CLASS -> item.regions().classCase() != null;
+      case BY_PETITION -> item.track() == Track.PETITION || item.channel().ofPetitions();
+      case RECONSIDERATION ->
+          item.route() == LegalRoute.ADMIN_PROCEDURE
+              || item.progress().cameFrom() == LegalRoute.ADMIN_PROCEDURE;
       case BELOW_DISTRICT -> item.tier() != Tier.DISTRICT;
       default -> throw new IllegalArgumentException(guard + " asks for more than the item");
     };

@@ -65,6 +65,9 @@ final class ItemDraft {
   private boolean reviewed;
   private boolean extended;
   private @Nullable String rootCause;
+  private int sides;
+  private boolean bySelves;
+  private @Nullable LegalRoute cameFrom;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -129,6 +132,9 @@ final class ItemDraft {
     reviewed = progress.reviewed();
     extended = progress.extended();
     rootCause = progress.rootCause();
+    sides = progress.sides();
+    bySelves = progress.bySelves();
+    cameFrom = progress.cameFrom();
   }
 
   ItemDraft due(@Nullable LocalDate due, @Nullable LocalDate legal) {
@@ -195,6 +201,9 @@ final class ItemDraft {
       case REVIEWED -> reviewed = Boolean.parseBoolean(value);
       case EXTENDED -> extended = Boolean.parseBoolean(value);
       case ROOT_CAUSE -> rootCause = value;
+      case SIDES -> sides = Integer.parseInt(value);
+      case BY_SELVES -> bySelves = Boolean.parseBoolean(value);
+      case CAME_FROM -> cameFrom = LegalRoute.valueOf(value);
       default -> throw new IllegalArgumentException(field + " is not beside the state");
     }
   }
@@ -214,6 +223,7 @@ final class ItemDraft {
       case TASK_FORCE -> taskForce = null;
       case CLASS_CASE -> classCase = null;
       case ROOT_CAUSE -> rootCause = null;
+      case CAME_FROM -> cameFrom = null;
       default -> throw new IllegalArgumentException(field + " cannot be cleared");
     }
   }
@@ -266,7 +276,9 @@ final class ItemDraft {
         reportedAt,
         demo,
         new Regions(supervision, leaderId, taskForce, classCase, fastLane, recused, receiptLevel),
-        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended, rootCause),
+        new Progress(
+            trail, agreedOn, contents, servedOn, reviewed, extended, rootCause, sides, bySelves,
+            cameFrom),
         dueOn,
         legalDueOn);
   }

@@ -47,5 +47,8 @@ public enum ItemField {
   SERVED_ON,
   REVIEWED,
   EXTENDED,
-  ROOT_CAUSE
+  ROOT_CAUSE,
+  SIDES,
+  BY_SELVES,
+  CAME_FROM
 }

@@ -113,13 +113,15 @@ public sealed interface MediationCommand extends ItemCommand {
    * @param sealed the committee's seal is on the written agreement (人民调解法 29)
    * @param plan last days of what has to be performed, one for each step; empty when performed at
    *     once
+   * @param effectOn day it took effect, null for today; the thirty days for the court count from it
    */
   record Agree(
       Form form,
       @PersonalData List<String> terms,
       boolean sealed,
       List<Progress.Content> contents,
-      List<LocalDate> plan)
+      List<LocalDate> plan,
+      @Nullable LocalDate effectOn)
       implements MediationCommand {
     public Agree {
       terms = List.copyOf(terms);
@@ -138,7 +140,7 @@ public sealed interface MediationCommand extends ItemCommand {
       effects.tell("terms", terms.size());
       effects.tell("plan", plan.stream().map(LocalDate::toString).toList());
       effects.tell("performanceOn", plan.isEmpty() ? null : plan.getLast());
-      effects.agreed(contents);
+      effects.agreed(contents, effectOn, false);
     }
 
     @Override
@@ -147,8 +149,13 @@ public sealed interface MediationCommand extends ItemCommand {
     }
   }
 
-  /** The parties settled between themselves; the document is signed (条例 33). */
-  record Settle(String reason, boolean signed, List<Progress.Content> contents)
+  /**
+   * The parties settled between themselves; the document is signed (条例 33).
+   *
+   * @param effectOn day it took effect, null for today
+   */
+  record Settle(
+      String reason, boolean signed, List<Progress.Content> contents, @Nullable LocalDate effectOn)
       implements MediationCommand {
     public Settle {
       contents = List.copyOf(contents);
@@ -162,7 +169,7 @@ public sealed interface MediationCommand extends ItemCommand {
     @Override
     public void on(Effects effects, Item before) {
       effects.tell("signed", signed);
-      effects.agreed(contents);
+      effects.agreed(contents, effectOn, true);
     }
   }
 
@@ -171,8 +178,10 @@ public sealed interface MediationCommand extends ItemCommand {
    *
    * @param jointly by all parties together (人民调解法 33)
    * @param court where
+   * @param mediated the body that has the item is a mediation organisation; what the caller knows,
+   *     not what was sent
    */
-  record ApplyConfirmation(String reason, boolean jointly, @Nullable String court)
+  record ApplyConfirmation(String reason, boolean jointly, @Nullable String court, boolean mediated)
       implements MediationCommand {
     @Override
     public ItemEvent event() {

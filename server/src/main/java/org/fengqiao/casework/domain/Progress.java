@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param extended the one extension has been used
  * @param rootCause code of the district's list (六源, HZ-10), told when the matter was closed; null
  *     while it is open or the district keeps no list
+ * @param sides parties whose consent mediation needs, 0 while nobody recorded them
+ * @param bySelves the parties settled without a mediation body: no court confirms that
+ * @param cameFrom route it left for mediation and returns to when mediation fails (NS-10), null
+ *     when it left none
  */
 public record Progress(
     List<String> trail,
@@ -23,13 +27,16 @@ public record Progress(
     @Nullable LocalDate servedOn,
     boolean reviewed,
     boolean extended,
-    @Nullable String rootCause) {
+    @Nullable String rootCause,
+    int sides,
+    boolean bySelves,
+    @Nullable LegalRoute cameFrom) {
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
   /** Where every item begins. */
   public static final Progress NONE =
-      new Progress(List.of(), null, List.of(), null, false, false, null);
+      new Progress(List.of(), null, List.of(), null, false, false, null, 0, false, null);
 
   public Progress {
     trail = List.copyOf(trail);
@@ -47,6 +54,11 @@ public record Progress(
     ACT,
     HANDOVER,
     APOLOGY,
+    /**
+     * What members of one household share out among themselves, whatever they pay or hand over for
+     * it (家庭析产); the only thing a court confirms of land taking.
+     */
+    HOUSEHOLD,
     /** Marriage, parentage, adoption. */
     IDENTITY,
     /** Who owns land, a house, an invention. */

@@ -141,6 +141,15 @@ public sealed interface RegionCommand extends ItemCommand {
       return parties.stream().filter(p -> p.part() == part).count();
     }
 
+    /** Each who claims or is claimed against; those who speak for others without names are one. */
+    int sides() {
+      long claimants = count(Party.Part.CLAIMANT);
+      if (claimants == 0 && count(Party.Part.REPRESENTATIVE) > 0) {
+        claimants = 1;
+      }
+      return (int) (claimants + count(Party.Part.RESPONDENT));
+    }
+
     @Override
     public ItemEvent event() {
       return ItemEvent.RECORD_PARTIES;
@@ -148,6 +157,7 @@ public sealed interface RegionCommand extends ItemCommand {
 
     @Override
     public void on(Effects effects, Item before) {
+      effects.set(SIDES, sides());
       for (Party.Part part : Party.Part.values()) {
         effects.tell(part.name(), (int) count(part));
       }

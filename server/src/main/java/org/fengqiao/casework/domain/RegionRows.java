@@ -42,7 +42,7 @@ final class RegionRows {
   private static List<Transition> rows() {
     List<Transition> rows = new ArrayList<>();
     add(rows, EnumSet.of(REPORTED, VERIFIED), EMERGENCY, ITEM_READ, REASON, TOLD);
-    add(rows, EnumSet.of(REPORTED, VERIFIED), OFFER_MEDIATION, ITEM_TRIAGE, TRACK_PETITION);
+    offers(rows);
     add(rows, OPEN, RAISE_PETITION, ITEM_TRIAGE, REASON, TRACK_DISPUTE);
     add(rows, EnumSet.of(FINALISED), NEW_FACTS, ITEM_TRIAGE, REASON, OTHER_ITEM);
     add(rows, EnumSet.of(FOLLOW_UP), REVISIT, ITEM_FOLLOW_UP, REASON, OTHER_PERSON, DAY_AHEAD);
@@ -55,6 +55,14 @@ final class RegionRows {
     add(rows, OPEN, RECORD_PARTIES, ITEM_READ_PERSONAL, PARTIES, REPRESENTATIVES);
     add(rows, WORKED_ON, JOINT_TASK, ITEM_DISPATCH, REASON, UNITS);
     return List.copyOf(rows);
+  }
+
+  /** Before a claim is registered (HZ-21), and out of an administrative procedure (NS-10). */
+  private static void offers(List<Transition> rows) {
+    EnumSet<ItemState> before = EnumSet.of(REPORTED, VERIFIED);
+    EnumSet<ItemState> inside = EnumSet.of(TRIAGED, ACCEPTED);
+    add(rows, before, OFFER_MEDIATION, ITEM_TRIAGE, NOT_ACCUSATION, BY_PETITION);
+    add(rows, inside, OFFER_MEDIATION, ITEM_TRIAGE, NOT_ACCUSATION, RECONSIDERATION);
   }
 
   private static void add(

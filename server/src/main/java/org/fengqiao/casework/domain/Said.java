@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Tier;
@@ -16,6 +17,12 @@ final class Said {
   private static final int DETAIL = 10;
 
   private static final int MOST_EXTENSION = 30;
+
+  /** Nobody is mediated with himself. */
+  private static final int FEWEST_SIDES = 2;
+
+  /** 人民调解法 33. */
+  private static final int DAYS_TO_CONFIRM = 30;
 
   private Said() {}
 
@@ -65,11 +72,13 @@ final class Said {
   private static boolean dispatch(Guard guard, Item item, DispatchCommand command, Facts facts) {
     return switch (command) {
       case DispatchCommand.Dispatch d ->
-          guard == Guard.NOT_LOOPING
-              ? !item.progress().looping() || decided(d.jurisdiction(), facts)
-              : told(d.body()) && receives(item, d);
+          switch (guard) {
+            case NOT_LOOPING -> !item.progress().looping() || decided(d.jurisdiction(), facts);
+            case HAND_BACK_SUMMARY -> !item.tier().above(d.tier()) || detailed(d.summary());
+            default -> told(d.body()) && receives(item, d);
+          };
       case DispatchCommand.DismissObjection d -> decided(d.jurisdiction(), facts);
-      case DispatchCommand.Escalate e -> detailed(e.summary()) || detailed(e.reason());
+      case DispatchCommand.Escalate e -> detailed(e.summary());
       case DispatchCommand.RouteOut r ->
           told(r.channel()) && told(r.receiver()) && told(r.article());
       case DispatchCommand.Outside o -> told(o.number());
@@ -83,8 +92,7 @@ final class Said {
    */
   private static boolean receives(Item item, DispatchCommand.Dispatch d) {
     if (item.state() == ItemState.ESCALATED) {
-      boolean back = item.tier().above(d.tier()) && detailed(d.reason());
-      return d.tier() == item.tier() || back;
+      return d.tier() == item.tier() || item.tier().above(d.tier());
     }
     return lawful(d.tier()) == lawful(item.tier());
   }
@@ -100,28 +108,41 @@ final class Said {
 
   private static boolean mediation(Guard guard, Item item, MediationCommand command, Facts facts) {
     return switch (command) {
-      case MediationCommand.StartMediation m -> consented(m);
+      case MediationCommand.StartMediation m -> consented(m, item);
       case MediationCommand.Session s -> told(s.minutes());
       case MediationCommand.Terminate t -> !t.routes().isEmpty();
       case MediationCommand.Agree a ->
-          guard == Guard.PLAN
-              ? a.plan().stream().noneMatch(day -> day.isBefore(facts.today()))
-              : complete(a);
-      case MediationCommand.Settle s -> s.signed();
+          switch (guard) {
+            case PLAN -> a.plan().stream().noneMatch(day -> day.isBefore(facts.today()));
+            case EFFECT_DAY -> possible(a.effectOn(), item, facts);
+            default -> complete(a);
+          };
+      case MediationCommand.Settle s ->
+          guard == Guard.EFFECT_DAY ? possible(s.effectOn(), item, facts) : s.signed();
       case MediationCommand.ApplyConfirmation a ->
-          guard == Guard.CONFIRMABLE
-              ? confirmable(item, facts)
-              : a.jointly() && inTime(item, facts);
+          switch (guard) {
+            case MEDIATED -> a.mediated() && !item.progress().bySelves();
+            case CONFIRMABLE -> confirmable(item, facts);
+            default -> a.jointly() && inTime(item, facts);
+          };
       case MediationCommand.Performed p -> told(p.proof());
       case MediationCommand.Pause p -> p.cause() != null;
     };
   }
 
-  private static boolean consented(MediationCommand.StartMediation start) {
+  /** Every party's consent (人民调解法 17): of as many sides as were recorded. */
+  private static boolean consented(MediationCommand.StartMediation start, Item item) {
     List<String> sides =
         start.consents().stream().map(MediationCommand.Consent::side).distinct().toList();
-    return sides.size() >= 2
+    return sides.size() >= Math.max(FEWEST_SIDES, item.progress().sides())
         && start.consents().stream().allMatch(MediationCommand.Consent::consented);
+  }
+
+  /** No agreement takes effect tomorrow, or before the matter was reported; null is today. */
+  private static boolean possible(@Nullable LocalDate effectOn, Item item, Facts facts) {
+    return effectOn == null
+        || (!effectOn.isAfter(facts.today())
+            && !effectOn.isBefore(item.reportedAt().atZone(Clock.ZONE).toLocalDate()));
   }
 
   private static boolean complete(MediationCommand.Agree agree) {
@@ -130,14 +151,22 @@ final class Said {
         && (agree.sealed() || agree.form() == MediationCommand.Form.ORAL);
   }
 
-  /** Thirty days from the agreement's effect, the last rolled over days of rest. */
+  /**
+   * Thirty days from the agreement's effect, the last rolled over days of rest; counted without
+   * rolling where no clock runs.
+   */
   private static boolean inTime(Item item, Facts facts) {
-    return item.progress().agreedOn() != null && !facts.over(TimerCode.T_CONFIRM_30D);
+    LocalDate since = item.progress().agreedOn();
+    return since != null
+        && !facts.over(TimerCode.T_CONFIRM_30D)
+        && (facts.runs(TimerCode.T_CONFIRM_30D)
+            || !facts.today().isAfter(since.plusDays(DAYS_TO_CONFIRM)));
   }
 
   /**
    * What the court does not confirm: identity, ownership, what nobody told (民诉法解释 355), and what
-   * the table of kinds excludes: of some kinds only payments, of some nothing.
+   * the table of kinds excludes: of some kinds only payments, of some only what one household
+   * shares out, of some nothing.
    */
   private static boolean confirmable(Item item, Facts facts) {
     List<Progress.Content> contents = item.progress().contents();
@@ -149,8 +178,8 @@ final class Said {
         && item.kind() != Kind.UNCLASSIFIED
         && switch (facts.confirmable()) {
           case "NONE" -> false;
-          case "PAYMENT_ONLY", "HOUSEHOLD_ONLY" ->
-              contents.equals(List.of(Progress.Content.PAYMENT));
+          case "PAYMENT_ONLY" -> contents.stream().allMatch(Progress.Content.PAYMENT::equals);
+          case "HOUSEHOLD_ONLY" -> contents.contains(Progress.Content.HOUSEHOLD);
           default -> true;
         };
   }

@@ -55,6 +55,32 @@ public sealed interface TaskRefusal extends Refusal {
     }
   }
 
+  /** Nobody looks at what he settled himself. */
+  record OwnSettlement() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "item-task-own-settlement";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
+  /** A step of an agreement is performed when somebody says what proves it. */
+  record ProofNeeded() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "item-task-proof-needed";
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/note", "required"));
+    }
+  }
+
   /** Somebody else wrote the result down. */
   record Stale(long version) implements TaskRefusal {
     @Override

@@ -27,6 +27,12 @@ public interface TaskStore {
   /** Cancels the item's open tasks of these kinds, whose reason has gone. */
   void drop(String district, UUID itemId, List<ItemTask.Kind> kinds, java.time.Instant at);
 
+  /**
+   * Whether a step of the agreement that stands is open, or was not done in full and has not been
+   * proved since.
+   */
+  boolean stepsOpen(String district, UUID itemId);
+
   /** The rule of this day, empty when there is none. */
   Optional<SpotCheck.Rule> spotCheck(String district, LocalDate day);
 

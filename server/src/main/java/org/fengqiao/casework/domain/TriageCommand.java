@@ -284,7 +284,11 @@ public sealed interface TriageCommand extends ItemCommand {
     }
   }
 
-  /** Mediation was offered before the petition was registered; a no stops nothing (HZ-21). */
+  /**
+   * Mediation was offered before a claim was registered (HZ-21), or out of an administrative
+   * procedure (NS-10). A yes proposes the route of mediation to the triage, or takes the matter to
+   * it with the way back kept; a no stops nothing.
+   */
   record OfferMediation(boolean accepted) implements TriageCommand {
     @Override
     public ItemEvent event() {
@@ -294,6 +298,15 @@ public sealed interface TriageCommand extends ItemCommand {
     @Override
     public void on(Effects effects, Item before) {
       effects.tell("accepted", accepted);
+      boolean inside = before.route() == LegalRoute.ADMIN_PROCEDURE;
+      if (accepted) {
+        effects.set(ROUTE, LegalRoute.MEDIATION);
+        if (inside) {
+          effects.set(CAME_FROM, before.route());
+        }
+      } else if (!inside) {
+        effects.back(before);
+      }
     }
   }
 

@@ -102,10 +102,18 @@ public record Details(
     static final Term NONE = new Term(0, null, false, false);
   }
 
-  /** What was agreed, and the way to court. */
+  /**
+   * What was agreed, and the way to court.
+   *
+   * @param effectOn day it took effect, null for today
+   */
   public record Agreement(
-      List<Content> contents, List<LocalDate> plan, boolean jointly, @Nullable String court) {
-    static final Agreement NONE = new Agreement(List.of(), List.of(), false, null);
+      List<Content> contents,
+      List<LocalDate> plan,
+      @Nullable LocalDate effectOn,
+      boolean jointly,
+      @Nullable String court) {
+    static final Agreement NONE = new Agreement(List.of(), List.of(), null, false, null);
 
     public Agreement {
       contents = List.copyOf(contents);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the reporter's further words
  * @param record oral record of a settlement on the spot
  * @param means how it was verified
- * @param summary what was done so far, for an escalation
+ * @param summary what was done so far, for an escalation or a hand-back
  * @param mediator account of the mediator, null when the sender mediates
  * @param chosen the parties chose the mediator
  * @param rootCause code of the district's list of causes

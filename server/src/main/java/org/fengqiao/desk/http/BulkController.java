@@ -75,6 +75,7 @@ class BulkController {
   @Post("/{event}")
   @Permit({
     Permission.ITEM_VERIFY,
+    Permission.ITEM_SETTLE_ON_SPOT,
     Permission.ITEM_TRIAGE,
     Permission.ITEM_DISPATCH,
     Permission.ITEM_SIGN,

@@ -99,6 +99,7 @@ final class DetailsBody {
   record AgreementBody(
       @Nullable List<String> contents,
       @Nullable List<String> plan,
+      @Nullable String effectOn,
       @Nullable Boolean jointly,
       @Nullable String court) {
     Details.Agreement read() {
@@ -109,6 +110,7 @@ final class DetailsBody {
       return new Details.Agreement(
           constants(Content.class, contents, "/agreement/contents"),
           days,
+          date(effectOn, "/agreement/effectOn"),
           Boolean.TRUE.equals(jointly),
           words(court, "/agreement/court", SHORT));
     }

@@ -123,6 +123,7 @@ class ItemsController {
   @Permit({
     Permission.REPORT_CREATE,
     Permission.ITEM_VERIFY,
+    Permission.ITEM_SETTLE_ON_SPOT,
     Permission.ITEM_TRIAGE,
     Permission.ITEM_DISPATCH,
     Permission.ITEM_SIGN,

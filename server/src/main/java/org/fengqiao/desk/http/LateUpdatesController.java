@@ -131,6 +131,7 @@ class LateUpdatesController {
   @Permit({
     Permission.REPORT_CREATE,
     Permission.ITEM_VERIFY,
+    Permission.ITEM_SETTLE_ON_SPOT,
     Permission.ITEM_TRIAGE,
     Permission.ITEM_SIGN,
     Permission.ITEM_MEDIATE,

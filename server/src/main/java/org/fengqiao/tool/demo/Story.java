@@ -166,7 +166,8 @@ final class Story {
             List.of("【演示数据】双方按约定履行。"),
             !oral,
             List.of(Progress.Content.ACT),
-            List.of()),
+            List.of(),
+            null),
         after(0.75),
         mediator,
         staff.key());

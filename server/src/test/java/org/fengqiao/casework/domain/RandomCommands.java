@@ -134,7 +134,11 @@ final class RandomCommands {
     return switch (event) {
       case DISPATCH ->
           new DispatchCommand.Dispatch(
-              Matters.BODY, good ? item.tier() : Tier.DISTRICT, words, decision);
+              Matters.BODY,
+              good ? item.tier() : Tier.values()[random.nextInt(4)],
+              words,
+              decision,
+              random.nextBoolean() ? words : null);
       case SIGN -> new DispatchCommand.Sign();
       case DISMISS_OBJECTION -> new DispatchCommand.DismissObjection(words, decision);
       case ESCALATE -> new DispatchCommand.Escalate(words, words);
@@ -161,10 +165,13 @@ final class RandomCommands {
               MediationCommand.Form.WRITTEN,
               List.of(words),
               good,
-              List.of(Progress.Content.values()[random.nextInt(6)]),
-              List.of(TODAY.plusDays(random.nextInt(9) - 1)));
-      case SETTLE -> new MediationCommand.Settle(words, good, List.of(Progress.Content.PAYMENT));
-      case APPLY_CONFIRMATION -> new MediationCommand.ApplyConfirmation(words, good, "区人民法院");
+              List.of(Progress.Content.values()[random.nextInt(7)]),
+              List.of(TODAY.plusDays(random.nextInt(9) - 1)),
+              random.nextBoolean() ? TODAY.plusDays(random.nextInt(3) - 1) : null);
+      case SETTLE ->
+          new MediationCommand.Settle(words, good, List.of(Progress.Content.PAYMENT), null);
+      case APPLY_CONFIRMATION ->
+          new MediationCommand.ApplyConfirmation(words, good, "区人民法院", random.nextBoolean());
       case PAUSE ->
           new MediationCommand.Pause(words, good ? MediationCommand.Pause.Rest.APPRAISAL : null);
       default -> new MediationCommand.Performed(event, words);

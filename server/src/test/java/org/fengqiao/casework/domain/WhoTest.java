@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Test;
 /** Every cell of state, event and role against the list of who may, kept by hand. */
 class WhoTest {
   private static final List<String> MIGRATIONS =
-      List.of("V0004__account.sql", "V0060__roles.sql", "V0061__life_of_an_item.sql");
+      List.of(
+          "V0004__account.sql",
+          "V0060__roles.sql",
+          "V0061__life_of_an_item.sql",
+          "V0155__settle_on_spot.sql");
 
   private static final Pattern GRANT = Pattern.compile("\\('([A-Z_]+)', '([A-Z_]+)'\\)");
 
