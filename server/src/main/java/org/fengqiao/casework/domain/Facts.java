@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param leads whether other items are merged into this one
  * @param confirmable what of an agreement of this kind a court may confirm, {@code law_kind}
  * @param rootCauses codes of the district's list in force today; empty: nobody is asked
+ * @param routes lawful routes of the item's kind, {@code law_route}; null when nothing is known of
+ *     the law
+ * @param ledTo channel the matter was last led out to, null when it never was or nobody asked
  */
 public record Facts(
     LocalDate today,
@@ -23,18 +26,21 @@ public record Facts(
     @Nullable Item other,
     boolean leads,
     String confirmable,
-    Set<String> rootCauses) {
+    Set<String> rootCauses,
+    @Nullable Set<String> routes,
+    @Nullable String ledTo) {
   /** Nothing is known of the law: what a court confirms is judged by the contents alone. */
   static final String CONFIRMABLE = "CONFIRMABLE";
 
   /** Without the law's word on the kind. */
   public Facts(LocalDate today, Map<TimerCode, Due> clocks, @Nullable Item other) {
-    this(today, clocks, other, false, CONFIRMABLE, Set.of());
+    this(today, clocks, other, false, CONFIRMABLE, Set.of(), null, null);
   }
 
   public Facts {
     clocks = Map.copyOf(clocks);
     rootCauses = Set.copyOf(rootCauses);
+    routes = routes == null ? null : Set.copyOf(routes);
   }
 
   /** Whether this is one of the district's causes, or none where it keeps no list. */

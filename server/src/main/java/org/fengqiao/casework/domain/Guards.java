@@ -35,7 +35,8 @@ final class Guards {
           Guard.OTHER_PERSON,
           Guard.NOT_RECUSED,
           Guard.IN_CLASS,
-          Guard.BELOW_DISTRICT);
+          Guard.BELOW_DISTRICT,
+          Guard.OWN_TIER);
 
   private Guards() {}
 
@@ -86,6 +87,7 @@ final class Guards {
       case NOT_RECUSED -> !item.regions().recused().contains(actor.id());
       case IN_CLASS -> item.regions().classCase() != null;
       case BELOW_DISTRICT -> item.tier() != Tier.DISTRICT;
+      case OWN_TIER -> !item.tier().above(Scope.tier(actor));
       default -> throw new IllegalArgumentException(guard + " asks for more than the item");
     };
   }
