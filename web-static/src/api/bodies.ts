@@ -14,9 +14,14 @@ export interface BodyChoice extends BodyRef {
   distanceM?: number | null;
 }
 
-/** Bodies that could take an item, nearest and least loaded first. */
+/**
+ * Bodies that could take an item, nearest and least loaded first; and the service centre where its
+ * visitor is today, for which presence is told.
+ */
 export const listBodies = (number: string) =>
-  call<{ bodies: BodyChoice[] }>('GET', '/api/bodies', { query: { number } });
+  call<{ bodies: BodyChoice[]; centre?: string | null }>('GET', '/api/bodies', {
+    query: { number },
+  });
 
 /** A body as the register shows it. */
 export interface BodyRow extends BodyChoice {

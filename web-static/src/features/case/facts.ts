@@ -54,6 +54,8 @@ const SAY: [name: string, say: Say][] = [
   ['article', plain],
   ['whereTo', plain],
   ['limitationOn', plain],
+  ['noLimitation', ifSo],
+  ['supervision', list('supervision')],
   ['body', unit],
   ['handedBack', ifSo],
   ['decidedBy', list('decidedBy')],

@@ -10,7 +10,7 @@ type Triaging = ReturnType<typeof useTriage>;
 
 /** The dispatcher's decision beyond the three distinctions: how verified, on what ground turned down. */
 export function useDecision(item: MaybeRefOrGetter<Item>, of: Triaging) {
-  const { triage, settled, outward, dispatches } = of;
+  const { triage, settled, outward, above, dispatches } = of;
   const reported = () => toValue(item).state === 'REPORTED';
   const only = (field: Field, when: () => boolean): Field => ({ ...field, when });
   const refused = () => !triage.accepted;
@@ -35,17 +35,18 @@ export function useDecision(item: MaybeRefOrGetter<Item>, of: Triaging) {
 
   const title = computed(() => {
     if (settled.value) return word('event', triage.accepted ? 'accept' : 'refuse');
-    if (outward.value) return t('accept.triageTitle');
+    if (outward.value || above.value) return t('accept.triageTitle');
     return t(triage.accepted ? 'accept.title' : 'accept.refuseTitle');
   });
   /** What will stand in the history afterwards. */
   const writes = computed(() => {
     if (settled.value) return t(triage.accepted ? 'accept.writesDispatch' : 'accept.writesReject');
     if (outward.value) return t('accept.writesTriage');
+    if (above.value) return t('accept.writesAbove', { tier: word('tier', triage.tier) });
     return t(triage.accepted ? 'accept.writes' : 'accept.writesRefuse');
   });
   const goes = computed(() => {
-    if (outward.value) return t('accept.outwardTo');
+    if (outward.value || above.value) return t('accept.outwardTo');
     return t(triage.accepted ? 'accept.body' : 'accept.notice');
   });
   return { form, missing, lackText, title, writes, goes };
@@ -58,12 +59,13 @@ interface Step {
 
 /**
  * The events a decision is made of. What goes to a body, or is turned down, is one act of the
- * server's; what has to leave by another channel is only verified and triaged here.
+ * server's; what has to leave by another channel, or is a higher tier's, is only verified and triaged
+ * here.
  */
 export function stepsOf(item: Item, of: Triaging, more: Record<string, unknown>): Step[] {
-  const { triage, outward, settled } = of;
+  const { triage, outward, above, settled } = of;
   const alone = !item.allowed.includes('accept') && triage.accepted;
-  if (settled.value || (!outward.value && !alone))
+  if (settled.value || (!outward.value && !above.value && !alone))
     return [{ event: triage.accepted ? 'accept' : 'refuse', more }];
   const { means, grid, ...rest } = more;
   const verify = { event: 'verify', more: grid === undefined ? { means } : { means, grid } };

@@ -1,6 +1,8 @@
-import { computed, reactive, ref, shallowRef } from 'vue';
+import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { listBodies, type BodyChoice } from '@/api/bodies';
+import { user } from '@/api/session';
 import type { Item, Kind } from '@/api/types';
+import { aboveOwn } from './tiers';
 
 export interface Triage {
   tier: string;
@@ -13,11 +15,11 @@ export interface Triage {
   receiptLevel: string;
 }
 
-/** Levels at which a matter may have been received (MC-01). */
-
 /**
- * The three distinctions of one item, prefilled from the report, and the body it goes to. Changing
- * the tier offers the bodies of that tier; a body other than the suggested one needs a reason.
+ * The three distinctions of one item and the body it goes to. Route and basis are proposed for a
+ * dispute only, which the law lets mediate; what a petition needs is the dispatcher's to say.
+ * Changing the tier offers the bodies of that tier; a body other than the suggested one needs a
+ * reason.
  */
 export function useTriage() {
   const triage = reactive<Triage>({
@@ -25,7 +27,7 @@ export function useTriage() {
     kind: '',
     subKind: '',
     category: '',
-    route: 'MEDIATION',
+    route: '',
     accepted: true,
     basis: '',
     receiptLevel: 'COUNTY',
@@ -41,6 +43,10 @@ export function useTriage() {
   const settled = ref(false);
   /** Kind the suggestion was made for; with another kind the server suggests anew. */
   const kindBefore = ref('');
+  /** Basis of a dispute that is mediated. */
+  const standard = ref('');
+  /** Centre where the visitor of the item is today; only who is there, or on call, is offered. */
+  const centre = ref<string | null>(null);
   const suggested = shallowRef<{ code: string; name: string; tier: string } | null>(null);
 
   function start(item: Item, basis: string, preset: { body?: string; accepted?: boolean }): void {
@@ -59,11 +65,13 @@ export function useTriage() {
       kind: item.kind === 'UNCLASSIFIED' ? '' : item.kind,
       subKind: item.subKind ?? '',
       category: text('category', ''),
-      route: text('route', 'MEDIATION'),
+      route: text('route', petition.value ? '' : 'MEDIATION'),
       accepted: preset.accepted ?? true,
       receiptLevel: item.standing.receiptLevel || 'COUNTY',
-      basis: text('basis', preset.accepted === false ? '' : basis),
+      basis: text('basis', preset.accepted === false || petition.value ? '' : basis),
     });
+    standard.value = basis;
+    centre.value = null;
     kindBefore.value = triage.kind;
     body.value = chosen?.code ?? '';
     reason.value = '';
@@ -71,7 +79,10 @@ export function useTriage() {
     grid.value = doubtful ? (item.grid ?? item.candidates?.[0]?.grid ?? '') : '';
     bodies.value = known(item);
     void listBodies(item.number).then(
-      (answer) => (bodies.value = merge(known(item), answer.bodies)),
+      (answer) => {
+        bodies.value = merge(known(item), answer.bodies);
+        centre.value = answer.centre ?? null;
+      },
       () => undefined,
     );
   }
@@ -81,11 +92,16 @@ export function useTriage() {
   /** What is the community's may be talked over in the council of its grid first (NS-07). */
   const ofTier = (b: BodyChoice) =>
     b.tier === triage.tier || (triage.tier === 'COMMUNITY' && b.tier === 'GRID');
-  const choices = computed(() =>
+  const fitting = computed(() =>
     bodies.value
       .filter((b) => ofTier(b) && takes(b))
       .sort((a, b) => Number(a.tier === 'GRID') - Number(b.tier === 'GRID')),
   );
+  /** At a centre only who is present or on call there; everybody when nobody is. */
+  const choices = computed(() => {
+    const there = fitting.value.filter((b) => b.present === 'PRESENT' || b.present === 'ON_CALL');
+    return centre.value !== null && there.length > 0 ? there : fitting.value;
+  });
   const changed = computed(() => triage.kind !== kindBefore.value);
 
   /** Another kind: the body stays while it takes the kind. */
@@ -95,6 +111,15 @@ export function useTriage() {
     if (!choices.value.some((b) => b.code === body.value))
       body.value = choices.value[0]?.code ?? '';
   }
+
+  /** The standard basis speaks of mediation: with another route or category it goes. */
+  function keepBasis(): void {
+    const mediated = triage.accepted && triage.route === 'MEDIATION' && triage.category === '';
+    if (!mediated && triage.basis === standard.value) triage.basis = '';
+    else if (mediated && !petition.value && triage.basis.trim() === '')
+      triage.basis = standard.value;
+  }
+  watch(() => [triage.route, triage.category, triage.accepted], keepBasis);
 
   function setTier(tier: string): void {
     triage.tier = tier;
@@ -109,7 +134,15 @@ export function useTriage() {
   const outward = computed(
     () => triage.accepted && (triage.route === 'JUDICIAL' || triage.category === 'ACCUSATION'),
   );
-  const dispatches = computed(() => triage.accepted && !outward.value);
+  /** What belongs to a higher tier is triaged; the dispatcher of that tier sends it out. */
+  const above = computed(
+    () =>
+      triage.accepted &&
+      !settled.value &&
+      !outward.value &&
+      aboveOwn(triage.tier, user.value?.territory ?? []),
+  );
+  const dispatches = computed(() => triage.accepted && !outward.value && !above.value);
   const other = computed(
     () => dispatches.value && (changed.value || body.value !== (suggested.value?.code ?? '')),
   );
@@ -117,6 +150,7 @@ export function useTriage() {
   const missing = computed(() => {
     const gaps: string[] = [];
     if (!settled.value && triage.kind === '') gaps.push('kind');
+    if (!settled.value && triage.route === '') gaps.push('route');
     if (!settled.value && triage.basis.trim() === '') gaps.push('basis');
     if (!settled.value && petition.value && triage.accepted && triage.category === '')
       gaps.push('category');
@@ -151,6 +185,7 @@ export function useTriage() {
     changed,
     petition,
     outward,
+    above,
     dispatches,
     other,
     missing,

@@ -1,5 +1,6 @@
 import { may } from '@/api/session';
 import type { ItemRow } from '@/api/types';
+import { ROUTES, TIERS } from '@/lib/codes';
 import * as f from '../fields';
 import type { Field } from '../form';
 
@@ -23,11 +24,34 @@ const basis: Field = {
   most: 200,
   offers: f.articles,
 };
+/** The three distinctions of all of them; nothing is filled in for the dispatcher. */
+const tier: Field = {
+  name: 'tier',
+  shape: 'choice',
+  path: 'triage.tier',
+  needed: true,
+  options: TIERS,
+  list: 'tier',
+};
+const route: Field = {
+  name: 'route',
+  shape: 'select',
+  path: 'triage.route',
+  needed: true,
+  options: ROUTES,
+  list: 'route',
+};
+const acceptedAll: Field = {
+  name: 'acceptedAll',
+  shape: 'tick',
+  path: 'triage.accepted',
+  needed: true,
+};
 /** Whether a body is the suggested one differs from item to item: always a reason. */
 const body: Field = { ...f.body, start: undefined };
 
 export const BULK: readonly BulkEvent[] = [
-  { event: 'accept', fields: [basis], primary: true },
+  { event: 'accept', fields: [tier, route, basis, acceptedAll], primary: true },
   { event: 'sign', fields: [], primary: true },
   { event: 'dispatch', fields: [body, f.reason] },
   { event: 'verify', fields: [f.means, f.note] },

@@ -2,6 +2,7 @@ import { CHANNELS, MEANS } from '@/lib/codes';
 import { hasWord, t, word } from '@/i18n';
 import { articleText } from '@/ui/reasons';
 import { text, type Context, type Draft, type Field } from '../form';
+import { limited, lawfulChannels } from '../channels';
 import { choice, field } from './make';
 
 /* Fields that events of any kind ask for, each told once. */
@@ -111,6 +112,8 @@ export const channel = field('select', 'channel', {
   path: 'legal.channel',
   options: CHANNELS,
   list: 'channel',
+  named: (context) =>
+    lawfulChannels(context).map((code) => ({ code, label: word('channel', code) })),
   half: true,
   changed: (draft, { routes }) => {
     const found = routes.find((r) => r.route === draft['channel']);
@@ -128,5 +131,12 @@ export const receiver = field('line', 'receiver', {
 });
 export const limitationOn = field('day', 'limitationOn', {
   path: 'legal.limitationOn',
+  needed: (draft) => limited(text(draft, 'channel')) && draft['noLimitation'] !== true,
+  half: true,
+});
+/** Said instead of a day: none runs, or nobody knows since when. */
+export const noLimitation = field('tick', 'noLimitation', {
+  path: 'legal.noLimitation',
   needed: false,
+  when: (draft) => limited(text(draft, 'channel')),
 });

@@ -39,6 +39,7 @@ import org.fengqiao.law.Laws;
 import org.fengqiao.law.domain.CodeLabel;
 import org.fengqiao.law.domain.KindEntry;
 import org.fengqiao.law.domain.LawEdition;
+import org.fengqiao.law.domain.LawRows.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a locked item: judge every event first, then write all of them. */
@@ -100,7 +101,9 @@ class Mover {
             leads(commands, item),
             stepsOpen(commands, item),
             confirmable(item, law),
-            law.rootCauses().stream().map(CodeLabel::code).collect(Collectors.toSet()));
+            law.rootCauses().stream().map(CodeLabel::code).collect(Collectors.toSet()),
+            routes(item, law),
+            ledTo(commands, item));
     Step.Request request = new Step.Request(actor, at, key, facts);
     return judge(item, commands, request).map(steps -> write(steps, hash, request, open));
   }
@@ -183,6 +186,21 @@ class Mover {
       byte[] sealed = vault.seal(words.getBytes(StandardCharsets.UTF_8), context);
       store.addText(item.district(), item.id(), item.version(), part, sealed, at);
     }
+  }
+
+  /** Where the matter was led last; its history is read only when nobody took it there. */
+  private @Nullable String ledTo(List<ItemCommand> commands, Item item) {
+    return commands.stream().noneMatch(c -> c.event() == ItemEvent.NOT_RECEIVED)
+        ? null
+        : store.history(item.district(), item.id()).stream()
+            .filter(event -> event.event() == ItemEvent.ROUTE_OUT)
+            .reduce((earlier, later) -> later)
+            .map(event -> event.info().get("channel") instanceof String channel ? channel : null)
+            .orElse(null);
+  }
+
+  private static Set<String> routes(Item item, LawEdition law) {
+    return law.routes(item.kind()).stream().map(Route::route).collect(Collectors.toSet());
   }
 
   private static String confirmable(Item item, LawEdition law) {

@@ -5,11 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Track;
+import org.fengqiao.dispatch.BodyRegister;
 import org.fengqiao.dispatch.Dispatch;
+import org.fengqiao.dispatch.DutyNow;
+import org.fengqiao.dispatch.ServiceCentres;
 import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.dispatch.domain.CandidateFacts;
 import org.fengqiao.dispatch.domain.ItemFacts;
 import org.fengqiao.dispatch.domain.Suggestion;
+import org.fengqiao.dispatch.domain.Ticket;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
@@ -18,6 +26,8 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.Laws;
+import org.fengqiao.law.domain.Duty;
+import org.fengqiao.law.domain.Responsibility;
 import org.fengqiao.law.domain.Severity;
 import org.fengqiao.law.domain.SeverityFacts;
 import org.fengqiao.law.domain.TierDecision;
@@ -30,11 +40,23 @@ class Choice {
   private final Laws laws;
   private final Dispatch dispatch;
   private final Grids grids;
+  private final ServiceCentres centres;
+  private final BodyRegister register;
+  private final DutyNow duty;
 
-  Choice(Laws laws, Dispatch dispatch, Grids grids) {
+  Choice(
+      Laws laws,
+      Dispatch dispatch,
+      Grids grids,
+      ServiceCentres centres,
+      BodyRegister register,
+      DutyNow duty) {
     this.laws = laws;
     this.dispatch = dispatch;
     this.grids = grids;
+    this.centres = centres;
+    this.register = register;
+    this.duty = duty;
   }
 
   /** Severity by the table of the day the item was reported. */
@@ -54,15 +76,64 @@ class Choice {
   Suggestion suggest(Item item, Kind kind, @Nullable String subKind, Reports.@Nullable Trace at) {
     double[] point = point(item, at);
     TierDecision first = first(item, kind, subKind);
+    ItemFacts facts =
+        new ItemFacts(item.district(), kind, item.communityCode(), point[0], point[1], first);
     return dispatch.suggest(
-        new ItemFacts(item.district(), kind, item.communityCode(), point[0], point[1], first));
+        new CandidateFacts(
+            facts,
+            subKind,
+            centres.visitOf(item.ref()).map(Ticket::language).orElse(null),
+            centres.centreOf(item.ref()).orElse(null),
+            duty.moment(),
+            recused(item),
+            competent(item, kind, subKind)));
   }
 
-  /** The body with this code if it serves the item's place and takes the kind. */
+  /**
+   * The body with this code if it serves the item's place, takes the kind and has not stepped back.
+   */
   Optional<Body> fit(Item item, Kind kind, String code) {
     return dispatch
         .find(item.district(), code)
-        .filter(b -> item.gridCode().startsWith(b.territory()) && b.takes(kind));
+        .filter(b -> item.gridCode().startsWith(b.territory()) && b.takes(kind))
+        .filter(b -> !recused(item).contains(b.code()));
+  }
+
+  /** Bodies of which everybody who could mediate has stepped back from the item (条例 28). */
+  private Set<String> recused(Item item) {
+    List<UUID> gone = item.regions().recused();
+    return gone.isEmpty()
+        ? Set.of()
+        : dispatch.index(item.district()).serving(item.gridCode()).stream()
+            .map(Body::code)
+            .filter(code -> nobodyLeft(item.district(), code, gone))
+            .collect(Collectors.toSet());
+  }
+
+  private boolean nobodyLeft(String district, String code, List<UUID> gone) {
+    var people = register.choices(district, code, duty.moment().day());
+    return !people.isEmpty()
+        && people.stream().allMatch(p -> p.account() != null && gone.contains(p.account()));
+  }
+
+  /**
+   * Units that decide by the duty list. A petition may be theirs; a dispute is mediated, and they
+   * do not mediate.
+   */
+  private Set<String> competent(Item item, Kind kind, @Nullable String subKind) {
+    if (item.track() != Track.PETITION) {
+      return Set.of();
+    }
+    Set<String> units =
+        laws.whoDecides(item.district(), kind, subKind, day(item)).stream()
+            .filter(d -> d.responsibility() == Responsibility.INDUSTRY)
+            .map(Duty::unit)
+            .collect(Collectors.toSet());
+    return dispatch.index(item.district()).serving(item.gridCode()).stream()
+        .filter(b -> !b.sort().mediates())
+        .map(Body::code)
+        .filter(code -> units.contains(code.substring(code.indexOf('-') + 1)))
+        .collect(Collectors.toSet());
   }
 
   private TierDecision first(Item item, Kind kind, @Nullable String subKind) {

@@ -11,7 +11,6 @@ import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemState;
-import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.OpenItem.Placement;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.desk.domain.DeskRefusal;
@@ -26,6 +25,7 @@ import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Refusal.Field;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.domain.Severity;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ class Commands {
           placed(r, item)
               .map(place ->
                   List.of(new TriageCommand.Verify(place.orElse(null), r.means(), r.reason())));
-      case TRIAGE -> one(triage(r, item));
+      case TRIAGE -> told(r).map(d -> List.of(triage(d, item, r.reason())));
       case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
       case START_MEDIATION ->
           mediates(r, item, actor).map(_ -> List.of(said.of(event, r, item, actor)));
@@ -88,8 +88,33 @@ class Commands {
     Kind kind = d.kind() == null ? item.kind() : d.kind();
     @Nullable String subKind =
         d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
-    return dispatch(r, item, kind, subKind)
+    Outcome<Boolean> complete = open(from) ? told(r).map(_ -> true) : Outcome.done(true);
+    return complete
+        .then(_ -> dispatch(r, item, kind, subKind))
         .then(dispatch -> placed(r, item).map(place -> together(r, item, from, dispatch, place)));
+  }
+
+  /** Not triaged yet. */
+  private static boolean open(ItemState state) {
+    return state == ItemState.REPORTED || state == ItemState.VERIFIED;
+  }
+
+  /** The distinctions, when tier, route and acceptance were told (三个区分清楚). */
+  private static Outcome<Distinctions> told(EventRequest r) {
+    Distinctions d = r.triage() == null ? NONE : r.triage();
+    List<Field> gaps = new ArrayList<>(3);
+    gap(gaps, d.tier(), "/triage/tier");
+    gap(gaps, d.route(), "/triage/route");
+    gap(gaps, d.accepted(), "/triage/accepted");
+    return gaps.isEmpty()
+        ? Outcome.done(d)
+        : Outcome.refused(new DeskRefusal.TriageIncomplete(gaps));
+  }
+
+  private static void gap(List<Field> gaps, @Nullable Object value, String pointer) {
+    if (value == null) {
+      gaps.add(new Field(pointer, "value-missing"));
+    }
   }
 
   /**
@@ -103,15 +128,16 @@ class Commands {
     if (Boolean.TRUE.equals(d.accepted())) {
       return Outcome.refused(new DeskRefusal.BadMember("/triage/accepted", "value-not-known"));
     }
-    return placed(r, item)
+    Outcome<Distinctions> complete = open(item.state()) ? told(r) : Outcome.done(d);
+    return complete
+        .then(_ -> placed(r, item))
         .map(place -> {
           List<ItemCommand> commands = new ArrayList<>(3);
           if (item.state() == ItemState.REPORTED) {
             commands.add(new TriageCommand.Verify(place.orElse(null), means(r), null));
           }
-          if (item.state() == ItemState.REPORTED || item.state() == ItemState.VERIFIED) {
-            Tier tier = d.tier() == null ? item.tier() : d.tier();
-            commands.add(triage(d, item, tier, false, null));
+          if (open(item.state())) {
+            commands.add(triage(d, item, null));
           }
           commands.add(Said.reject(r, Said.words(r.reason()), d.basis()));
           return commands;
@@ -128,37 +154,27 @@ class Commands {
     if (from == ItemState.REPORTED) {
       commands.add(new TriageCommand.Verify(place.orElse(null), means(r), null));
     }
-    if (from == ItemState.REPORTED || from == ItemState.VERIFIED) {
-      Distinctions d = r.triage() == null ? NONE : r.triage();
-      boolean accepted = d.accepted() == null || d.accepted();
-      // The law knows no tier below the community: a council talks over what is the community's.
-      Tier tier = dispatch.tier() == Tier.GRID ? Tier.COMMUNITY : dispatch.tier();
-      commands.add(triage(d, item, tier, accepted, null));
+    if (open(from)) {
+      commands.add(triage(r.triage() == null ? NONE : r.triage(), item, null));
     }
     commands.add(dispatch);
     return commands;
   }
 
-  private ItemCommand triage(EventRequest r, Item item) {
-    Distinctions d = r.triage() == null ? NONE : r.triage();
-    Tier tier = d.tier() == null ? item.tier() : d.tier();
-    return triage(d, item, tier, d.accepted() == null || d.accepted(), r.reason());
-  }
-
-  private ItemCommand triage(
-      Distinctions d, Item item, Tier tier, boolean accepted, @Nullable String reason) {
+  /** Of distinctions that were {@link #told}. */
+  private ItemCommand triage(Distinctions d, Item item, @Nullable String reason) {
     Kind kind = d.kind() == null ? item.kind() : d.kind();
     @Nullable String subKind =
         d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
     boolean changed = kind != item.kind() || !Objects.equals(subKind, item.subKind());
     @Nullable Severity severity = changed ? choice.severity(item, kind, subKind) : null;
     return new TriageCommand.Triage(
-        tier,
+        Objects.requireNonNull(d.tier()),
         kind,
         subKind,
         d.category(),
-        d.route() == null ? offered(item) : d.route(),
-        accepted,
+        Objects.requireNonNull(d.route()),
+        Objects.requireNonNull(d.accepted()),
         Said.words(d.basis()),
         d.receiptLevel(),
         severity,
@@ -178,18 +194,19 @@ class Commands {
   private Outcome<DispatchCommand.Dispatch> dispatch(
       EventRequest r, Item item, Kind kind, @Nullable String subKind) {
     Suggestion suggestion = choice.suggest(item, kind, subKind, null);
-    @Nullable Body suggested = suggestion.body();
+    List<Body> offered = suggestion.offered();
+    @Nullable Tier tier = open(item.state()) && r.triage() != null ? r.triage().tier() : null;
+    @Nullable String first = kind == item.kind() ? item.suggestedBody() : null;
     @Nullable String code =
-        r.body() != null
-            ? r.body()
-            : item.suggestedBody() != null && kind == item.kind()
-                ? item.suggestedBody()
-                : suggested == null ? null : suggested.code();
+        r.body() != null ? r.body() : proposed(offered, first, tier).map(Body::code).orElse(null);
     if (code == null) {
       return Outcome.refused(new DeskRefusal.BadMember("/body", "value-missing"));
     }
+    @Nullable Body best = suggestion.body();
     boolean asSuggested =
-        code.equals(item.suggestedBody()) || (suggested != null && code.equals(suggested.code()));
+        r.body() == null
+            || (best != null && code.equals(best.code()))
+            || (code.equals(first) && offered.stream().anyMatch(b -> b.code().equals(code)));
     if (!asSuggested && Said.words(r.reason()).isEmpty()) {
       return Outcome.refused(new DeskRefusal.ReasonNeeded());
     }
@@ -201,6 +218,19 @@ class Commands {
                 new DispatchCommand.Dispatch(
                     body.code(), body.tier(), reason, r.details().jurisdiction(), r.summary())))
         .orElseGet(() -> Outcome.refused(new DeskRefusal.UnfitBody(code)));
+  }
+
+  /**
+   * Whom the item goes to when nobody is named: of those that are offered at the tier that was told
+   * the one of the report, else the best.
+   */
+  private static Optional<Body> proposed(
+      List<Body> offered, @Nullable String first, @Nullable Tier tier) {
+    List<Body> able = offered.stream().filter(b -> tier == null || b.tier() == tier).toList();
+    return able.stream()
+        .filter(b -> b.code().equals(first))
+        .findFirst()
+        .or(() -> able.stream().findFirst());
   }
 
   private Outcome<Optional<Placement>> placed(EventRequest r, Item item) {

@@ -156,7 +156,9 @@ class Said {
               details.legal().channel(),
               details.legal().receiver(),
               details.legal().article(),
-              details.legal().limitationOn());
+              details.legal().limitationOn(),
+              details.legal().noLimitation(),
+              details.jurisdiction());
       default -> new DispatchCommand.Outside(event, details.paper().number(), r.reason());
     };
   }

@@ -62,9 +62,12 @@ public class Dispatch {
     }
   }
 
-  /** The explained choice: lowest able tier, territory, kinds, load, past results, distance. */
-  public Suggestion suggest(ItemFacts facts) {
-    return index(facts.district()).suggest(facts);
+  /**
+   * The explained choice: lowest able tier, duty list, language, skill, load, past results,
+   * distance; at a centre only who is present or on call there.
+   */
+  public Suggestion suggest(CandidateFacts facts) {
+    return index(facts.item().district()).suggest(facts);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.fengqiao.dispatch.domain.Roster;
 import org.fengqiao.dispatch.domain.Roster.Half;
 import org.fengqiao.dispatch.domain.Roster.Presence;
 import org.fengqiao.kernel.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** This half day, by the clock and the work calendar. */
 @Singleton
@@ -36,7 +37,12 @@ public class DutyNow {
 
   /** Where a body with this roster is now. */
   public Presence presence(Roster roster) {
+    return at(roster, null);
+  }
+
+  /** Whether a body with this roster is now at this centre, or within its reach; null: anywhere. */
+  public Presence at(Roster roster, @Nullable String centre) {
     Moment now = moment();
-    return roster.presence(now.day(), now.half(), now.working(), null);
+    return roster.presence(now.day(), now.half(), now.working(), centre);
   }
 }

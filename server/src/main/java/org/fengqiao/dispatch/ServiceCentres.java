@@ -68,9 +68,14 @@ public class ServiceCentres {
         .toList();
   }
 
-  /** The centre an item was registered at today or before; empty when it came another way. */
+  /** The visit an item was registered at, the last one; empty when it came another way. */
+  public Optional<Ticket> visitOf(ItemRef item) {
+    return store.ticketOf(item.district(), item.number());
+  }
+
+  /** The centre where the visitor of an item is today; empty when there is none. */
   public Optional<String> centreOf(ItemRef item) {
-    return store.ticketOf(item.district(), item.number()).map(Ticket::centre);
+    return visitOf(item).filter(t -> t.day().equals(clock.today())).map(Ticket::centre);
   }
 
   /** Every centre of the district. */

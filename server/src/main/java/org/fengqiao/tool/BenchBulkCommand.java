@@ -16,6 +16,8 @@ public final class BenchBulkCommand implements Command {
   private static final int BATCH = 100;
   private static final double LIMIT = 5;
   private static final double NANOS = 1e9;
+  private static final Map<String, Object> TRIAGE =
+      Map.of("tier", "STREET", "route", "MEDIATION", "accepted", true, "basis", "人民调解法 17");
 
   @Override
   public String name() {
@@ -44,12 +46,7 @@ public final class BenchBulkCommand implements Command {
     double[] supervised = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       List<Map<String, Object>> seen = report(worker, maker, items);
-      accepted[i] =
-          timed(
-              dispatcher,
-              "accept",
-              seen,
-              Map.of("triage", Map.of("accepted", true, "basis", "人民调解法 17")));
+      accepted[i] = timed(dispatcher, "accept", seen, Map.of("triage", TRIAGE));
       seen.forEach(item -> item.put("version", 4));
       supervised[i] =
           timed(

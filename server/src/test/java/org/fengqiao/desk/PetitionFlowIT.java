@@ -255,7 +255,10 @@ class PetitionFlowIT extends ContextIT {
             triage(PetitionCategory.ACCUSATION, LegalRoute.PARTY_APPEAL));
     assertThat(guard(item, officer, Matters.dispatch())).isEqualTo(Guard.NOT_ACCUSATION);
     Item out =
-        apply(item, officer, new DispatchCommand.RouteOut("移送", "DIS", "区纪委监委", "条例 30", null));
+        apply(
+            item,
+            officer,
+            new DispatchCommand.RouteOut("移送", "DIS", "区纪委监委", "条例 30", null, false, null));
     assertThat(out.seal()).isEqualTo(Seal.SEALED);
     Actor dispatcher =
         new Actor(
@@ -279,13 +282,18 @@ class PetitionFlowIT extends ContextIT {
             new TriageCommand.Verify(null, null, null),
             triage(PetitionCategory.CLAIM, LegalRoute.JUDICIAL));
     assertThat(guard(item, officer, Matters.dispatch())).isEqualTo(Guard.NOT_JUDICIAL);
-    assertThat(guard(item, officer, new DispatchCommand.RouteOut("导入", "CIV", null, null, null)))
+    assertThat(
+            guard(
+                item,
+                officer,
+                new DispatchCommand.RouteOut("导入", "CIV", null, null, null, false, null)))
         .isEqualTo(Guard.ROUTE_TOLD);
     Item out =
         apply(
             item,
             officer,
-            new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", today().plusDays(40)));
+            new DispatchCommand.RouteOut(
+                "导入", "CIV", "区人民法院", "条例 28", today().plusDays(40), false, null));
     assertThat(guard(out, officer, new DispatchCommand.Outside(ItemEvent.RECEIVED, null, null)))
         .isEqualTo(Guard.NUMBER);
     assertThat(

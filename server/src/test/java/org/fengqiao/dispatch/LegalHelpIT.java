@@ -171,7 +171,7 @@ class LegalHelpIT extends ServerIT {
                 null,
                 null,
                 null),
-            new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null))) {
+            new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null, true, null))) {
       ItemRef ref = new ItemRef(DISTRICT, number);
       Item seen = casework.find(ref, officer).orThrow();
       var _ =

@@ -43,6 +43,15 @@ final class SqlItems implements ItemStore {
   }
 
   @Override
+  public Optional<Item> find(String district, UUID id) {
+    return sql.find(
+        "SELECT " + ItemRows.COLUMNS + " FROM item WHERE district = ? AND id = ?",
+        ItemRows::read,
+        district,
+        id);
+  }
+
+  @Override
   public Optional<Item> lock(ItemRef ref) {
     return sql.find(FIND + " FOR UPDATE", ItemRows::read, ref.district(), ref.number());
   }

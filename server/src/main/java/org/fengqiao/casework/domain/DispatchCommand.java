@@ -55,7 +55,7 @@ public sealed interface DispatchCommand extends ItemCommand {
       effects.set(HANDLER_ID, null);
       if (tier != before.tier()) {
         effects.set(TIER, tier);
-        effects.tell("handedBack", true);
+        effects.handedBack(before);
       }
       effects.tell("body", body);
       effects.tell("tier", tier);
@@ -115,13 +115,17 @@ public sealed interface DispatchCommand extends ItemCommand {
    * @param receiver who shall receive it
    * @param article it rests on
    * @param limitationOn last day of the limitation as told to the person, null when none runs
+   * @param noLimitation the person was told that none runs, or that its beginning is not known
+   * @param jurisdiction the decision that ends going round in circles, null when none was needed
    */
   record RouteOut(
       String reason,
       @Nullable String channel,
       @Nullable String receiver,
       @Nullable String article,
-      @Nullable LocalDate limitationOn)
+      @Nullable LocalDate limitationOn,
+      boolean noLimitation,
+      @Nullable Jurisdiction jurisdiction)
       implements DispatchCommand {
     @Override
     public ItemEvent event() {
@@ -130,13 +134,17 @@ public sealed interface DispatchCommand extends ItemCommand {
 
     @Override
     public void on(Effects effects, Item before) {
-      if (before.category() == PetitionCategory.ACCUSATION) {
+      if (OutChannels.DISCIPLINE.equals(channel)) {
         effects.set(SEAL, Seal.SEALED);
       }
       effects.tell("channel", channel);
       effects.words("receiver", receiver);
       effects.words("article", article);
       effects.tell("limitationOn", limitationOn);
+      if (noLimitation) {
+        effects.tell("noLimitation", true);
+      }
+      effects.decided(jurisdiction);
     }
   }
 

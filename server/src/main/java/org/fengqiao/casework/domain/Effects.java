@@ -20,13 +20,15 @@ final class Effects {
   final Map<String, Object> info = new LinkedHashMap<>();
 
   private final LocalDate today;
+  private final @Nullable String ledTo;
 
-  private Effects(LocalDate today) {
-    this.today = today;
+  private Effects(Facts facts) {
+    today = facts.today();
+    ledTo = facts.ledTo();
   }
 
-  static Effects of(Transition row, Item item, ItemCommand command, Actor actor, LocalDate today) {
-    Effects effects = new Effects(today);
+  static Effects of(Transition row, Item item, ItemCommand command, Actor actor, Facts facts) {
+    Effects effects = new Effects(facts);
     effects.byEvent(row, item, actor);
     command.on(effects, item);
     return effects;
@@ -38,10 +40,16 @@ final class Effects {
           set(ItemField.HANDLER_ID, actor.id());
       case ESCALATE -> {
         set(ItemField.TIER, next(item.tier()));
+        leave(item, Progress.UP + item.bodyCode());
         release();
       }
-      case UPHOLD_OBJECTION, NOT_RECEIVED -> {
-        giveBack(item, row.event());
+      case UPHOLD_OBJECTION -> {
+        giveBack(item, item.bodyCode());
+        release();
+      }
+      case NOT_RECEIVED -> {
+        giveBack(item, ledTo);
+        remind(item);
         release();
       }
       case REOPEN -> {
@@ -77,12 +85,42 @@ final class Effects {
     }
   }
 
-  /** The body that had it joins the trail; for an outside channel the channel's name does. */
-  private void giveBack(Item item, ItemEvent event) {
+  /**
+   * Whoever gave it back joins the trail.
+   *
+   * @param from body, place or channel outside; null when nobody knows
+   */
+  private void giveBack(Item item, @Nullable String from) {
+    leave(item, from == null ? Progress.OUTSIDE : from);
+  }
+
+  private void leave(Item item, String entry) {
     List<String> trail = new ArrayList<>(item.progress().trail());
-    String body = item.bodyCode();
-    trail.add(event == ItemEvent.NOT_RECEIVED || body == null ? "OUT" : body);
+    trail.add(entry);
     set(ItemField.TRAIL, String.join(",", trail));
+  }
+
+  /** What was passed up comes down again: the place of the tier that had it gave it back. */
+  void handedBack(Item item) {
+    tell("handedBack", true);
+    if (item.state() == ItemState.ESCALATED) {
+      giveBack(
+          item,
+          switch (item.tier()) {
+            case DISTRICT -> item.district();
+            case STREET -> item.streetCode();
+            case COMMUNITY, GRID -> item.communityCode();
+          });
+    }
+  }
+
+  /** From the second return on the matter is pressed: a reminder, which the system may send too. */
+  private void remind(Item item) {
+    boolean again = item.progress().returns() + 1 >= Progress.PRESSED;
+    if (again && item.regions().supervision() == Regions.Supervision.NONE) {
+      set(ItemField.SUPERVISION, Regions.Supervision.REMINDED);
+      tell("supervision", Regions.Supervision.REMINDED);
+    }
   }
 
   /**

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmable what of an agreement of this kind a court may confirm, {@code law_kind}
  * @param stepsOpen a step of the agreement was neither proved nor waived
  * @param rootCauses codes of the district's list in force today; empty: nobody is asked
+ * @param routes lawful routes of the item's kind, {@code law_route}; null when nothing is known of
+ *     the law
+ * @param ledTo channel the matter was last led out to, null when it never was or nobody asked
  */
 public record Facts(
     LocalDate today,
@@ -25,18 +28,21 @@ public record Facts(
     boolean leads,
     boolean stepsOpen,
     String confirmable,
-    Set<String> rootCauses) {
+    Set<String> rootCauses,
+    @Nullable Set<String> routes,
+    @Nullable String ledTo) {
   /** Nothing is known of the law: what a court confirms is judged by the contents alone. */
   static final String CONFIRMABLE = "CONFIRMABLE";
 
   /** Without the law's word on the kind. */
   public Facts(LocalDate today, Map<TimerCode, Due> clocks, @Nullable Item other) {
-    this(today, clocks, other, false, false, CONFIRMABLE, Set.of());
+    this(today, clocks, other, false, false, CONFIRMABLE, Set.of(), null, null);
   }
 
   public Facts {
     clocks = Map.copyOf(clocks);
     rootCauses = Set.copyOf(rootCauses);
+    routes = routes == null ? null : Set.copyOf(routes);
   }
 
   /** Whether this is one of the district's causes, or none where it keeps no list. */

@@ -35,8 +35,18 @@ public enum Guard {
   JURISDICTION("/jurisdiction"),
   /** Within five working days of the receipt. */
   OBJECTION_IN_TIME(null),
+  /** Nobody sends out, or takes back, what belongs to a higher tier than his own. */
+  OWN_TIER(null),
   /** Channel, receiver and article. */
   ROUTE_TOLD("/legal"),
+  /** Accusations are led to the discipline organs and nowhere else. */
+  ACCUSATION_CHANNEL("/legal/channel"),
+  /** What belongs to courts, procuratorates and police is led to them and nowhere else. */
+  JUDICIAL_CHANNEL("/legal/channel"),
+  /** A lawful route of the kind, the category or the legal route. */
+  LAWFUL_CHANNEL("/legal/channel"),
+  /** The end of the limitation was told, or that none runs. */
+  LIMITATION_TOLD("/legal/limitationOn"),
   /** Number of the receipt, ruling or award. */
   NUMBER("/paper/number"),
   /** What was done and why it did not suffice. */

@@ -37,7 +37,8 @@ final class Guards {
           Guard.IN_CLASS,
           Guard.BY_PETITION,
           Guard.RECONSIDERATION,
-          Guard.BELOW_DISTRICT);
+          Guard.BELOW_DISTRICT,
+          Guard.OWN_TIER);
 
   private Guards() {}
 
@@ -93,6 +94,7 @@ final class Guards {
           item.route() == LegalRoute.ADMIN_PROCEDURE
               || item.progress().cameFrom() == LegalRoute.ADMIN_PROCEDURE;
       case BELOW_DISTRICT -> item.tier() != Tier.DISTRICT;
+      case OWN_TIER -> !item.tier().above(Scope.tier(actor));
       default -> throw new IllegalArgumentException(guard + " asks for more than the item");
     };
   }

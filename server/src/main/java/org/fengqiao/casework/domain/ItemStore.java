@@ -12,6 +12,9 @@ public interface ItemStore {
   /** The item as it stands. */
   Optional<Item> find(ItemRef ref);
 
+  /** The item with this id, as it stands. */
+  Optional<Item> find(String district, UUID id);
+
   /** The item as it stands, held until the end of the transaction. */
   Optional<Item> lock(ItemRef ref);
 

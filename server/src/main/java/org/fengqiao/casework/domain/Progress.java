@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What earlier events left behind for the guards of later ones.
  *
- * @param trail bodies that gave the matter back or did not take it, oldest first
+ * @param trail whom the matter came back from, oldest first: bodies that objected, places that
+ *     handed it down again, channels outside that did not take it ({@code law_route} codes); and,
+ *     after {@value #UP}, bodies that passed it up
  * @param agreedOn day the agreement took effect, null before
  * @param contents what the agreement is about, empty while nobody told
  * @param servedOn day the last opinion was served; starts the periods of review and recheck
@@ -34,6 +36,17 @@ public record Progress(
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
+  /** From so many returns on a matter that nobody outside took is pressed (row 31). */
+  static final int PRESSED = 2;
+
+  /** In the trail: a channel outside that nobody named. */
+  static final String OUTSIDE = "OUT";
+
+  /**
+   * In the trail, before a body that passed the matter up: lawful once, a circle the second time.
+   */
+  public static final String UP = "^";
+
   /** Where every item begins. */
   public static final Progress NONE =
       new Progress(List.of(), null, List.of(), null, false, false, null, 0, false, null);
@@ -43,9 +56,17 @@ public record Progress(
     contents = List.copyOf(contents);
   }
 
-  /** Whether bodies pass the matter on without solving it: three returns, or two by the same. */
+  /**
+   * Whether the matter goes round without being solved: three returns, or two by the same, or the
+   * same body passed it up twice.
+   */
   public boolean looping() {
-    return trail.size() >= LOOP || trail.stream().distinct().count() < trail.size();
+    return returns() >= LOOP || trail.stream().distinct().count() < trail.size();
+  }
+
+  /** How often it came back. */
+  int returns() {
+    return (int) trail.stream().filter(entry -> !entry.startsWith(UP)).count();
   }
 
   /** What an agreement is about; a court does not confirm every kind (民诉法解释 355). */

@@ -73,14 +73,13 @@ final class Said {
     return switch (command) {
       case DispatchCommand.Dispatch d ->
           switch (guard) {
-            case NOT_LOOPING -> !item.progress().looping() || decided(d.jurisdiction(), facts);
+            case NOT_LOOPING -> ends(item, d.jurisdiction(), facts);
             case HAND_BACK_SUMMARY -> !item.tier().above(d.tier()) || detailed(d.summary());
             default -> told(d.body()) && receives(item, d);
           };
       case DispatchCommand.DismissObjection d -> decided(d.jurisdiction(), facts);
       case DispatchCommand.Escalate e -> detailed(e.summary());
-      case DispatchCommand.RouteOut r ->
-          told(r.channel()) && told(r.receiver()) && told(r.article());
+      case DispatchCommand.RouteOut r -> routeOut(guard, item, r, facts);
       case DispatchCommand.Outside o -> told(o.number());
       case DispatchCommand.Sign _ -> false;
     };
@@ -100,6 +99,24 @@ final class Said {
   /** The tier of the law's matrix: a council is the community's. */
   private static Tier lawful(Tier tier) {
     return tier == Tier.GRID ? Tier.COMMUNITY : tier;
+  }
+
+  private static boolean routeOut(Guard guard, Item item, DispatchCommand.RouteOut r, Facts facts) {
+    return switch (guard) {
+      case NOT_LOOPING -> ends(item, r.jurisdiction(), facts);
+      case ACCUSATION_CHANNEL -> OutChannels.ofAccusation(item, r.channel());
+      case JUDICIAL_CHANNEL -> OutChannels.judicial(item, r.channel());
+      case LAWFUL_CHANNEL -> OutChannels.lawful(item, r.channel(), facts.routes());
+      case LIMITATION_TOLD ->
+          r.noLimitation() || r.limitationOn() != null || !OutChannels.limited(r.channel());
+      default -> told(r.channel()) && told(r.receiver()) && told(r.article());
+    };
+  }
+
+  /** Nothing goes round in circles, or a decision on who is competent ends it. */
+  private static boolean ends(
+      Item item, DispatchCommand.@Nullable Jurisdiction jurisdiction, Facts facts) {
+    return !item.progress().looping() || decided(jurisdiction, facts);
   }
 
   private static boolean decided(DispatchCommand.@Nullable Jurisdiction jurisdiction, Facts facts) {

@@ -4,12 +4,18 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Tier;
 
 /** Who sees an item, and who may move it: one rule, asked by every read and every event. */
 public final class Scope {
   /** What the body that has the item does. */
   private static final Set<Permission> OF_BODY =
       EnumSet.of(Permission.ITEM_SIGN, Permission.ITEM_MEDIATE, Permission.ITEM_HANDLE);
+
+  private static final int DISTRICT_DIGITS = 6;
+  private static final int STREET_DIGITS = 9;
+  private static final int COMMUNITY_DIGITS = 12;
+  private static final int GRID_DIGITS = 15;
 
   private Scope() {}
 
@@ -51,6 +57,17 @@ public final class Scope {
     }
     String own = actor.body();
     return own == null ? actor.territory().covers(territoryOf(body)) : own.equals(body);
+  }
+
+  /** The tier somebody speaks for: that of the widest place he answers for. */
+  public static Tier tier(Actor actor) {
+    int widest =
+        actor.territory().prefixes().stream().mapToInt(String::length).min().orElse(GRID_DIGITS);
+    return widest <= DISTRICT_DIGITS
+        ? Tier.DISTRICT
+        : widest <= STREET_DIGITS
+            ? Tier.STREET
+            : widest <= COMMUNITY_DIGITS ? Tier.COMMUNITY : Tier.GRID;
   }
 
   /** The place a body is responsible for: {@code 440105001101-PM} is the community's. */

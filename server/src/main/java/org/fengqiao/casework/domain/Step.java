@@ -60,7 +60,7 @@ public record Step(
 
   private static Step happen(
       Transition row, Item item, ItemCommand command, UUID eventId, int step, Request request) {
-    Effects effects = Effects.of(row, item, command, request.actor(), request.facts().today());
+    Effects effects = Effects.of(row, item, command, request.actor(), request.facts());
     String reason = command.reason();
     EventRecord event =
         new EventRecord(

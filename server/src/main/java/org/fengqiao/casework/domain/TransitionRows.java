@@ -7,10 +7,27 @@ import static org.fengqiao.casework.domain.Transitions.row;
 import static org.fengqiao.kernel.Permission.*;
 
 import java.util.List;
+import org.fengqiao.kernel.Permission;
 
 /** The rows of the table that move the state (domain notes, appendix C), as data. */
 final class TransitionRows {
   private TransitionRows() {}
+
+  /** Out to the channel that owns the matter, from wherever that shows. */
+  private static Transition routeOut(ItemState from, Permission permission) {
+    return row(
+        from,
+        ROUTE_OUT,
+        ROUTED_OUT,
+        permission,
+        REASON,
+        ROUTE_TOLD,
+        ACCUSATION_CHANNEL,
+        JUDICIAL_CHANNEL,
+        LAWFUL_CHANNEL,
+        LIMITATION_TOLD,
+        NOT_LOOPING);
+  }
 
   static final List<Transition> STATES =
       List.of(
@@ -44,13 +61,14 @@ final class TransitionRows {
               DISPATCHED,
               ITEM_DISPATCH,
               REASON,
+              OWN_TIER,
               CLASSIFIED,
               TRIAGE_ACCEPTED,
               NOT_JUDICIAL,
               NOT_ACCUSATION,
               NOT_LOOPING,
               RECEIVER),
-          row(TRIAGED, ROUTE_OUT, ROUTED_OUT, ITEM_DISPATCH, REASON, ROUTE_TOLD),
+          routeOut(TRIAGED, ITEM_DISPATCH),
           row(TRIAGED, WITHDRAW, WITHDRAWN, ITEM_TRIAGE, REASON, OWN_WILL),
           row(DISPATCHED, MERGE, MERGED, ITEM_TRIAGE, REASON, LEAD_OPEN, NO_MEMBERS),
           row(DISPATCHED, SIGN, ACCEPTED, ITEM_SIGN, NOT_RECUSED),
@@ -66,7 +84,7 @@ final class TransitionRows {
               NOT_RECUSED,
               EVERY_CONSENT),
           row(ACCEPTED, ESCALATE, ESCALATED, ITEM_ESCALATE, REASON, BELOW_DISTRICT, SUMMARY),
-          row(ACCEPTED, ROUTE_OUT, ROUTED_OUT, ITEM_DISPATCH, REASON, ROUTE_TOLD),
+          routeOut(ACCEPTED, ITEM_DISPATCH),
           row(
               ACCEPTED,
               INVESTIGATE,
@@ -87,7 +105,7 @@ final class TransitionRows {
               SUGGESTION,
               ADOPTION),
           row(ACCEPTED, WITHDRAW, WITHDRAWN, ITEM_MEDIATE, REASON, OWN_WILL),
-          row(OBJECTED, UPHOLD_OBJECTION, TRIAGED, ITEM_DISPATCH, REASON, OTHER_PERSON),
+          row(OBJECTED, UPHOLD_OBJECTION, TRIAGED, ITEM_DISPATCH, REASON, OTHER_PERSON, OWN_TIER),
           row(
               OBJECTED,
               DISMISS_OBJECTION,
@@ -95,6 +113,7 @@ final class TransitionRows {
               ITEM_DISPATCH,
               REASON,
               OTHER_PERSON,
+              OWN_TIER,
               JURISDICTION),
           row(OBJECTED, WITHDRAW, WITHDRAWN, ITEM_TRIAGE, REASON, OWN_WILL),
           row(MEDIATING, ItemEvent.SESSION, MEDIATING, ITEM_MEDIATE, MINUTES),
@@ -136,9 +155,9 @@ final class TransitionRows {
           row(PERFORMING, BREACH, BREACHED, ITEM_MEDIATE, REASON),
           row(BREACHED, PERFORMED, PERFORMING, ITEM_MEDIATE, PROOF),
           row(BREACHED, REMEDIATE, MEDIATING, ITEM_MEDIATE, REASON),
-          row(BREACHED, ROUTE_OUT, ROUTED_OUT, ITEM_MEDIATE, REASON, ROUTE_TOLD),
+          routeOut(BREACHED, ITEM_MEDIATE),
           row(FAILED, ESCALATE, ESCALATED, ITEM_ESCALATE, REASON, BELOW_DISTRICT, SUMMARY),
-          row(FAILED, ROUTE_OUT, ROUTED_OUT, ITEM_MEDIATE, REASON, ROUTE_TOLD),
+          routeOut(FAILED, ITEM_MEDIATE),
           row(
               FAILED,
               INVESTIGATE,
@@ -155,6 +174,7 @@ final class TransitionRows {
               DISPATCHED,
               ITEM_DISPATCH,
               REASON,
+              OWN_TIER,
               CLASSIFIED,
               TRIAGE_ACCEPTED,
               NOT_JUDICIAL,

@@ -73,6 +73,18 @@ public sealed interface DeskRefusal extends Refusal {
     }
   }
 
+  /** One of the three distinctions was not told: nobody fills it in for the dispatcher. */
+  record TriageIncomplete(List<Field> fields) implements DeskRefusal {
+    public TriageIncomplete {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String code() {
+      return "triage-incomplete";
+    }
+  }
+
   /** A member that this event cannot do without is missing or not readable. */
   record BadMember(String pointer, String code) implements DeskRefusal {
     @Override

@@ -63,6 +63,7 @@ public record Details(
    * Grounds, articles, channels.
    *
    * @param ground of a rejection or a reopening
+   * @param noLimitation no limitation runs, or nobody knows since when
    * @param routes codes of the routes that were told
    */
   public record Legal(
@@ -72,8 +73,9 @@ public record Details(
       @Nullable String channel,
       @Nullable String receiver,
       @Nullable LocalDate limitationOn,
+      boolean noLimitation,
       List<String> routes) {
-    static final Legal NONE = new Legal(null, null, null, null, null, null, List.of());
+    static final Legal NONE = new Legal(null, null, null, null, null, null, false, List.of());
 
     public Legal {
       routes = List.copyOf(routes);

@@ -63,7 +63,7 @@ public record EventRequest(
     outcome = List.copyOf(outcome);
   }
 
-  /** The three distinctions as answered; what is null follows the item and the suggestion. */
+  /** The three distinctions as answered; the kind, when null, is the item's. */
   public record Distinctions(
       @Nullable Tier tier,
       @Nullable Kind kind,

@@ -43,6 +43,7 @@ final class DetailsBody {
       @Nullable String channel,
       @Nullable String receiver,
       @Nullable String limitationOn,
+      @Nullable Boolean noLimitation,
       @Nullable List<String> routes) {
     Details.Legal read() {
       return new Details.Legal(
@@ -52,6 +53,7 @@ final class DetailsBody {
           code(channel, "/legal/channel"),
           words(receiver, "/legal/receiver", SHORT),
           date(limitationOn, "/legal/limitationOn"),
+          Boolean.TRUE.equals(noLimitation),
           entries(routes, "/legal/routes").stream()
               .map(r -> Objects.requireNonNull(code(r, "/legal/routes")))
               .toList());

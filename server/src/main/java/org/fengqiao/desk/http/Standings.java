@@ -36,7 +36,10 @@ final class Standings {
         i.leadItem(),
         i.repeatOf(),
         p.looping(),
-        p.trail().stream().map(code -> Rows.body(code, bodies)).toList(),
+        p.trail().stream()
+            .map(entry ->
+                Rows.body(entry.startsWith(Progress.UP) ? entry.substring(1) : entry, bodies))
+            .toList(),
         p.agreedOn(),
         p.contents().stream().map(Enum::name).toList(),
         p.sides(),

@@ -114,8 +114,9 @@ public final class BodyIndex {
   }
 
   /** The explained choice for an item. */
-  public Suggestion suggest(ItemFacts facts) {
-    BodyOrder order = new BodyOrder(this, CandidateFacts.of(facts));
+  public Suggestion suggest(CandidateFacts asked) {
+    ItemFacts facts = asked.item();
+    BodyOrder order = new BodyOrder(this, asked);
     List<Body> ranked = new ArrayList<>(serving(facts.community()));
     ranked.removeIf(b -> !order.offers(b));
     ranked.sort(order);
@@ -130,6 +131,11 @@ public final class BodyIndex {
       others.add(new Alternative(other, c.open(), c.distanceM(), c.reasons()));
     }
     return new Suggestion(best, reasons, others);
+  }
+
+  /** {@link #suggest(CandidateFacts)} of the item alone. */
+  public Suggestion suggest(ItemFacts facts) {
+    return suggest(CandidateFacts.of(facts));
   }
 
   /** The choice alone, for the hot path: same body as {@link #suggest}, no explanation built. */

@@ -59,7 +59,7 @@ final class BodyOrder implements Comparator<Body> {
 
   /** Whether the machine may propose it at all. */
   boolean offers(Body b) {
-    return (b.sort().mediates() || competent(b)) && b.takes(kind);
+    return (b.sort().mediates() || competent(b)) && refusal(b).isEmpty();
   }
 
   /** The ranking of these bodies. */

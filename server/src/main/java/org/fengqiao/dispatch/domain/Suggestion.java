@@ -1,6 +1,7 @@
 package org.fengqiao.dispatch.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fengqiao.law.domain.TierDecision.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public record Suggestion(
   public Suggestion {
     reasons = List.copyOf(reasons);
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** The choice and then the others. */
+  public List<Body> offered() {
+    return Stream.concat(Stream.ofNullable(body), alternatives.stream().map(Alternative::body))
+        .toList();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.dispatch.BodyRegister;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.DutyNow;
+import org.fengqiao.dispatch.ServiceCentres;
 import org.fengqiao.dispatch.domain.BodyIndex;
 import org.fengqiao.dispatch.domain.BodySort;
 import org.fengqiao.dispatch.domain.Roster;
@@ -44,6 +45,7 @@ class BodiesController {
   private final Dispatch dispatch;
   private final BodyRegister register;
   private final DutyNow duty;
+  private final ServiceCentres centres;
   private final Casework casework;
   private final Grids grids;
   private final CurrentActor actor;
@@ -52,12 +54,14 @@ class BodiesController {
       Dispatch dispatch,
       BodyRegister register,
       DutyNow duty,
+      ServiceCentres centres,
       Casework casework,
       Grids grids,
       CurrentActor actor) {
     this.dispatch = dispatch;
     this.register = register;
     this.duty = duty;
+    this.centres = centres;
     this.casework = casework;
     this.grids = grids;
     this.actor = actor;
@@ -65,7 +69,8 @@ class BodiesController {
 
   /**
    * Bodies that touch the reader's territory, or with an item's number those that serve its place,
-   * with the distance from the item's grid.
+   * with the distance from the item's grid. While its visitor is at a service centre, presence is
+   * told for that centre (HZ-22).
    *
    * @param present {@code today}: only those present or on call this half day
    * @param q part of the name or code
@@ -101,6 +106,7 @@ class BodiesController {
     GridSet set = grids.version(item.district(), item.gridVersion());
     int ordinal = set.ordinal(item.gridCode());
     @Nullable GridCell cell = ordinal < 0 ? null : set.cells().get(ordinal);
+    @Nullable String centre = centres.centreOf(item.ref()).orElse(null);
     return new BodiesView(
         index.serving(item.gridCode()).stream()
             .filter(wanted)
@@ -108,7 +114,7 @@ class BodiesController {
                 BodyViews.body(
                     b,
                     index,
-                    presence(index, b),
+                    centre == null ? presence(index, b) : duty.at(index.roster(b.code()), centre),
                     cell == null ? null : b.distanceM(cell.lon(), cell.lat())))
             .toList());
   }

@@ -48,6 +48,13 @@ final class Staff {
     return of(Role.STREET_DISPATCHER, street);
   }
 
+  /** Who sends to this body: the dispatcher of its tier. */
+  Actor sender(Body body, String street) {
+    return body.tier() == Tier.DISTRICT
+        ? of(Role.DISTRICT_DISPATCHER, body.territory())
+        : dispatcher(street);
+  }
+
   Actor mediator(Body body) {
     Role role =
         body.tier() == Tier.COMMUNITY

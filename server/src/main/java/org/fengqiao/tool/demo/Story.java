@@ -19,6 +19,7 @@ import org.fengqiao.casework.domain.Progress;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
 
 /**
@@ -88,7 +89,7 @@ final class Story {
   }
 
   private void mediated(int way) {
-    Actor dispatcher = staff.dispatcher(matter.place().streetCode());
+    Actor dispatcher = staff.sender(body, matter.place().streetCode());
     Actor mediator = staff.mediator(body);
     accepted(dispatcher);
     tell(new DispatchCommand.Sign(), soon(0.10, 1.4), mediator, staff.key());
@@ -194,8 +195,10 @@ final class Story {
         staff.key());
   }
 
-  private static ItemCommand out(String reason) {
-    return new DispatchCommand.RouteOut(reason, "CIV", "区人民法院", "人民调解法 26", null);
+  private ItemCommand out(String reason) {
+    boolean act = matter.kind() == Kind.DEMOLITION || matter.kind() == Kind.LAND_RESOURCE;
+    return new DispatchCommand.RouteOut(
+        reason, act ? "ADM" : "CIV", "区人民法院", "人民调解法 26", null, true, null);
   }
 
   private static ItemCommand received() {

@@ -143,7 +143,14 @@ final class RandomCommands {
       case DISMISS_OBJECTION -> new DispatchCommand.DismissObjection(words, decision);
       case ESCALATE -> new DispatchCommand.Escalate(words, words);
       case ROUTE_OUT ->
-          new DispatchCommand.RouteOut(words, "CIV", "区人民法院", good ? "民诉法 122" : null, TODAY);
+          new DispatchCommand.RouteOut(
+              words,
+              item.category() == PetitionCategory.ACCUSATION && good ? "DIS" : "CIV",
+              "区人民法院",
+              good ? "民诉法 122" : null,
+              TODAY,
+              false,
+              decision);
       default -> new DispatchCommand.Outside(event, good ? "2026-1" : null, words);
     };
   }

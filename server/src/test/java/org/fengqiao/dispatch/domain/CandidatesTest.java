@@ -125,6 +125,19 @@ class CandidatesTest {
   }
 
   @Test
+  void whoeverIsNotThereIsNotSuggestedEither() {
+    Map<String, Roster> rosters = Map.of("440105001-PM", monday(Presence.PRESENT, "440105001-C1"));
+    BodyIndex index = new BodyIndex(ALL, Map.of(), rosters, Results.NONE);
+    Suggestion there = index.suggest(asked(null, null, "440105001-C1", Set.of(), Set.of()));
+    assertThat(there.offered()).extracting(Body::code).containsExactly("440105001-PM");
+    assertThat(there.reasons()).contains(new Reason("PRESENT", Map.of()));
+    Suggestion anywhere = index.suggest(asked("WAGES", null, null, Set.of(), Set.of()));
+    assertThat(anywhere.body()).isEqualTo(WAGES);
+    Suggestion without = index.suggest(asked("WAGES", null, null, Set.of(WAGES.code()), Set.of()));
+    assertThat(without.offered()).doesNotContain(WAGES);
+  }
+
+  @Test
   void fullAndRecusedOnesAreToldWithTheReason() {
     Ranking ranking =
         new BodyIndex(ALL, Map.of("440105001-LABOR", 40))
