@@ -181,11 +181,6 @@ class Commands {
         reason);
   }
 
-  /** What an offer was accepted for, before the triage; else mediation. */
-  private static LegalRoute offered(Item item) {
-    return item.route() == null ? LegalRoute.MEDIATION : item.route();
-  }
-
   /** A dispatcher who says nothing else verified by the papers. */
   private static TriageCommand.Verify.Means means(EventRequest r) {
     return r.means() == null ? TriageCommand.Verify.Means.PAPERS : r.means();
