@@ -80,14 +80,16 @@ public class LedgerImports {
   /** An import with its rows. */
   public record Told(LedgerImport of, List<ImportStore.Row> rows) {}
 
-  /** Takes a file; the same again answers the same. */
-  @Transactional
+  /**
+   * Takes a file; the same again answers the same. Read before the transaction begins: a file that
+   * takes its time, or waits for another, holds no connection.
+   */
   public Outcome<Brought> bring(UUID id, TableFile.Format format, byte[] bytes, Actor actor) {
     return table(bytes, format).then(table -> keep(id, format, bytes, table, actor));
   }
 
-  private Outcome<Brought> keep(
-      UUID id, TableFile.Format format, byte[] bytes, Table table, Actor actor) {
+  @Transactional
+  Outcome<Brought> keep(UUID id, TableFile.Format format, byte[] bytes, Table table, Actor actor) {
     String district = actor.district();
     long tag = vault.tag(HexFormat.of().formatHex(RequestHash.sha256(bytes)));
     LedgerImport fresh =
@@ -137,7 +139,6 @@ public class LedgerImports {
   }
 
   /** What would become of every row; changes nothing. */
-  @Transactional
   public Outcome<List<CheckedRow>> check(UUID id, Map<LedgerField, Integer> columns, Actor actor) {
     return own(id, actor)
         .then(i -> opened(i, columns))
