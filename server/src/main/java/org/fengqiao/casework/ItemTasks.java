@@ -15,6 +15,7 @@ import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemTask;
 import org.fengqiao.casework.domain.Redactor;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.SpotCheck;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.TaskRefusal;
@@ -140,6 +141,9 @@ public class ItemTasks {
     if (!kind.byHand()) {
       return Outcome.refused(new TaskRefusal.NotByHand(kind));
     }
+    if (!actor.territory().covers(item.gridCode())) {
+      return Outcome.refused(new TaskRefusal.NotYours());
+    }
     Optional<ItemTask> before = store.find(item.district(), id);
     if (before.isPresent()) {
       return before.get().itemId().equals(item.id()) && before.get().kind() == kind
@@ -183,6 +187,9 @@ public class ItemTasks {
         && !actor.permissions().contains(Permission.ITEM_DISPATCH)) {
       return Outcome.refused(new TaskRefusal.ForDispatcher());
     }
+    if (!belongs(task, item, actor)) {
+      return Outcome.refused(new TaskRefusal.NotYours());
+    }
     String words = Redactor.summary(note, MAX_NOTE);
     if (task.result() == result && actor.id().equals(task.doneBy())) {
       return Outcome.done(task);
@@ -213,6 +220,19 @@ public class ItemTasks {
         item.number(),
         Map.of("kind", task.kind().name(), "result", result.name()));
     return Outcome.done(done);
+  }
+
+  /**
+   * Whether the task is the actor's to finish: the street's own, the actor's body's, or of a body
+   * in the territory of somebody who dispatches there.
+   */
+  private static boolean belongs(ItemTask task, Item item, Actor actor) {
+    String owner = task.ownerBody();
+    boolean own =
+        owner == null
+            || Scope.worksFor(owner, actor)
+            || actor.may(Permission.ITEM_DISPATCH, Scope.territoryOf(owner));
+    return own && actor.territory().covers(item.gridCode());
   }
 
   /** How others name the item of a task. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.intake.domain.RequestHash;
 import org.fengqiao.kernel.Actor;
@@ -47,6 +48,7 @@ public class LedgerImports {
   private final ImportStore store;
   private final RowCheck rowCheck;
   private final RowOpener opener;
+  private final Casework casework;
   private final Vault vault;
   private final Audit audit;
   private final Clock clock;
@@ -58,12 +60,14 @@ public class LedgerImports {
       ImportStore store,
       RowCheck rowCheck,
       RowOpener opener,
+      Casework casework,
       Vault vault,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.rowCheck = rowCheck;
     this.opener = opener;
+    this.casework = casework;
     this.vault = vault;
     this.audit = audit;
     this.clock = clock;
@@ -135,7 +139,7 @@ public class LedgerImports {
   /** One import with the items it opened. */
   @Transactional
   public Outcome<Told> get(UUID id, Actor actor) {
-    return find(id, actor).map(i -> new Told(i, store.rows(i.district(), i.id())));
+    return find(id, actor).map(i -> told(i, actor));
   }
 
   /** What would become of every row; changes nothing. */
@@ -182,7 +186,14 @@ public class LedgerImports {
       opener.open(of, rows.subList(from, Math.min(rows.size(), from + PORTION)), actor);
     }
     LedgerImport done = opener.finish(of.district(), of.id(), actor);
-    return new Told(done, store.rows(of.district(), of.id()));
+    return told(done, actor);
+  }
+
+  /** Without what was opened and is sealed, moved away or withheld from the actor by now. */
+  private Told told(LedgerImport i, Actor actor) {
+    List<ImportStore.Row> rows = store.rows(i.district(), i.id());
+    Set<String> known = casework.known(rows.stream().map(ImportStore.Row::number).toList(), actor);
+    return new Told(i, rows.stream().filter(r -> known.contains(r.number())).toList());
   }
 
   private List<CheckedRow> checked(

@@ -49,7 +49,7 @@ public record Step(
           new IllegalEvent(
               item.state(), command.event(), item.version(), Transitions.allowed(item, actor)));
     }
-    if (!Scope.may(row.permission(), item, actor)) {
+    if (!Scope.may(row, item, actor)) {
       return Outcome.refused(new NotPermitted(row.event(), row.permission()));
     }
     GuardFailed failed = Guards.check(row, item, command, actor, request.facts());
@@ -60,7 +60,7 @@ public record Step(
 
   private static Step happen(
       Transition row, Item item, ItemCommand command, UUID eventId, int step, Request request) {
-    Effects effects = Effects.of(row, item, command, request.actor(), request.facts().today());
+    Effects effects = Effects.of(row, item, command, request.actor(), request.facts());
     String reason = command.reason();
     EventRecord event =
         new EventRecord(

@@ -55,6 +55,19 @@ public sealed interface TaskRefusal extends Refusal {
     }
   }
 
+  /** The task is another body's, or the item lies elsewhere. */
+  record NotYours() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "item-task-not-yours";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
   /** Somebody else wrote the result down. */
   record Stale(long version) implements TaskRefusal {
     @Override
