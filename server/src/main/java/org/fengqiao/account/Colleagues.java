@@ -21,6 +21,20 @@ public class Colleagues {
     this.store = store;
   }
 
+  /**
+   * Whether somebody may speak for this account: it works for the same body, or is responsible for
+   * nothing beyond the speaker's territory.
+   */
+  public boolean under(Actor speaker, UUID person) {
+    return store
+        .account(speaker.district(), person)
+        .filter(a ->
+            (a.body() != null && a.body().equals(speaker.body()))
+                || (!a.territory().isEmpty()
+                    && a.territory().stream().allMatch(speaker.territory()::covers)))
+        .isPresent();
+  }
+
   /** Names of those among the ids whom the reader may know by name. */
   public Map<UUID, String> names(Actor reader, Collection<UUID> ids) {
     Map<UUID, String> names = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.approval.domain.ApprovalRefusal;
+import org.fengqiao.approval.domain.Redaction;
 import org.fengqiao.approval.domain.Staged;
 import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.approval.domain.StagedState;
@@ -22,24 +23,28 @@ import org.fengqiao.kernel.Outcome;
 @Singleton
 public class Approval {
   private final StagedStore store;
+  private final Redaction redaction;
   private final Audit audit;
   private final Clock clock;
 
-  Approval(StagedStore store, Audit audit, Clock clock) {
+  Approval(StagedStore store, Redaction redaction, Audit audit, Clock clock) {
     this.store = store;
+    this.redaction = redaction;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
    * Stages a change, in the caller's transaction when there is one. The same change again with the
-   * same id answers as the first time, however it has ended meanwhile.
+   * same id answers as the first time, however it has ended meanwhile. The reason is kept without
+   * what points to a person.
    *
    * @return refused with {@link ApprovalRefusal.Waiting} while another change of the same subject
    *     and target waits, {@link ApprovalRefusal.KeyReused} when the id belongs to another change
    */
   @Transactional
-  public Outcome<Staged> stage(StagedChange change, Actor proposer) {
+  public Outcome<Staged> stage(StagedChange wanted, Actor proposer) {
+    StagedChange change = wanted.withReason(redaction.of(wanted.reason()));
     Optional<Staged> known = store.find(change.district(), change.id());
     if (known.isPresent()) {
       return repeated(known.get(), change, proposer);

@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.approval.domain.ApprovalHandler;
 import org.fengqiao.approval.domain.ApprovalRefusal;
 import org.fengqiao.approval.domain.Approved;
+import org.fengqiao.approval.domain.Redaction;
 import org.fengqiao.approval.domain.Staged;
 import org.fengqiao.approval.domain.Staged.Settled;
 import org.fengqiao.approval.domain.StagedState;
@@ -32,11 +34,18 @@ public class SecondPerson {
 
   private final StagedStore store;
   private final Map<String, ApprovalHandler> handlers = new HashMap<>();
+  private final Redaction redaction;
   private final Audit audit;
   private final Clock clock;
 
-  SecondPerson(StagedStore store, List<ApprovalHandler> handlers, Audit audit, Clock clock) {
+  SecondPerson(
+      StagedStore store,
+      List<ApprovalHandler> handlers,
+      Redaction redaction,
+      Audit audit,
+      Clock clock) {
     this.store = store;
+    this.redaction = redaction;
     this.audit = audit;
     this.clock = clock;
     for (ApprovalHandler handler : handlers) {
@@ -57,14 +66,19 @@ public class SecondPerson {
 
   /** Decides; an approval applies the change in the same transaction. */
   @Transactional
-  public Outcome<Staged> decide(UUID id, Verdict verdict, Decision decision, Actor actor) {
+  public Outcome<Staged> decide(UUID id, Verdict verdict, Decision given, Actor actor) {
+    String reason = given.reason();
+    Decision decision =
+        reason == null || reason.isBlank()
+            ? given
+            : new Decision(given.key(), given.version(), redaction.of(reason));
     Staged before = store.lock(actor.district(), id).filter(s -> sees(actor, s)).orElse(null);
     if (before == null) {
       return Outcome.refused(new ApprovalRefusal.NotFound());
     }
     Optional<Staged> known = store.byKey(actor.district(), decision.key());
     if (known.isPresent()) {
-      return repeated(known.get(), before, verdict);
+      return repeated(known.get(), before, verdict, decision);
     }
     ApprovalRefusal refusal = refusal(before, verdict, decision, actor);
     if (refusal != null) {
@@ -107,12 +121,14 @@ public class SecondPerson {
         && holds(actor, staged);
   }
 
-  private static Outcome<Staged> repeated(Staged known, Staged asked, Verdict verdict) {
+  private static Outcome<Staged> repeated(
+      Staged known, Staged asked, Verdict verdict, Decision decision) {
     Settled settled = known.settled();
     boolean same =
         known.change().id().equals(asked.change().id())
             && settled != null
-            && settled.verdict() == verdict;
+            && settled.verdict() == verdict
+            && Objects.equals(settled.reason(), decision.reason());
     return same ? Outcome.done(known) : Outcome.refused(new ApprovalRefusal.KeyReused());
   }
 
@@ -156,7 +172,9 @@ public class SecondPerson {
   }
 
   private boolean sees(Actor actor, Staged staged) {
-    return staged.proposer().equals(actor.id()) || holds(actor, staged);
+    ApprovalHandler handler = handlers.get(staged.change().subject());
+    return (staged.proposer().equals(actor.id()) || holds(actor, staged))
+        && (handler == null || handler.sees(staged.change(), actor));
   }
 
   private boolean holds(Actor actor, Staged staged) {

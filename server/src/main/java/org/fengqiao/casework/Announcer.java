@@ -1,6 +1,7 @@
 package org.fengqiao.casework;
 
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.kernel.Outbox;
@@ -23,6 +24,7 @@ record Announcer(Outbox outbox) {
                 "grid", item.gridCode(),
                 "street", item.streetCode(),
                 "kind", item.kind().name(),
-                "event", event.event().wire())));
+                "event", event.event().wire()),
+            Set.copyOf(item.regions().recused())));
   }
 }

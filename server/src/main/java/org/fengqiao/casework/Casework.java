@@ -3,9 +3,12 @@ package org.fengqiao.casework;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.casework.domain.CaseRefusal.ItemNotFound;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Guests;
@@ -101,6 +104,22 @@ public class Casework {
         .filter(item -> sees(item, actor))
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(new ItemNotFound()));
+  }
+
+  /** Those of the numbers that {@link #find} would answer: for doors that name many at once. */
+  public Set<String> known(Collection<String> numbers, Actor actor) {
+    return store.find(actor.district(), numbers).stream()
+        .filter(item -> sees(item, actor))
+        .map(Item::number)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether there is such an item and it is sealed from the actor, or the actor is recused from it;
+   * wherever it lies.
+   */
+  public boolean withheld(ItemRef ref, Actor actor) {
+    return store.find(ref).filter(item -> Scope.withheld(item, actor)).isPresent();
   }
 
   private boolean sees(Item item, Actor actor) {

@@ -18,6 +18,7 @@ import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemTask;
 import org.fengqiao.casework.domain.Redactor;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.SpotCheck;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.TaskRefusal;
@@ -161,6 +162,9 @@ public class ItemTasks {
     if (!kind.byHand()) {
       return Outcome.refused(new TaskRefusal.NotByHand(kind));
     }
+    if (!actor.territory().covers(item.gridCode())) {
+      return Outcome.refused(new TaskRefusal.NotYours());
+    }
     Optional<ItemTask> before = store.find(item.district(), id);
     if (before.isPresent()) {
       return before.get().itemId().equals(item.id()) && before.get().kind() == kind
@@ -209,6 +213,9 @@ public class ItemTasks {
         && note.isBlank()) {
       return Outcome.refused(new TaskRefusal.ProofNeeded());
     }
+    if (!belongs(task, item, actor)) {
+      return Outcome.refused(new TaskRefusal.NotYours());
+    }
     String words = Redactor.summary(note, MAX_NOTE);
     if (task.result() == result && actor.id().equals(task.doneBy())) {
       return Outcome.done(task);
@@ -254,6 +261,19 @@ public class ItemTasks {
             .anyMatch(
                 e -> e.event() == ItemEvent.SETTLED_ON_SPOT && e.actorId().equals(actor.id()));
     return own ? Optional.of(new TaskRefusal.OwnSettlement()) : Optional.empty();
+  }
+
+  /**
+   * Whether the task is the actor's to finish: the street's own, the actor's body's, or of a body
+   * in the territory of somebody who dispatches there.
+   */
+  private static boolean belongs(ItemTask task, Item item, Actor actor) {
+    String owner = task.ownerBody();
+    boolean own =
+        owner == null
+            || Scope.worksFor(owner, actor)
+            || actor.may(Permission.ITEM_DISPATCH, Scope.territoryOf(owner));
+    return own && actor.territory().covers(item.gridCode());
   }
 
   /** How others name the item of a task. */

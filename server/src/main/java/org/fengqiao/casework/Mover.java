@@ -1,7 +1,8 @@
 package org.fengqiao.casework;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemStore.Replay;
 import org.fengqiao.casework.domain.Projection;
+import org.fengqiao.casework.domain.RegionCommand;
 import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.Vault;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 class Mover {
   private static final Set<ItemEvent> PERFORMED =
       EnumSet.of(ItemEvent.PERFORMED_DISPUTE, ItemEvent.PERFORMED_PETITION);
+  private static final Set<ItemEvent> OF_LEADS = EnumSet.of(ItemEvent.MERGE, ItemEvent.ROUTE_OUT);
 
   private final ItemStore store;
   private final ItemClocks clocks;
@@ -108,9 +111,9 @@ class Mover {
     return judge(item, commands, request).map(steps -> write(steps, hash, request, open));
   }
 
-  /** Asked for a merger only. */
+  /** Asked only where what is merged into the item matters. */
   private boolean leads(List<ItemCommand> commands, Item item) {
-    return commands.stream().anyMatch(c -> c.event() == ItemEvent.MERGE) && store.leads(item.ref());
+    return commands.stream().anyMatch(c -> OF_LEADS.contains(c.event())) && store.leads(item.ref());
   }
 
   /** Asked when an agreement is said to be performed. */
@@ -164,8 +167,33 @@ class Mover {
           item.number(),
           Map.of("version", step.event().version(), "to", step.event().to().name()));
       announcer.tell(item, step.event());
+      if (step.command() instanceof RegionCommand.Recuse recusal) {
+        members(item, recusal, hash, request);
+      }
     }
     return item;
+  }
+
+  /**
+   * Whoever steps back from a lead steps back from what is merged into it: it is the same matter.
+   * The server does that, for a member may lie where the actor may do nothing.
+   */
+  private void members(Item lead, RegionCommand.Recuse recusal, byte[] hash, Step.Request request) {
+    Actor house = Actor.system(lead.district());
+    for (Item member : store.members(lead.ref())) {
+      if (!member.regions().recused().contains(recusal.person())) {
+        UUID key = UUID.nameUUIDFromBytes((request.key() + member.number()).getBytes(UTF_8));
+        Step.Request again = new Step.Request(house, request.at(), key, request.facts());
+        Step step = Step.take(member, recusal, ids.next(), 0, again).orThrow();
+        store.append(step.after(), List.of(step.event()), hash);
+        audit.record(
+            request.actor(),
+            "casework." + step.event().event().wire(),
+            member.number(),
+            Map.of("version", step.event().version(), "lead", lead.number()));
+        announcer.tell(step.after(), step.event());
+      }
+    }
   }
 
   /** When the item was merged; its history is read only to undo that. */
@@ -183,7 +211,7 @@ class Mover {
     if (words != null && part != null) {
       Item item = step.after();
       String context = Reader.context(item.district(), item.id(), item.version());
-      byte[] sealed = vault.seal(words.getBytes(StandardCharsets.UTF_8), context);
+      byte[] sealed = vault.seal(words.getBytes(UTF_8), context);
       store.addText(item.district(), item.id(), item.version(), part, sealed, at);
     }
   }
@@ -218,16 +246,22 @@ class Mover {
         return store
             .find(new ItemRef(item.district(), number))
             .filter(found -> Scope.sees(found, actor))
+            .filter(found -> command.event() != ItemEvent.MERGE || reaches(found, actor))
             .orElse(null);
       }
     }
     return null;
   }
 
+  /** A lead gets more clocks and parties by a merger: it must be the actor's too. */
+  private static boolean reaches(Item lead, Actor actor) {
+    return actor.territory().covers(lead.gridCode());
+  }
+
   private static byte[] hash(Item item, List<ItemCommand> commands, long version, Actor actor) {
     String request = item.number() + '|' + version + '|' + actor.id() + '|' + commands;
     try {
-      return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(request.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

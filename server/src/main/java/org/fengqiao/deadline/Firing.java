@@ -161,6 +161,7 @@ class Firing {
             "clock", fired.timer().code().name(),
             "stage", fired.stage().name(),
             "dueDate", fired.timer().due().dueDate().toString(),
-            "legalDueDate", fired.timer().due().legalDueDate().toString()));
+            "legalDueDate", fired.timer().due().legalDueDate().toString()),
+        place.recused());
   }
 }

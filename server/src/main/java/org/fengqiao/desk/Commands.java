@@ -14,6 +14,7 @@ import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.OpenItem.Placement;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.desk.domain.DeskRefusal;
+import org.fengqiao.desk.domain.Details;
 import org.fengqiao.desk.domain.EventRequest;
 import org.fengqiao.desk.domain.EventRequest.Distinctions;
 import org.fengqiao.dispatch.domain.Body;
@@ -62,6 +63,7 @@ class Commands {
       case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
       case START_MEDIATION ->
           mediates(r, item, actor).map(_ -> List.of(said.of(event, r, item, actor)));
+      case RECUSE -> recusable(r, actor).map(_ -> List.of(said.of(event, r, item, actor)));
       default -> one(said.of(event, r, item, actor));
     };
   }
@@ -72,6 +74,15 @@ class Commands {
     return mediator == null || mediator.equals(actor.id()) || people.offers(item, mediator)
         ? Outcome.done(true)
         : Outcome.refused(new DeskRefusal.BadMember("/mediator", "value-not-known"));
+  }
+
+  /** Oneself, or somebody the actor answers for; nobody learns which accounts there are. */
+  private Outcome<Boolean> recusable(EventRequest r, Actor actor) {
+    Details.Recusal recusal = r.details().recusal();
+    @Nullable UUID person = recusal == null ? null : recusal.person();
+    return person == null || people.answersTo(actor, person)
+        ? Outcome.done(true)
+        : Outcome.refused(new DeskRefusal.UnknownPerson());
   }
 
   private static Outcome<List<ItemCommand>> one(ItemCommand command) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.account.Colleagues;
 import org.fengqiao.audit.Audit;
@@ -320,7 +321,8 @@ public class LateUpdates {
                   "grid", item.gridCode(),
                   "street", item.streetCode(),
                   "kind", item.kind().name(),
-                  "event", "lateUpdate")));
+                  "event", "lateUpdate"),
+              Set.copyOf(item.regions().recused())));
     }
   }
 

@@ -64,6 +64,11 @@ public class People {
         handler(item, reader).orElse(null));
   }
 
+  /** Whether the actor may say of this account that it has to step back. */
+  boolean answersTo(Actor superior, UUID account) {
+    return account.equals(superior.id()) || colleagues.under(superior, account);
+  }
+
   /** Whether this account mediates for the body that handles the item and has not stepped back. */
   boolean offers(Item item, UUID account) {
     return mediators(item).stream().anyMatch(m -> account.equals(m.account()));

@@ -53,6 +53,12 @@ class VoidApproval implements ApprovalHandler {
     return Set.of(Permission.ITEM_TRIAGE);
   }
 
+  /** The place of the change is judged by approval; the item may have moved on from there. */
+  @Override
+  public boolean sees(StagedChange change, Actor actor) {
+    return !casework.withheld(new ItemRef(change.district(), change.target()), actor);
+  }
+
   /** On the version that was proposed: what has changed since must be looked at again. */
   @Override
   public Outcome<String> apply(Approved approved) {

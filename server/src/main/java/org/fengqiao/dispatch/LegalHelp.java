@@ -15,10 +15,12 @@ import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.Redactor;
 import org.fengqiao.casework.domain.RegionCommand.Recuse;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Conflict;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Faulty;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Missing;
+import org.fengqiao.dispatch.domain.DispatchRefusal.NotYours;
 import org.fengqiao.dispatch.domain.LawyerAssignment;
 import org.fengqiao.dispatch.domain.LawyerAssignment.Stage;
 import org.fengqiao.dispatch.domain.LawyerAssignment.State;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class LegalHelp {
+  /** What a missing key has become by the time it gets here; nobody's key. */
+  private static final UUID NO_KEY = new UUID(0, 0);
+
   private static final int LONGEST_OPINION = 5000;
   private static final int LONGEST_REASON = 500;
   private static final int MOST_ASKED = 200;
@@ -104,7 +109,11 @@ public class LegalHelp {
   }
 
   private List<Shown> shown(Actor actor, Item item) {
-    boolean reads = actor.permissions().contains(Permission.ITEM_READ_PERSONAL);
+    // Who was asked knows of the item only because he was; whoever reported it reads no opinions.
+    boolean reads =
+        actor.may(Permission.ITEM_READ_PERSONAL, item.gridCode())
+            || (actor.permissions().contains(Permission.ITEM_READ_PERSONAL)
+                && Scope.mayBeAsked(item, actor));
     List<Shown> shown = new ArrayList<>();
     int opened = 0;
     for (LawyerAssignment a : store.lawyers(item.district(), item.id())) {
@@ -145,12 +154,18 @@ public class LegalHelp {
 
   private Outcome<LawyerAssignment> assign(
       Actor actor, Item item, @Nullable UUID id, String code, @Nullable Stage stage) {
-    if (id == null || stage == null) {
-      return faulty(id == null ? "/id" : "/stage", "missing");
+    if (id == null || NO_KEY.equals(id) || stage == null) {
+      return faulty(stage == null ? "/stage" : "/id", "missing");
+    }
+    if (!actor.may(Permission.ITEM_DISPATCH, item.gridCode())) {
+      return Outcome.refused(new NotYours("legal-not-yours"));
     }
     LawyerAssignment there = store.lawyer(item.district(), id).orElse(null);
     if (there != null) {
-      boolean same = there.itemId().equals(item.id()) && there.resource().equals(code);
+      boolean same =
+          there.itemId().equals(item.id())
+              && there.resource().equals(code)
+              && there.stage() == stage;
       return same ? Outcome.done(there) : faulty("/id", "reused");
     }
     Resource lawyer = resources.find(item.district(), code).orElse(null);
@@ -196,8 +211,8 @@ public class LegalHelp {
   }
 
   private Outcome<LawyerAssignment> answer(Actor actor, Item item, UUID id, Answer given) {
-    if (given.reply() == null) {
-      return faulty("/reply", "missing");
+    if (given.reply() == null || NO_KEY.equals(given.key())) {
+      return faulty(given.reply() == null ? "/reply" : "/id", "missing");
     }
     LawyerAssignment before =
         store
@@ -208,7 +223,7 @@ public class LegalHelp {
       return Outcome.refused(new Missing("lawyer-not-found"));
     }
     if (before.key().equals(given.key())) {
-      return Outcome.done(before);
+      return said(item, before, given) ? Outcome.done(before) : faulty("/id", "reused");
     }
     if (before.state() != State.ASSIGNED || before.version() != given.version()) {
       return Outcome.refused(
@@ -216,6 +231,26 @@ public class LegalHelp {
     }
     String fault = words(given);
     return fault.isEmpty() ? carryOut(actor, item, before, given) : faulty("/text", fault);
+  }
+
+  /** Whether this very answer was given under the key. */
+  private boolean said(Item item, LawyerAssignment before, Answer given) {
+    String reason = Redactor.summary(given.text(), LONGEST_REASON);
+    return switch (before.state()) {
+      case OPINION ->
+          given.reply() == Reply.OPINION
+              && store
+                  .opinion(item.district(), before.id())
+                  .map(b -> vault.open(b, context(item.district(), before.id())))
+                  .filter(b -> new String(b, StandardCharsets.UTF_8).equals(given.text()))
+                  .isPresent();
+      case DECLINED -> given.reply() == Reply.DECLINE && before.reason().equals(reason);
+      case RECUSED ->
+          given.reply() == Reply.RECUSE
+              && before.relation() == given.relation()
+              && before.reason().equals(reason);
+      case ASSIGNED -> false;
+    };
   }
 
   private static String words(Answer given) {

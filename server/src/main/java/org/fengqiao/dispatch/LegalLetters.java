@@ -15,10 +15,12 @@ import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.Redactor;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.dispatch.domain.CourtHandoff;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Conflict;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Faulty;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Missing;
+import org.fengqiao.dispatch.domain.DispatchRefusal.NotYours;
 import org.fengqiao.dispatch.domain.LegalRequest;
 import org.fengqiao.dispatch.domain.LegalStore;
 import org.fengqiao.dispatch.domain.Resource;
@@ -26,6 +28,7 @@ import org.fengqiao.dispatch.domain.ResourceStore;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.PlainText;
 import org.fengqiao.kernel.Refusal.Field;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What leaves for the foreign-law centre (NS-12) and for a court (NS-31), and what came back. */
 @Singleton
 public class LegalLetters {
+  private static final UUID NO_KEY = new UUID(0, 0);
   private static final int LONGEST_QUESTION = 1000;
   private static final int LONGEST_ANSWER = 2000;
   private static final int LONGEST_NOTE = 500;
@@ -89,17 +93,21 @@ public class LegalLetters {
   /** Asks the foreign-law centre; what is personal is redacted before it leaves. */
   @Transactional
   public Outcome<LegalRequest> ask(Actor actor, String number, Question q) {
-    return item(actor, number).then(item -> ask(actor, item, q));
+    return held(actor, number).then(item -> ask(actor, item, q));
   }
 
   private Outcome<LegalRequest> ask(Actor actor, Item item, Question q) {
-    UUID id = q.id();
+    UUID id = real(q.id());
     if (id == null) {
       return faulty("/id", "missing");
     }
     LegalRequest there = store.request(item.district(), id).orElse(null);
     if (there != null) {
-      boolean same = there.itemId().equals(item.id()) && there.resource().equals(q.resource());
+      boolean same =
+          there.itemId().equals(item.id())
+              && there.resource().equals(q.resource())
+              && there.law().equals(q.law().strip())
+              && there.question().equals(Redactor.summary(q.text(), LONGEST_QUESTION));
       return same ? Outcome.done(there) : faulty("/id", "reused");
     }
     String fault = fault(q.text(), LONGEST_QUESTION);
@@ -144,12 +152,13 @@ public class LegalLetters {
       Actor actor,
       String number,
       UUID id,
-      @Nullable UUID key,
+      @Nullable UUID sent,
       long version,
       LegalRequest.@Nullable Status status,
       String answer) {
-    return item(actor, number)
+    return held(actor, number)
         .then(item -> {
+          UUID key = real(sent);
           if (key == null || status == null || status == LegalRequest.Status.SENT) {
             return faulty(key == null ? "/id" : "/status", "missing");
           }
@@ -161,19 +170,21 @@ public class LegalLetters {
           if (before == null) {
             return Outcome.refused(new Missing("legal-request-not-found"));
           }
+          boolean answered = status == LegalRequest.Status.ANSWERED;
+          String found = answered ? Redactor.summary(answer, LONGEST_ANSWER) : "";
           if (before.key().equals(key)) {
-            return Outcome.done(before);
+            return before.status() == status && before.answer().equals(found)
+                ? Outcome.done(before)
+                : faulty("/id", "reused");
           }
           if (before.status() != LegalRequest.Status.SENT || before.version() != version) {
             return Outcome.refused(
                 new Conflict("legal-request-closed", before.version(), before.status().name()));
           }
-          boolean answered = status == LegalRequest.Status.ANSWERED;
           String fault = answered ? fault(answer, LONGEST_ANSWER) : "";
           if (!fault.isEmpty()) {
             return faulty("/answer", fault);
           }
-          String found = answered ? Redactor.summary(answer, LONGEST_ANSWER) : "";
           LegalRequest after = before.closed(status, found, clock.now(), key);
           store.close(item.district(), after);
           audit.record(actor, "legal.close", item.number(), Map.of("status", status));
@@ -185,7 +196,7 @@ public class LegalLetters {
   @Transactional
   public Outcome<CourtHandoff> handOver(
       Actor actor, String number, @Nullable UUID id, String court, CourtHandoff.Desks desks) {
-    return item(actor, number).then(item -> handOver(actor, item, id, court, desks));
+    return held(actor, number).then(item -> handOver(actor, item, real(id), court, desks));
   }
 
   private Outcome<CourtHandoff> handOver(
@@ -196,7 +207,9 @@ public class LegalLetters {
     }
     CourtHandoff there = store.handoff(item.district(), id).orElse(null);
     if (there != null) {
-      boolean same = there.itemId().equals(item.id()) && there.court().equals(court.strip());
+      boolean same = there.itemId().equals(item.id())
+              && there.court().equals(court.strip())
+              && (there.version() > 1 || there.desks().equals(desks));
       return same ? Outcome.done(there) : faulty("/id", "reused");
     }
     if (!fits(desks)) {
@@ -238,9 +251,9 @@ public class LegalLetters {
   /** Writes down what happened at the court. */
   @Transactional
   public Outcome<CourtHandoff> news(Actor actor, String number, UUID id, CourtNews news) {
-    return item(actor, number)
+    return held(actor, number)
         .then(item -> {
-          UUID key = news.key();
+          UUID key = real(news.key());
           CourtHandoff.Level level = news.level();
           CourtHandoff.Status status = news.status();
           if (key == null || level == null || status == null) {
@@ -255,7 +268,7 @@ public class LegalLetters {
             return Outcome.refused(new Missing("court-handoff-not-found"));
           }
           if (before.key().equals(key)) {
-            return Outcome.done(before);
+            return told(before, news) ? Outcome.done(before) : faulty("/id", "reused");
           }
           if (before.version() != news.version() || !before.status().mayBecome(status)) {
             return Outcome.refused(
@@ -276,6 +289,33 @@ public class LegalLetters {
               actor, "court.news", item.number(), Map.of("level", level, "status", status));
           return Outcome.done(after);
         });
+  }
+
+  /** Whether this very news was written down under the key. */
+  private static boolean told(CourtHandoff before, CourtNews news) {
+    return before.level() == news.level()
+        && before.status() == news.status()
+        && (news.desks() == null || before.desks().equals(news.desks()))
+        && before.note().equals(Redactor.summary(news.note(), LONGEST_NOTE));
+  }
+
+  /** The key; null for the one that stands for none. */
+  private static @Nullable UUID real(@Nullable UUID key) {
+    return NO_KEY.equals(key) ? null : key;
+  }
+
+  /**
+   * The item, where its letters are the actor's to write: whoever dispatches there, or mediates it
+   * in the body that has it.
+   */
+  private Outcome<Item> held(Actor actor, String number) {
+    return item(actor, number)
+        .then(item ->
+            actor.may(Permission.ITEM_DISPATCH, item.gridCode())
+                    || (actor.territory().covers(item.gridCode())
+                        && Scope.may(Permission.ITEM_MEDIATE, item, actor))
+                ? Outcome.done(item)
+                : Outcome.refused(new NotYours("legal-not-yours")));
   }
 
   private Outcome<Item> item(Actor actor, String number) {

@@ -48,6 +48,7 @@ class RuleDryRun implements Rehearsal {
       source.each(
           reader.district(),
           reader.territory().prefixes(),
+          reader.id(),
           clock.now().minus(Duration.ofDays(days)),
           LIMIT,
           tally::take);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.audit.Audit;
@@ -147,15 +148,18 @@ public class ServiceCentres {
 
   private Outcome<Ticket> issue(
       Actor actor, Centre centre, @Nullable UUID id, @Nullable WindowSort sort, String language) {
-    if (id == null || sort == null) {
-      return faulty(id == null ? "/id" : "/sort", "missing");
+    if (id == null || id.equals(NO_KEY) || sort == null) {
+      return faulty(sort == null ? "/sort" : "/id", "missing");
     }
     if (!language.matches("[a-z]{2,3}")) {
       return faulty("/language", "malformed");
     }
     Ticket there = store.ticket(actor.district(), id).orElse(null);
     if (there != null) {
-      boolean same = there.centre().equals(centre.code()) && there.language().equals(language);
+      boolean same =
+          there.centre().equals(centre.code())
+              && there.language().equals(language)
+              && (there.version() > 1 || there.sort() == sort);
       return same ? Outcome.done(there) : faulty("/id", "reused");
     }
     LocalDate day = clock.today();
@@ -188,7 +192,7 @@ public class ServiceCentres {
       return faulty("/id", "missing");
     }
     if (before.key().equals(turn.key())) {
-      return Outcome.done(before);
+      return happened(before, event, turn) ? Outcome.done(before) : faulty("/id", "reused");
     }
     String state = before.state().name();
     if (before.version() != turn.version()) {
@@ -205,6 +209,19 @@ public class ServiceCentres {
           audit(actor, "centre." + event.name().toLowerCase(java.util.Locale.ROOT), after);
           return Outcome.done(after);
         });
+  }
+
+  /** Whether this very turn was made under the key. */
+  private static boolean happened(Ticket t, Ticket.Event event, Turn turn) {
+    return t.version() == turn.version() + 1
+        && switch (event) {
+          case CALL ->
+              t.state() == Ticket.State.CALLED && Objects.equals(t.window(), turn.window());
+          case SERVE -> t.state() == Ticket.State.SERVED;
+          case PASS -> t.state() == Ticket.State.WAITING && t.sort() == turn.sort();
+          case CLOSE -> t.state() == Ticket.State.CLOSED;
+          case LINK -> Objects.equals(t.item(), turn.item());
+        };
   }
 
   private Outcome<Ticket> after(

@@ -3,6 +3,7 @@ package org.fengqiao.document;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.document.domain.Competence;
 import org.fengqiao.document.domain.Content;
 import org.fengqiao.document.domain.Document;
 import org.fengqiao.document.domain.DocumentEvent;
@@ -20,6 +22,7 @@ import org.fengqiao.document.domain.DocumentStore;
 import org.fengqiao.document.domain.DocumentStore.Entry;
 import org.fengqiao.document.domain.Fields;
 import org.fengqiao.document.domain.Paper;
+import org.fengqiao.document.domain.ProofPhotos;
 import org.fengqiao.document.domain.Receipt;
 import org.fengqiao.document.domain.Serving;
 import org.fengqiao.document.domain.Template;
@@ -44,6 +47,7 @@ public class Documents {
   private final Facts facts;
   private final Issuing issuing;
   private final AppealClocks clocks;
+  private final ProofPhotos photos;
   private final Audit audit;
   private final Ids ids;
   private final Clock clock;
@@ -55,6 +59,7 @@ public class Documents {
       Facts facts,
       Issuing issuing,
       AppealClocks clocks,
+      ProofPhotos photos,
       Audit audit,
       Ids ids,
       Clock clock) {
@@ -64,6 +69,7 @@ public class Documents {
     this.facts = facts;
     this.issuing = issuing;
     this.clocks = clocks;
+    this.photos = photos;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -105,6 +111,9 @@ public class Documents {
       return Outcome.refused(new DocumentRefusal.UnknownTemplate());
     }
     Template template = found.get();
+    if (!Competence.of(template, item, actor)) {
+      return Outcome.refused(new DocumentRefusal.NotPermitted());
+    }
     Map<String, List<String>> given = Fields.clean(raw);
     List<Field> faults = Fields.faults(template, given);
     if (!faults.isEmpty()) {
@@ -199,7 +208,11 @@ public class Documents {
             return Outcome.done(before.document());
           }
           Document document = before.document();
-          List<Field> faults = serving.faults(document, clock.today());
+          List<Field> faults = new ArrayList<>(serving.faults(document, clock.today()));
+          UUID photo = serving.photo();
+          if (photo != null && !photos.belongs(photo, before.item())) {
+            faults.add(new Field("/photo", "unknown"));
+          }
           if (!faults.isEmpty()) {
             return Outcome.refused(new DocumentRefusal.BadReceipt(faults));
           }
@@ -297,7 +310,8 @@ public class Documents {
     if (document == null || item == null) {
       return Outcome.refused(new DocumentRefusal.NotFound());
     }
-    if (!actor.may(Permission.DOCUMENT_ISSUE, item.gridCode())) {
+    if (!actor.may(Permission.DOCUMENT_ISSUE, item.gridCode())
+        || !Competence.of(template(document), item, actor)) {
       return Outcome.refused(new DocumentRefusal.NotPermitted());
     }
     if (store.entry(actor.district(), change.key()).isPresent()) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.document.domain.ChineseText;
+import org.fengqiao.document.domain.Competence;
 import org.fengqiao.document.domain.Content;
 import org.fengqiao.document.domain.Document;
 import org.fengqiao.document.domain.DocumentRefusal;
@@ -70,7 +71,7 @@ class Issuing {
     if (signer == null) {
       return Optional.empty();
     }
-    if (!actor.may(signer, item.gridCode())) {
+    if (!actor.may(signer, item.gridCode()) || !Competence.of(template, item, actor)) {
       return Optional.of(new DocumentRefusal.NotPermitted());
     }
     boolean second = !draft.writtenBy(actor.id());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.audit.Audit;
@@ -99,6 +100,7 @@ public class ClassCases {
             store.clusters(
                 actor.district(),
                 actor.territory().prefixes(),
+                actor.id(),
                 rule.kind(),
                 rule.clusterLeast(),
                 since));
@@ -115,7 +117,11 @@ public class ClassCases {
   public Outcome<ClassCase> open(UUID id, @Nullable String place, Words words, Actor actor) {
     Optional<ClassCase> before = store.byId(actor.district(), id);
     if (before.isPresent()) {
-      return seen(before, actor);
+      return seen(before, actor)
+          .then(c ->
+              same(c, place, words)
+                  ? Outcome.done(c)
+                  : Outcome.refused(new GroupRefusal.KeyReused()));
     }
     if (place == null
         || !place.matches("\\d{6}(\\d{3}){0,2}")
@@ -146,6 +152,18 @@ public class ClassCases {
     }
     record(actor, "open", made, Map.of("place", place));
     return Outcome.done(made);
+  }
+
+  /** Whether it was opened with these words; what was revised since is not compared. */
+  private static boolean same(ClassCase c, @Nullable String place, Words words) {
+    String title = words.title();
+    return c.place().equals(place)
+        && (c.version() > 1
+            || (c.cause() == words.cause()
+                && title != null
+                && c.title().equals(title.strip())
+                && Objects.equals(c.leadUnit(), words.leadUnit())
+                && c.analysis().equals(analysis(words))));
   }
 
   private @Nullable GroupRefusal fault(Words words, Actor actor) {

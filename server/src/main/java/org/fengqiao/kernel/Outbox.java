@@ -1,6 +1,8 @@
 package org.fengqiao.kernel;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What leaves the process leaves through here: a row in the caller's transaction, relayed after
@@ -19,10 +21,19 @@ public interface Outbox {
    * @param topic stream event name
    * @param place code of the narrowest place the fact is about; the live stream is scoped by it
    * @param data small flat values: codes, numbers, instants as text
+   * @param withheld accounts that must not hear of it though the place is theirs; never in {@code
+   *     data}, which others read
    */
-  record Message(String district, Topic topic, String place, Map<String, Object> data) {
+  record Message(
+      String district, Topic topic, String place, Map<String, Object> data, Set<UUID> withheld) {
     public Message {
       data = Map.copyOf(data);
+      withheld = Set.copyOf(withheld);
+    }
+
+    /** For everybody of the place. */
+    public Message(String district, Topic topic, String place, Map<String, Object> data) {
+      this(district, topic, place, data, Set.of());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.intake.domain.RequestHash;
 import org.fengqiao.kernel.Actor;
@@ -47,6 +48,7 @@ public class LedgerImports {
   private final ImportStore store;
   private final RowCheck rowCheck;
   private final RowOpener opener;
+  private final Casework casework;
   private final Vault vault;
   private final Audit audit;
   private final Clock clock;
@@ -58,12 +60,14 @@ public class LedgerImports {
       ImportStore store,
       RowCheck rowCheck,
       RowOpener opener,
+      Casework casework,
       Vault vault,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.rowCheck = rowCheck;
     this.opener = opener;
+    this.casework = casework;
     this.vault = vault;
     this.audit = audit;
     this.clock = clock;
@@ -80,14 +84,16 @@ public class LedgerImports {
   /** An import with its rows. */
   public record Told(LedgerImport of, List<ImportStore.Row> rows) {}
 
-  /** Takes a file; the same again answers the same. */
-  @Transactional
+  /**
+   * Takes a file; the same again answers the same. Read before the transaction begins: a file that
+   * takes its time, or waits for another, holds no connection.
+   */
   public Outcome<Brought> bring(UUID id, TableFile.Format format, byte[] bytes, Actor actor) {
     return table(bytes, format).then(table -> keep(id, format, bytes, table, actor));
   }
 
-  private Outcome<Brought> keep(
-      UUID id, TableFile.Format format, byte[] bytes, Table table, Actor actor) {
+  @Transactional
+  Outcome<Brought> keep(UUID id, TableFile.Format format, byte[] bytes, Table table, Actor actor) {
     String district = actor.district();
     long tag = vault.tag(HexFormat.of().formatHex(RequestHash.sha256(bytes)));
     LedgerImport fresh =
@@ -133,11 +139,10 @@ public class LedgerImports {
   /** One import with the items it opened. */
   @Transactional
   public Outcome<Told> get(UUID id, Actor actor) {
-    return find(id, actor).map(i -> new Told(i, store.rows(i.district(), i.id())));
+    return find(id, actor).map(i -> told(i, actor));
   }
 
   /** What would become of every row; changes nothing. */
-  @Transactional
   public Outcome<List<CheckedRow>> check(UUID id, Map<LedgerField, Integer> columns, Actor actor) {
     return own(id, actor)
         .then(i -> opened(i, columns))
@@ -181,7 +186,14 @@ public class LedgerImports {
       opener.open(of, rows.subList(from, Math.min(rows.size(), from + PORTION)), actor);
     }
     LedgerImport done = opener.finish(of.district(), of.id(), actor);
-    return new Told(done, store.rows(of.district(), of.id()));
+    return told(done, actor);
+  }
+
+  /** Without what was opened and is sealed, moved away or withheld from the actor by now. */
+  private Told told(LedgerImport i, Actor actor) {
+    List<ImportStore.Row> rows = store.rows(i.district(), i.id());
+    Set<String> known = casework.known(rows.stream().map(ImportStore.Row::number).toList(), actor);
+    return new Told(i, rows.stream().filter(r -> known.contains(r.number())).toList());
   }
 
   private List<CheckedRow> checked(

@@ -63,23 +63,27 @@ public class LedgerSettings {
     return Outcome.done(next);
   }
 
-  /** Sets of columns a district exports with. */
+  /** Sets of columns the actor's office exports with: its own, the district's, the product's. */
   @Transactional
   public List<ColumnSet> columnSets(Actor actor) {
-    return store.columnSets(actor.district());
+    return store.columnSets(actor.district(), office(actor));
   }
 
   /** One set by name; the first when none is named. */
   @Transactional
   public Outcome<ColumnSet> columnSet(@Nullable String name, Actor actor) {
-    return store.columnSets(actor.district()).stream()
+    return columnSets(actor).stream()
         .filter(s -> name == null || s.name().equals(name))
         .findFirst()
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(new LedgerRefusal.UnknownName(name == null ? "" : name)));
   }
 
-  /** Keeps a set for the whole district on the version that was seen, 0 for a new one. */
+  /**
+   * Keeps a set for the actor's office on the version that was seen, 0 for a new one. Only whoever
+   * answers for the whole district writes the district's: a street that changes one of its sets
+   * gets a set of its own of that name.
+   */
   @Transactional
   public Outcome<ColumnSet> keep(ColumnSet set, Actor actor) {
     if (!Column.sound(set.name())) {
@@ -104,10 +108,10 @@ public class LedgerSettings {
     ColumnSet next = new ColumnSet(set.name(), set.columns(), false, version + 1);
     if (version != set.version()
         || (version == 0 && now.size() >= MOST)
-        || !store.keep(actor.district(), next, actor.id(), clock.now())) {
+        || !store.keep(actor.district(), office(actor), next, actor.id(), clock.now())) {
       return Outcome.refused(new LedgerRefusal.Stale(version));
     }
-    audit.record(actor, "ledger.columns", actor.district(), Map.of("version", next.version()));
+    audit.record(actor, "ledger.columns", office(actor), Map.of("version", next.version()));
     return Outcome.done(next);
   }
 

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Opening;
 import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.grid.Grids;
@@ -42,13 +44,15 @@ class RowCheck {
   private final Laws laws;
   private final Vault vault;
   private final ImportStore store;
+  private final Casework casework;
   private final Clock clock;
 
-  RowCheck(Grids grids, Laws laws, Vault vault, ImportStore store, Clock clock) {
+  RowCheck(Grids grids, Laws laws, Vault vault, ImportStore store, Casework casework, Clock clock) {
     this.grids = grids;
     this.laws = laws;
     this.vault = vault;
     this.store = store;
+    this.casework = casework;
     this.clock = clock;
   }
 
@@ -125,7 +129,17 @@ class RowCheck {
     for (CheckedRow row : rows) {
       judged.add(row.fate() == Fate.NEW ? judge(row, before, twins, seen, tags) : row);
     }
-    return judged;
+    return named(judged, actor);
+  }
+
+  /** A duplicate of what the actor may not know of stays one, without its number. */
+  private List<CheckedRow> named(List<CheckedRow> rows, Actor actor) {
+    Set<String> known =
+        casework.known(
+            rows.stream().flatMap(r -> Stream.ofNullable(r.twin())).distinct().toList(), actor);
+    return rows.stream()
+        .map(r -> r.twin() == null || known.contains(r.twin()) ? r : r.withoutTwin())
+        .toList();
   }
 
   private static CheckedRow judge(

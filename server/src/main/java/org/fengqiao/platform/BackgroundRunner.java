@@ -65,11 +65,22 @@ final class BackgroundRunner implements ApplicationEventListener<ServerStartupEv
       return task.run();
     } catch (InterruptedException stopped) {
       throw stopped;
-    } catch (Exception | LinkageError e) {
+    } catch (Throwable e) {
+      // An Error too, a full heap among them: a loop that ended would be missed by nobody, and the
+      // server would go on without timers, relay or sealing.
+      tell(task, e);
+      return AFTER_FAILURE;
+    }
+  }
+
+  private void tell(Background task, Throwable e) {
+    try {
       if (stopping.getCount() > 0) {
         LOG.warn("{} failed, trying again", task.name(), e);
       }
-      return AFTER_FAILURE;
+    } catch (Throwable noRoomForWords) {
+      // What cannot even be told must not end the loop either.
+      Thread.onSpinWait();
     }
   }
 }

@@ -143,6 +143,24 @@ class ApprovalIT extends ServerIT {
   }
 
   @Test
+  void reasonsAreKeptWithoutWhatPointsToAPerson() throws Exception {
+    UUID id = UUID.randomUUID();
+    StagedChange told =
+        change(id, "named").withReason("张三电话13812345678反映虚假");
+    Approval approval = bean(Approval.class);
+    Staged _ = approval.stage(told, proposer()).orThrow();
+    assertThat(approval.stage(told, proposer())).isInstanceOf(Outcome.Done.class);
+    assertThat(get("/api/approvals/" + id, second()).body()).doesNotContain("13812345678");
+    String why = "\"version\":1,\"reason\":\"已向张三13812345678核实\"";
+    UUID key = UUID.randomUUID();
+    String rejected = decide(key, id, "reject", second(), why).body();
+    assertThat(rejected).contains("\"state\":\"REJECTED\"").doesNotContain("13812345678");
+    assertThat(decide(key, id, "reject", second(), why).body()).isEqualTo(rejected);
+    assertThat(decide(key, id, "reject", second(), "\"version\":1,\"reason\":\"别的\"").body())
+        .contains("approval-key-reused");
+  }
+
+  @Test
   void whatTheFeatureRefusesGoesOnWaiting() throws Exception {
     UUID id = staged("refuse-it");
     assertThat(decide(id, "approve", second(), "\"version\":1").statusCode()).isEqualTo(409);

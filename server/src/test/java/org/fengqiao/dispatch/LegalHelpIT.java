@@ -99,6 +99,9 @@ class LegalHelpIT extends ServerIT {
     String words = "建议告知仲裁时效，联系李四13900001111";
     assertThat(answer(number, id, "OPINION", words, "").body()).contains("\"state\":\"OPINION\"");
     assertThat(answer(number, id, "DECLINE", "太忙", "").body()).contains("lawyer-answered");
+    String bare = "{\"version\":1,\"reply\":\"OPINION\",\"text\":\"别的话\"}";
+    assertThat(post("/api/items/" + number + "/lawyers/" + id, lawyer, bare).body())
+        .contains("/id", "missing");
     assertThat(get("/api/items/" + number + "/legal", dispatcher).body()).contains(words);
     assertThat(get("/api/items/" + number + "/legal", worker).body())
         .contains("OPINION")
@@ -146,6 +149,21 @@ class LegalHelpIT extends ServerIT {
         .contains("\"status\":\"ANSWERED\"");
     assertThat(post(path + "/" + id, dispatcher, close.formatted(UUID.randomUUID())).body())
         .contains("legal-request-closed");
+    UUID key = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    assertThat(post(path, dispatcher, body.formatted(second, "FLC-01")).statusCode())
+        .isEqualTo(201);
+    assertThat(
+            post(path, dispatcher, body.replace("新加坡", "韩国").formatted(second, "FLC-01")).body())
+        .contains("reused");
+    assertThat(post(path + "/" + second, dispatcher, close.formatted(key)).body())
+        .contains("ANSWERED");
+    assertThat(post(path + "/" + second, dispatcher, close.formatted(key)).statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> other =
+        post(path + "/" + second, dispatcher, close.replace("适用当地法", "适用本国法").formatted(key));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("reused");
     assertThat(trail(number)).contains("legal.ask", "legal.close");
     String court = "{\"id\":\"%s\",\"court\":\"区人民法院\"}".formatted(UUID.randomUUID());
     assertThat(post("/api/items/" + number + "/court-handoffs", dispatcher, court).body())

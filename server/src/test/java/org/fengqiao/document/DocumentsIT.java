@@ -108,6 +108,8 @@ class DocumentsIT extends ServerIT {
   @Test
   void anOpinionNeedsItsPartsASecondPersonAndStartsTheClockWhenServed() throws Exception {
     number = report();
+    String community = accounts().token(Role.COMMUNITY_MEDIATOR, cell.community());
+    assertThat(draft("HANDLING_OPINION", OPINION, community).body()).contains("document-not-yours");
     String id = id(draft("HANDLING_OPINION", OPINION, handler));
     assertThat(act(id, "/issue", 1, "", handler).body()).contains("document-not-yours");
     assertThat(act(id, "/issue", 1, "", head).body())
@@ -123,6 +125,9 @@ class DocumentsIT extends ServerIT {
     assertThat(act(id, "/issue", 2, "", head, key).body()).isEqualTo(issued.body());
     assertThat(act(id, "/issue", 3, "", head, key).body()).contains("document-key-reused");
     assertThat(act(id, "", 3, written, handler).body()).contains("document-state");
+    String unknown = ",\"photo\":\"" + UUID.randomUUID() + "\"";
+    assertThat(act(id, "/serve", 3, served(today()) + unknown, handler).body())
+        .contains("document-receipt", "/photo");
     assertThat(act(id, "/serve", 3, served(today().minusDays(1)), handler).body())
         .contains("document-receipt", "before-issue");
     assertThat(act(id, "/serve", 3, served(today().plusDays(1)), handler).body())

@@ -136,6 +136,8 @@ class LedgerIT extends ServerIT {
             + "{\"field\":\"NUMBER\",\"header\":\"案号\"},{\"field\":\"KIND\",\"header\":\"何事\"}]}";
     assertThat(post("/api/ledger/columns", dispatcher, set).body()).contains("\"version\":1");
     assertThat(post("/api/ledger/columns", dispatcher, set).body()).contains("ledger-stale");
+    assertThat(get("/api/ledger/columns", stranger).body()).doesNotContain("本街台账");
+    assertThat(post("/api/ledger/columns", stranger, set).body()).contains("\"version\":1");
     assertThat(post("/api/ledger/columns", dispatcher, set.replace("案号", "=1")).body())
         .contains("ledger-bad-member");
     HttpResponse<byte[]> book =

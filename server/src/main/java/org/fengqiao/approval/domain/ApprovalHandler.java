@@ -1,6 +1,7 @@
 package org.fengqiao.approval.domain;
 
 import java.util.Set;
+import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 
@@ -14,6 +15,14 @@ public interface ApprovalHandler {
 
   /** Whoever holds one of these at the place of the change may be its second person. */
   Set<Permission> permissions();
+
+  /**
+   * Whether the actor may know of this change at all, beside the permission and the place: whoever
+   * is recused from what it is about may not, even who proposed it.
+   */
+  default boolean sees(StagedChange change, Actor actor) {
+    return true;
+  }
 
   /**
    * Does it. A refusal is answered to the second person and leaves the change waiting; so refuse

@@ -49,4 +49,9 @@ public record StagedChange(
       throw new IllegalArgumentException("not a change to stage: " + subject + ' ' + id);
     }
   }
+
+  /** The same with another reason. */
+  public StagedChange withReason(String words) {
+    return new StagedChange(district, id, place, subject, target, payload, effectiveOn, words);
+  }
 }

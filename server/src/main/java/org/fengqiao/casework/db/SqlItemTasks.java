@@ -29,15 +29,15 @@ final class SqlItemTasks implements TaskStore {
 
   private static final String SELECT = COLUMNS + " FROM item_task t WHERE t.district = ? AND";
 
-  /** A sealed matter and its tasks are read item by item only. */
+  /** A sealed matter and its tasks are read item by item only. A task goes where its item goes. */
   private static final String OPEN =
-      COLUMNS
+      COLUMNS.replace("t.grid_code", "i.grid_code")
           + """
           , i.kind, i.state, i.summary
           FROM item_task t JOIN item i ON i.district = t.district AND i.id = t.item_id
           WHERE t.district = ? AND t.result IS NULL AND (?::text IS NULL OR t.owner_body = ?)
             AND (?::text IS NULL OR t.kind = ?)
-            AND EXISTS (SELECT FROM unnest(?::text[]) p WHERE starts_with(t.grid_code, p))
+            AND EXISTS (SELECT FROM unnest(?::text[]) p WHERE starts_with(i.grid_code, p))
             AND i.seal <> 'SEALED' AND ? <> ALL (i.recused)
           ORDER BY t.due_on NULLS FIRST, t.id LIMIT ?\
           """;

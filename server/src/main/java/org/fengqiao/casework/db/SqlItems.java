@@ -3,6 +3,7 @@ package org.fengqiao.casework.db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,17 @@ final class SqlItems implements ItemStore {
   }
 
   @Override
+  public List<Item> find(String district, Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : sql.list(
+            "SELECT " + ItemRows.COLUMNS + " FROM item WHERE district = ? AND number = ANY (?)",
+            ItemRows::read,
+            district,
+            numbers.toArray(String[]::new));
+  }
+
+  @Override
   public Optional<Item> lock(ItemRef ref) {
     return sql.find(FIND + " FOR UPDATE", ItemRows::read, ref.district(), ref.number());
   }
@@ -69,6 +81,17 @@ final class SqlItems implements ItemStore {
             ref.district(),
             ref.number())
         .isPresent();
+  }
+
+  @Override
+  public List<Item> members(ItemRef lead) {
+    return sql.list(
+        "SELECT "
+            + ItemRows.COLUMNS
+            + " FROM item WHERE district = ? AND lead_item = ? ORDER BY number FOR UPDATE",
+        ItemRows::read,
+        lead.district(),
+        lead.number());
   }
 
   @Override

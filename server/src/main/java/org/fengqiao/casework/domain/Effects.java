@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.domain.Severity;
@@ -30,6 +34,10 @@ final class Effects {
   static Effects of(Transition row, Item item, ItemCommand command, Actor actor, Facts facts) {
     Effects effects = new Effects(facts);
     effects.byEvent(row, item, actor);
+    Item lead = facts.other();
+    if (row.event() == ItemEvent.MERGE && lead != null) {
+      effects.recuseAsIn(lead, item);
+    }
     command.on(effects, item);
     return effects;
   }
@@ -82,6 +90,14 @@ final class Effects {
         set(ItemField.LEAD_ITEM, null);
       }
       default -> {}
+    }
+  }
+
+  /** Whoever stepped back from the lead knows of no member either. */
+  private void recuseAsIn(Item lead, Item member) {
+    Set<UUID> all = new LinkedHashSet<>(member.regions().recused());
+    if (all.addAll(lead.regions().recused())) {
+      set(ItemField.RECUSED, all.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
   }
 

@@ -129,6 +129,8 @@ public enum Guard {
   LEAD_OPEN("/leadItem"),
   /** No other items are merged into this one: what they point to stays open. */
   NO_MEMBERS(null),
+  /** An accusation leaves sealed, and what is merged into it would stay open: it leaves alone. */
+  SEALED_ALONE(null),
   /** The new item exists and is another one. */
   OTHER_ITEM("/leadItem"),
   /** A second person confirms what the first proposed. */

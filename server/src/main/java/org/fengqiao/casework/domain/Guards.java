@@ -64,6 +64,7 @@ final class Guards {
       case LEAD_OPEN -> facts.other() != null && canLead(facts.other(), item);
       case NO_MEMBERS -> !facts.leads();
       case STEPS_PROVED -> !facts.stepsOpen();
+      case SEALED_ALONE -> item.category() != PetitionCategory.ACCUSATION || !facts.leads();
       case OTHER_ITEM -> facts.other() != null && !facts.other().id().equals(item.id());
       case SECOND_PERSON ->
           command instanceof TriageCommand.MarkVoid v

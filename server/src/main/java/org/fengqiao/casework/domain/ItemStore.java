@@ -2,6 +2,7 @@ package org.fengqiao.casework.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public interface ItemStore {
   /** The item with this id, as it stands. */
   Optional<Item> find(String district, UUID id);
 
+  /** Those of the numbers that are items. */
+  List<Item> find(String district, Collection<String> numbers);
+
   /** The item as it stands, held until the end of the transaction. */
   Optional<Item> lock(ItemRef ref);
 
@@ -23,6 +27,9 @@ public interface ItemStore {
 
   /** Whether other items are merged into the one with this number. */
   boolean leads(ItemRef ref);
+
+  /** The items merged into the one with this number, held until the end of the transaction. */
+  List<Item> members(ItemRef lead);
 
   /** Its history, oldest first. */
   List<EventRecord> history(String district, UUID itemId);

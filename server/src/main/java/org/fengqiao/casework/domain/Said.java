@@ -41,7 +41,7 @@ final class Said {
       case DispatchCommand c -> dispatch(guard, item, c, facts);
       case MediationCommand c -> mediation(guard, item, c, facts);
       case PetitionCommand c -> petition(guard, item, c, actor, facts);
-      case RegionCommand c -> region(guard, c, actor, facts);
+      case RegionCommand c -> region(guard, item, c, actor, facts);
       case ItemCommand.Plain _ -> plain(guard, item, facts);
     };
   }
@@ -242,7 +242,8 @@ final class Said {
     return !facts.runs(period);
   }
 
-  private static boolean region(Guard guard, RegionCommand command, Actor actor, Facts facts) {
+  private static boolean region(
+      Guard guard, Item item, RegionCommand command, Actor actor, Facts facts) {
     return switch (command) {
       case RegionCommand.Supervise s ->
           s.level() == Regions.Supervision.NONE
@@ -251,7 +252,7 @@ final class Said {
       case RegionCommand.Recuse r ->
           r.relation() != null
               && (r.person().equals(actor.id())
-                  || actor.permissions().contains(Permission.ITEM_APPROVE));
+                  || actor.may(Permission.ITEM_APPROVE, item.gridCode()));
       case RegionCommand.ClassCase c -> told(c.number());
       case RegionCommand.MarkFast _ -> false;
       case RegionCommand.RecordParties p ->

@@ -17,6 +17,13 @@ public final class Scope {
   private static final int COMMUNITY_DIGITS = 12;
   private static final int GRID_DIGITS = 15;
 
+  /**
+   * What somebody may do with his own report wherever it lies: add to it, raise the alarm, note
+   * that the parties want no more, step back.
+   */
+  private static final Set<ItemEvent> OF_REPORTER =
+      EnumSet.of(ItemEvent.SUPPLEMENT, ItemEvent.EMERGENCY, ItemEvent.WITHDRAW, ItemEvent.RECUSE);
+
   private Scope() {}
 
   /**
@@ -43,6 +50,28 @@ public final class Scope {
   }
 
   /**
+   * Whether an account may not know of the item whatever its territory: it is sealed from it, or
+   * the account is recused.
+   */
+  public static boolean withheld(Item item, Actor actor) {
+    return !open(item, actor);
+  }
+
+  /**
+   * Whether the actor may let the event happen here: the permission, and the item lies in the
+   * actor's territory. To have reported an item lets one see it, not decide it. A lawyer who was
+   * asked, whose territory is nowhere, may step back.
+   */
+  public static boolean may(Transition row, Item item, Actor actor) {
+    ItemEvent event = row.event();
+    boolean reaches =
+        actor.territory().covers(item.gridCode())
+            || (OF_REPORTER.contains(event) && actor.id().equals(item.reporterId()))
+            || (event == ItemEvent.RECUSE && mayBeAsked(item, actor));
+    return reaches && may(row.permission(), item, actor);
+  }
+
+  /**
    * Whether the actor holds the permission for this item. What the receiving body does is for its
    * own people, or, where people belong to a place and not to a body, for those whose territory
    * covers that body's: a community's mediator does not sign for the street.
@@ -51,10 +80,16 @@ public final class Scope {
     if (!actor.permissions().contains(permission)) {
       return false;
     }
-    String body = item.bodyCode();
-    if (body == null || !OF_BODY.contains(permission)) {
-      return true;
-    }
+    return !OF_BODY.contains(permission) || ofBody(item, actor);
+  }
+
+  /** Whether the actor works for the body that has the item; anybody does while none has it. */
+  public static boolean ofBody(Item item, Actor actor) {
+    return item.bodyCode() == null || worksFor(item.bodyCode(), actor);
+  }
+
+  /** Whether the actor belongs to this body, or to a place that holds the body's. */
+  public static boolean worksFor(String body, Actor actor) {
     String own = actor.body();
     return own == null ? actor.territory().covers(territoryOf(body)) : own.equals(body);
   }

@@ -49,7 +49,7 @@ public record Step(
           new IllegalEvent(
               item.state(), command.event(), item.version(), Transitions.allowed(item, actor)));
     }
-    if (!Scope.may(row.permission(), item, actor)) {
+    if (!Scope.may(row, item, actor)) {
       return Outcome.refused(new NotPermitted(row.event(), row.permission()));
     }
     GuardFailed failed = Guards.check(row, item, command, actor, request.facts());

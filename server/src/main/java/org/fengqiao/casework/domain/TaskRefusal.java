@@ -68,6 +68,19 @@ public sealed interface TaskRefusal extends Refusal {
     }
   }
 
+  /** The task is another body's, or the item lies elsewhere. */
+  record NotYours() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "item-task-not-yours";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
   /** A step of an agreement is performed when somebody says what proves it. */
   record ProofNeeded() implements TaskRefusal {
     @Override

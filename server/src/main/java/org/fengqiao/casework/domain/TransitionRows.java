@@ -26,7 +26,8 @@ final class TransitionRows {
         JUDICIAL_CHANNEL,
         LAWFUL_CHANNEL,
         LIMITATION_TOLD,
-        NOT_LOOPING);
+        NOT_LOOPING,
+        SEALED_ALONE);
   }
 
   static final List<Transition> STATES =

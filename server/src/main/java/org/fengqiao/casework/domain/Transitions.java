@@ -36,7 +36,7 @@ public final class Transitions {
     }
     List<ItemEvent> allowed = new ArrayList<>();
     for (Transition row : TABLE.getOrDefault(item.state(), Map.of()).values()) {
-      if (Scope.may(row.permission(), item, actor) && possible(row, item, actor)) {
+      if (Scope.may(row, item, actor) && possible(row, item, actor)) {
         allowed.add(row.event());
       }
     }

@@ -3,7 +3,9 @@ package org.fengqiao.desk.db;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.deadline.domain.ClockPlaces;
 import org.fengqiao.platform.db.Sql;
@@ -21,12 +23,16 @@ final class SqlClockPlaces implements ClockPlaces {
   public Map<UUID, Place> of(String district, Collection<UUID> items) {
     Map<UUID, Place> places = new HashMap<>();
     sql.each(
-        "SELECT id, number, grid_code, street_code FROM item_row WHERE district = ?"
+        "SELECT id, number, grid_code, street_code, recused FROM item_row WHERE district = ?"
             + " AND id = ANY (?)",
         row ->
             places.put(
                 row.getObject(1, UUID.class),
-                new Place(row.getString(2), row.getString(3), row.getString(4))),
+                new Place(
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    Set.copyOf(List.of((UUID[]) row.getArray(5).getArray())))),
         district,
         items.toArray(UUID[]::new));
     return places;

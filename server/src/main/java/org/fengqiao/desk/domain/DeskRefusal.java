@@ -47,6 +47,19 @@ public sealed interface DeskRefusal extends Refusal {
     }
   }
 
+  /** No account the actor may speak for: unknown and foreign ones look the same. */
+  record UnknownPerson() implements DeskRefusal {
+    @Override
+    public String code() {
+      return "recusal-person-unknown";
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/recusal/person", "value-not-known"));
+    }
+  }
+
   /** The event ends a matter or says what was agreed: each item by itself. */
   record NotForMany(String event) implements DeskRefusal {
     @Override

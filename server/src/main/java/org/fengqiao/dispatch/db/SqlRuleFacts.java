@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fengqiao.dispatch.domain.RuleFacts;
@@ -26,19 +27,25 @@ final class SqlRuleFacts implements RuleFacts.Source {
 
   @Override
   public void each(
-      String district, List<String> prefixes, Instant since, int limit, Consumer<RuleFacts> taker) {
+      String district,
+      List<String> prefixes,
+      UUID reader,
+      Instant since,
+      int limit,
+      Consumer<RuleFacts> taker) {
     sql.each(
         """
         SELECT number, kind, sub_kind, people_involved, safety, urgency, reported_at
         FROM item_row
         WHERE district = ? AND reported_at >= ? AND grid_code LIKE ANY (?)
-          AND state NOT IN ('DRAFT', 'VOID', 'MERGED')
+          AND state NOT IN ('DRAFT', 'VOID', 'MERGED') AND ? <> ALL (recused)
         ORDER BY reported_at DESC, id DESC LIMIT ?
         """,
         row -> taker.accept(facts(row)),
         district,
         since,
         prefixes.stream().map(p -> p + "%").toArray(String[]::new),
+        reader,
         limit);
   }
 

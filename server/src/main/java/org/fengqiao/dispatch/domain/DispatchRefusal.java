@@ -37,6 +37,18 @@ public sealed interface DispatchRefusal extends Refusal {
     }
   }
 
+  /**
+   * The account may know of it and not do this.
+   *
+   * @param code {@code legal-not-yours}
+   */
+  record NotYours(String code) implements DispatchRefusal {
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
   /** Fields that cannot be stored as they are. */
   record Faulty(String code, List<Field> fields) implements DispatchRefusal {
     public Faulty {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.law.domain.Safety;
@@ -33,11 +34,13 @@ public record RuleFacts(
      * Hands over the facts of unsealed matters, newest first.
      *
      * @param prefixes territory, as code prefixes
+     * @param reader account whose recusals leave matters out
      * @param limit most matters
      */
     void each(
         String district,
         List<String> prefixes,
+        UUID reader,
         Instant since,
         int limit,
         Consumer<RuleFacts> taker);

@@ -36,6 +36,7 @@ final class SqlClassCases implements ClassCaseStore {
       WHERE district = ? AND kind = ? AND stage <> 'ENDED' AND state <> 'DRAFT'
         AND reported_at >= ? AND class_case IS NULL AND category IS DISTINCT FROM 'ACCUSATION'
         AND EXISTS (SELECT FROM unnest(?::text[]) p WHERE starts_with(grid_code, p))
+        AND ? <> ALL (recused)
       GROUP BY sub_kind, community_code HAVING count(*) >= ?
       ORDER BY items DESC, community_code LIMIT 20\
       """;
@@ -170,7 +171,7 @@ final class SqlClassCases implements ClassCaseStore {
 
   @Override
   public List<Cluster> clusters(
-      String district, List<String> places, Kind kind, int least, Instant since) {
+      String district, List<String> places, UUID reader, Kind kind, int least, Instant since) {
     return sql.list(
         CLUSTERS,
         row ->
@@ -184,6 +185,7 @@ final class SqlClassCases implements ClassCaseStore {
         kind,
         since,
         places.toArray(String[]::new),
+        reader,
         least);
   }
 

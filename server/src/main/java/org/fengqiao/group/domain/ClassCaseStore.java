@@ -48,8 +48,13 @@ public interface ClassCaseStore {
    */
   Map<UUID, String> notices(String district, List<UUID> ids);
 
-  /** Open items without a class case that share kind and community; the most first. */
-  List<Cluster> clusters(String district, List<String> places, Kind kind, int least, Instant since);
+  /**
+   * Open items without a class case that share kind and community; the most first.
+   *
+   * @param reader account whose recusals leave items out
+   */
+  List<Cluster> clusters(
+      String district, List<String> places, UUID reader, Kind kind, int least, Instant since);
 
   /**
    * Many items of one kind and place: perhaps one cause.

@@ -58,37 +58,42 @@ final class SqlSettings implements SettingStore {
   }
 
   @Override
-  public List<ColumnSet> columnSets(String district) {
+  public List<ColumnSet> columnSets(String district, String office) {
     return sql.list(
         """
-        SELECT DISTINCT ON (name) name, columns, district, version FROM ledger_columns
-        WHERE district IN (?, ?) ORDER BY name, district DESC\
+        SELECT DISTINCT ON (name) name, columns, office, version FROM ledger_columns
+        WHERE (district = ? AND office IN (?, ?)) OR district = ?
+        ORDER BY name, office = ? DESC, district DESC\
         """,
         row -> {
-          boolean shipped = row.getString("district").equals(EVERYWHERE);
+          boolean others = !row.getString("office").equals(office);
           return ColumnSet.of(
               row.getString("name"),
               row.getString("columns"),
-              shipped,
-              shipped ? 0 : row.getLong("version"));
+              others,
+              others ? 0 : row.getLong("version"));
         },
         district,
-        EVERYWHERE);
+        district,
+        office,
+        EVERYWHERE,
+        office);
   }
 
   @Override
-  public boolean keep(String district, ColumnSet set, UUID by, Instant at) {
+  public boolean keep(String district, String office, ColumnSet set, UUID by, Instant at) {
     return sql.update(
             """
             INSERT INTO ledger_columns AS c
-              (district, name, columns, version, changed_by, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (district, name) DO UPDATE SET columns = excluded.columns,
+              (district, office, name, columns, version, changed_by, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (district, office, name) DO UPDATE SET columns = excluded.columns,
               version = excluded.version, changed_by = excluded.changed_by,
               changed_at = excluded.changed_at
             WHERE c.version = excluded.version - 1\
             """,
             district,
+            office,
             set.name(),
             set.lines(),
             set.version(),

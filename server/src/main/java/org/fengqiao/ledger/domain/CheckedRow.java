@@ -20,6 +20,11 @@ public record CheckedRow(
     long textHash,
     @Nullable String twin,
     int twinLine) {
+  /** The same without the number it repeats: the reader may not know of that item. */
+  public CheckedRow withoutTwin() {
+    return new CheckedRow(line, fate, said, tag, textHash, null, twinLine);
+  }
+
   /** What would become of it. */
   public enum Fate {
     NEW,

@@ -2,11 +2,16 @@ package org.fengqiao.ledger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fengqiao.ledger.domain.TableFile.Fault;
 import org.fengqiao.ledger.domain.TableFile.Unreadable;
 
-/** CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. */
+/**
+ * CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. Rows and
+ * cells are counted as they come: a file of line feeds would be millions of rows.
+ */
 final class CsvLines {
   private final String text;
+  private final TableFile.Limits limits;
   private final char separator;
   private final List<Table.Row> rows = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
@@ -14,8 +19,9 @@ final class CsvLines {
   private int line = 1;
   private int startedAt = 1;
 
-  private CsvLines(String text) {
+  private CsvLines(String text, TableFile.Limits limits) {
     this.text = text;
+    this.limits = limits;
     String head = text.lines().findFirst().orElse("");
     long commas = head.chars().filter(c -> c == ',').count();
     long semicolons = head.chars().filter(c -> c == ';').count();
@@ -23,8 +29,8 @@ final class CsvLines {
     separator = tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
   }
 
-  static List<Table.Row> of(String text) throws Unreadable {
-    return new CsvLines(text).read();
+  static List<Table.Row> of(String text, TableFile.Limits limits) throws Unreadable {
+    return new CsvLines(text, limits).read();
   }
 
   private List<Table.Row> read() throws Unreadable {
@@ -53,7 +59,7 @@ final class CsvLines {
     }
     if (quoted) {
       throw new Unreadable(
-          TableFile.Fault.NOT_A_TABLE, "a quote opened in line " + startedAt + " never closes");
+          Fault.NOT_A_TABLE, "a quote opened in line " + startedAt + " never closes");
     }
     if (!cell.isEmpty() || !cells.isEmpty()) {
       endRow();
@@ -61,13 +67,24 @@ final class CsvLines {
     return rows;
   }
 
-  private void endCell() {
-    cells.add(cell.toString().strip());
+  private void endCell() throws Unreadable {
+    String said = cell.toString().strip();
+    if (said.length() > limits.cell()) {
+      throw new Unreadable(Fault.CELL_TOO_LONG, "a cell of line " + startedAt + " is too long");
+    }
+    if (cells.size() == PartWeight.MOST_COLUMNS) {
+      throw new Unreadable(
+          Fault.TOO_MANY_COLUMNS, "more than " + PartWeight.MOST_COLUMNS + " columns");
+    }
+    cells.add(said);
     cell.setLength(0);
   }
 
-  private void endRow() {
+  private void endRow() throws Unreadable {
     endCell();
+    if (rows.size() == limits.rows()) {
+      throw new Unreadable(Fault.TOO_MANY_ROWS, "more than " + limits.rows() + " lines");
+    }
     rows.add(new Table.Row(startedAt, cells));
     cells = new ArrayList<>();
     line++;

@@ -12,11 +12,16 @@ public interface SettingStore {
   /** Keeps the next version at once; false when another was faster. */
   boolean keep(String district, String office, SavedMapping mapping, UUID by, Instant at);
 
-  /** The district's own sets and those of the product it has not replaced, by name. */
-  List<ColumnSet> columnSets(String district);
+  /**
+   * Sets of the office, of the district and of the product, by name; the narrower comes before the
+   * wider of the same name.
+   *
+   * @param office body or place; the district's code for the district's own
+   */
+  List<ColumnSet> columnSets(String district, String office);
 
-  /** Keeps the district's next version at once; false when another was faster. */
-  boolean keep(String district, ColumnSet set, UUID by, Instant at);
+  /** Keeps the office's next version at once; false when another was faster. */
+  boolean keep(String district, String office, ColumnSet set, UUID by, Instant at);
 
   /** Templates in force, the district's own before the product's. */
   List<ReportText> templates(String district, LocalDate day);

@@ -2,7 +2,7 @@ package org.fengqiao.ledger.domain;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,14 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -32,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableFile {
   private static final int MOST_COLUMNS = 60;
+
+  /** How often the words of a list repeat each other: a string or formula many cells share. */
+  private static final int TIMES = 4;
+
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Limits limits;
@@ -66,6 +66,7 @@ public final class TableFile {
   public enum Fault {
     TOO_LARGE,
     TOO_MANY_ROWS,
+    TOO_MANY_COLUMNS,
     CELL_TOO_LONG,
     EMPTY,
     NOT_A_TABLE
@@ -111,7 +112,7 @@ public final class TableFile {
       throw new Unreadable(Fault.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
     }
     TableFile file = new TableFile(limits);
-    return file.table(format == Format.CSV ? CsvLines.of(text(bytes)) : file.sheet(bytes));
+    return file.table(format == Format.CSV ? CsvLines.of(text(bytes), limits) : file.sheet(bytes));
   }
 
   /** UTF-8 when the bytes are, with or without a mark; else the national code. */
@@ -135,14 +136,20 @@ public final class TableFile {
   }
 
   private List<Table.Row> sheet(byte[] bytes) throws IOException {
-    checkUnpacked(bytes);
+    WorkbookWeight.check(bytes, limits);
     List<Table.Row> rows = new ArrayList<>();
+    long most = TIMES * limits.bytes();
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
         Stream<Row> lines = book.getFirstSheet().openStream()) {
       for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
         Row row = each.next();
-        rows.add(new Table.Row(row.getRowNum(), cells(row)));
+        List<String> cells = cells(row);
+        rows.add(new Table.Row(row.getRowNum(), cells));
         checkCount(rows.size());
+        most -= cells.stream().mapToLong(String::length).sum();
+        if (most < 0) {
+          throw new Unreadable(Fault.TOO_LARGE, "more words than " + limits.bytes());
+        }
       }
     } catch (ExcelReaderException e) {
       throw new Unreadable(Fault.NOT_A_TABLE, "no workbook", e);
@@ -150,15 +157,17 @@ public final class TableFile {
     return rows;
   }
 
-  private static List<String> cells(Row row) {
+  private List<String> cells(Row row) throws Unreadable {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-      cells.add(text(row.getCell(i)));
+      String text = text(row.getCell(i));
+      checkCell(text.length(), row.getRowNum());
+      cells.add(text);
     }
     return cells;
   }
 
-  private static String text(@Nullable Cell cell) {
+  private String text(@Nullable Cell cell) throws Unreadable {
     if (cell == null) {
       return "";
     }
@@ -167,47 +176,24 @@ public final class TableFile {
       return "=" + (formula == null ? "" : formula);
     }
     if (cell.getType() == CellType.NUMBER) {
-      return cell.asNumber().stripTrailingZeros().toPlainString();
+      return plain(cell.asNumber());
     }
     String text = cell.getText();
     return text == null ? "" : text;
   }
 
-  /**
-   * By unpacking it, through the same directory the reader goes by: what the file says of its own
-   * size may be false, and what stands in the stream beside the directory is never read.
-   */
-  private void checkUnpacked(byte[] bytes) throws IOException {
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      long unpacked = 0;
-      for (ZipArchiveEntry entry : entries) {
-        unpacked += unpacked(zip, entry, limits.unpacked() - unpacked);
-      }
-      if (entries.isEmpty()) {
-        throw new Unreadable(Fault.NOT_A_TABLE, "no workbook");
-      }
-    } catch (Unreadable e) {
-      throw e;
-    } catch (IOException e) {
-      // The bytes are in memory: whatever fails is their fault.
-      throw new Unreadable(Fault.NOT_A_TABLE, "no workbook", e);
+  /** A dozen characters may stand for a number of a hundred million digits. */
+  private String plain(BigDecimal number) throws Unreadable {
+    if ((long) number.precision() + Math.abs((long) number.scale()) > limits.cell()) {
+      throw new Unreadable(Fault.CELL_TOO_LONG, "a number is too long");
     }
+    return number.stripTrailingZeros().toPlainString();
   }
 
-  private static long unpacked(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
-    byte[] room = new byte[64 * 1024];
-    long sum = 0;
-    try (InputStream in = zip.getInputStream(entry)) {
-      for (int n = in.read(room); n >= 0; n = in.read(room)) {
-        sum += n;
-        if (sum > most) {
-          throw new Unreadable(Fault.TOO_LARGE, "unpacks to too much: " + entry.getName());
-        }
-      }
+  private void checkCell(int length, int line) throws Unreadable {
+    if (length > limits.cell()) {
+      throw new Unreadable(Fault.CELL_TOO_LONG, "a cell of line " + line + " is too long");
     }
-    return sum;
   }
 
   private void checkCount(int rows) throws Unreadable {
@@ -217,13 +203,8 @@ public final class TableFile {
   }
 
   private Table table(List<Table.Row> lines) throws Unreadable {
-    checkCount(lines.size());
     List<Table.Row> filled = new ArrayList<>();
     for (Table.Row line : lines) {
-      if (line.cells().stream().anyMatch(c -> c.length() > limits.cell())) {
-        throw new Unreadable(
-            Fault.CELL_TOO_LONG, "a cell of line " + line.number() + " is too long");
-      }
       if (line.cells().stream().anyMatch(c -> !c.isBlank())) {
         filled.add(line);
       }

@@ -1,6 +1,7 @@
 package org.fengqiao.platform.db;
 
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.JsonText;
@@ -10,8 +11,8 @@ import org.fengqiao.kernel.Outbox;
 @Singleton
 final class BufferedOutbox implements Outbox {
   private static final String INSERT =
-      "INSERT INTO outbox (district, id, topic, place, data, created_at)"
-          + " VALUES (?, ?, ?, ?, ?::jsonb, ?)";
+      "INSERT INTO outbox (district, id, topic, place, data, created_at, withheld)"
+          + " VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)";
 
   private final WriteBuffer buffer;
   private final Ids ids;
@@ -34,7 +35,8 @@ final class BufferedOutbox implements Outbox {
         message.topic(),
         message.place(),
         JsonText.of(message.data()),
-        clock.now());
+        clock.now(),
+        message.withheld().toArray(UUID[]::new));
     buffer.afterCommit(wake::signal);
   }
 }

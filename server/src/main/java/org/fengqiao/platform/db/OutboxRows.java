@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Published messages, in the order of publication. */
 @Singleton
 public class OutboxRows {
-  private static final String COLUMNS = "SELECT position, district, id, topic, place, data::text";
+  private static final String COLUMNS =
+      "SELECT position, district, id, topic, place, data::text, withheld";
 
   private final Sql sql;
 
@@ -22,9 +24,16 @@ public class OutboxRows {
    * One published message.
    *
    * @param data JSON object on one line
+   * @param withheld accounts that must not hear of it
    */
   public record Published(
-      long position, String district, UUID id, String topic, String place, String data) {}
+      long position,
+      String district,
+      UUID id,
+      String topic,
+      String place,
+      String data,
+      Set<UUID> withheld) {}
 
   /** The highest position given, 0 when none. */
   public long last() {
@@ -71,6 +80,7 @@ public class OutboxRows {
         row.getObject(3, UUID.class),
         row.getString(4),
         row.getString(5),
-        row.getString(6));
+        row.getString(6),
+        Set.copyOf(List.of((UUID[]) row.getArray(7).getArray())));
   }
 }

@@ -25,11 +25,12 @@ final class StreamClient {
     this.signedIn = signedIn;
   }
 
-  /** Whether this client may know of the message: district, permission and territory. */
+  /** Whether this client may know of the message: district, permission, territory, recusal. */
   boolean wants(Published message) {
     return message.district().equals(actor.district())
         && actor.permissions().contains(permission(message.topic()))
-        && actor.territory().touches(message.place());
+        && actor.territory().touches(message.place())
+        && !message.withheld().contains(actor.id());
   }
 
   /** Called by one thread at a time. Returns false when the client is gone or cut off. */

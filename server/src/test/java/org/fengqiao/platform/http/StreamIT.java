@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -104,6 +105,36 @@ class StreamIT extends ServerIT {
       assertThat(there.next("event: ")).isEqualTo("score");
       assertThat(leader.next("data: ")).contains("1");
       assertThat(leader.next("data: ")).contains("2");
+    }
+  }
+
+  /** Whoever is recused hears nothing, live or when the stream is taken up again. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void whoIsRecusedHearsNothing() throws Exception {
+    UUID recused = accounts().actor(Role.STREET_DISPATCHER, STREET).id();
+    try (Line here = new Line(accounts().token(Role.STREET_DISPATCHER, STREET), null);
+        Line leader = new Line(accounts().token(Role.LEADER, DISTRICT), null)) {
+      here.next(": live");
+      leader.next(": live");
+      publish(STREET, Outbox.Topic.ITEM, 70);
+      String last = here.next("id: ");
+      ((TransactionOperations<Connection>) bean(TransactionOperations.class))
+          .executeWrite(status -> {
+            bean(Outbox.class)
+                .publish(
+                    new Outbox.Message(
+                        DISTRICT, Outbox.Topic.ITEM, STREET, Map.of("n", 71), Set.of(recused)));
+            return null;
+          });
+      publish(STREET, Outbox.Topic.ITEM, 72);
+      assertThat(here.next("data: ")).contains("70");
+      assertThat(here.next("data: ")).contains("72");
+      assertThat(leader.next("data: ")).contains("70");
+      assertThat(leader.next("data: ")).contains("71");
+      try (Line again = new Line(accounts().token(Role.STREET_DISPATCHER, STREET), last)) {
+        assertThat(again.next("data: ")).contains("72");
+      }
     }
   }
 
