@@ -207,7 +207,8 @@ public class LegalLetters {
     }
     CourtHandoff there = store.handoff(item.district(), id).orElse(null);
     if (there != null) {
-      boolean same = there.itemId().equals(item.id())
+      boolean same =
+          there.itemId().equals(item.id())
               && there.court().equals(court.strip())
               && (there.version() > 1 || there.desks().equals(desks));
       return same ? Outcome.done(there) : faulty("/id", "reused");

@@ -145,8 +145,7 @@ class ApprovalIT extends ServerIT {
   @Test
   void reasonsAreKeptWithoutWhatPointsToAPerson() throws Exception {
     UUID id = UUID.randomUUID();
-    StagedChange told =
-        change(id, "named").withReason("张三电话13812345678反映虚假");
+    StagedChange told = change(id, "named").withReason("张三电话13812345678反映虚假");
     Approval approval = bean(Approval.class);
     Staged _ = approval.stage(told, proposer()).orThrow();
     assertThat(approval.stage(told, proposer())).isInstanceOf(Outcome.Done.class);

@@ -153,8 +153,7 @@ class LegalHelpIT extends ServerIT {
     UUID second = UUID.randomUUID();
     assertThat(post(path, dispatcher, body.formatted(second, "FLC-01")).statusCode())
         .isEqualTo(201);
-    assertThat(
-            post(path, dispatcher, body.replace("新加坡", "韩国").formatted(second, "FLC-01")).body())
+    assertThat(post(path, dispatcher, body.replace("新加坡", "韩国").formatted(second, "FLC-01")).body())
         .contains("reused");
     assertThat(post(path + "/" + second, dispatcher, close.formatted(key)).body())
         .contains("ANSWERED");

@@ -102,8 +102,7 @@ class ScopeTest {
     RegionCommand.Recuse another =
         new RegionCommand.Recuse(UUID.randomUUID(), RegionCommand.Recuse.Relation.FAMILY, "对方是亲属");
     assertThat(refusal(item, another, lawyer, facts(null, false))).isInstanceOf(GuardFailed.class);
-    assertThat(
-            refusal(item, new TriageCommand.Withdraw("不再反映", true), lawyer, facts(null, false)))
+    assertThat(refusal(item, new TriageCommand.Withdraw("不再反映", true), lawyer, facts(null, false)))
         .isInstanceOf(NotPermitted.class);
   }
 

@@ -3,13 +3,15 @@ package org.fengqiao.ledger.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fengqiao.ledger.domain.TableFile.Fault;
@@ -116,19 +118,22 @@ class HeavyFilesTest {
       book.finish();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(whole.toByteArray()));
+    String xml =
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<sheetData><row r=\"1\">"
+            + cells
+            + "</row></sheetData></worksheet>";
+    try (ZipFile from =
+            ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(whole.toByteArray()))
+                .get();
         ZipOutputStream to = new ZipOutputStream(out)) {
-      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+      for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
         to.putNextEntry(new ZipEntry(entry.getName()));
-        String xml =
-            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + "<sheetData><row r=\"1\">"
-                + cells
-                + "</row></sheetData></worksheet>";
         to.write(
             entry.getName().equals(SHEET)
                 ? xml.getBytes(StandardCharsets.UTF_8)
-                : from.readAllBytes());
+                : from.getInputStream(entry).readAllBytes());
       }
     }
     return out.toByteArray();
