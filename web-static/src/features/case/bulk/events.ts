@@ -26,10 +26,13 @@ const basis: Field = {
 /** Whether a body is the suggested one differs from item to item: always a reason. */
 const body: Field = { ...f.body, start: undefined };
 
+/** Matters that were escalated and go down again need it; among many, some may. */
+const handBack: Field = { ...f.handBack, needed: false, when: undefined };
+
 export const BULK: readonly BulkEvent[] = [
   { event: 'accept', fields: [basis], primary: true },
   { event: 'sign', fields: [], primary: true },
-  { event: 'dispatch', fields: [body, f.reason] },
+  { event: 'dispatch', fields: [body, f.reason, handBack] },
   { event: 'verify', fields: [f.means, f.note] },
   { event: 'askInfo', fields: [f.reason] },
   { event: 'escalate', fields: [f.reason, f.summary] },
