@@ -39,6 +39,12 @@ export interface Standing extends Omit<RowStanding, 'fastLane'> {
   trail: BodyRef[];
   agreedOn: string | null;
   contents: string[];
+  /** Parties whose consent mediation needs; 0 while nobody recorded them. */
+  sides: number;
+  /** Settled without a mediation body: no court confirms that. */
+  bySelves: boolean;
+  /** Route it left for mediation and returns to when that fails. */
+  cameFrom: string | null;
   servedOn: string | null;
   reviewed: boolean;
   extended: boolean;

@@ -43,7 +43,7 @@ const ACTIONS: readonly Action[] = [
   step('supplement', 'primary', f.answer),
   step('startMediation', 'primary', f.consents, f.mediator, f.chosen),
   step('investigate', 'primary', f.reason),
-  step('agree', 'primary', f.form, f.terms, f.sealed, f.contents, f.plan),
+  step('agree', 'primary', f.form, f.terms, f.sealed, f.contents, f.effectOn, f.plan),
   step('reply', 'primary', f.decision, f.number, f.reason),
   step('answerSuggestion', 'primary', f.adoption, f.reason),
   step('perform', 'primary'),
@@ -64,7 +64,14 @@ const ACTIONS: readonly Action[] = [
   step('unmerge', 'plain', f.reason),
   // Other ways from here.
   step('verify', 'plain', f.means, f.grid, f.note),
-  step('dispatch', 'plain', f.body, f.whyBody, ...f.ifLooping(f.decidedBy, f.decidedOn)),
+  step(
+    'dispatch',
+    'plain',
+    f.body,
+    f.whyBody,
+    f.handBack,
+    ...f.ifLooping(f.decidedBy, f.decidedOn),
+  ),
   step('session', 'plain', f.minutes, f.nextOn),
   step('hearing', 'plain', f.hearingOn, f.reason),
   step('applyConfirmation', 'plain', f.jointly, f.court, f.reason),
@@ -100,7 +107,7 @@ const ACTIONS: readonly Action[] = [
   // Rarer.
   rare('refuse'),
   rare('reject', f.ground, f.article, f.whereTo, f.reason),
-  rare('settle', f.signed, f.contents, f.reason),
+  rare('settle', f.signed, f.contents, f.effectOn, f.reason),
   rare('extend', f.days, f.agreed, f.reason),
   rare('pause', f.restCause, f.reason),
   rare('merge', f.lead, f.reason),

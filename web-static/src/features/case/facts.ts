@@ -72,6 +72,7 @@ const SAY: [name: string, say: Say][] = [
   ['form', list('form')],
   ['terms', count],
   ['contents', list('contents')],
+  ['effectOn', plain],
   ['plan', dates],
   ['court', plain],
   ['days', days],

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '@/api/types';
 import { offered } from './actions';
-import { begin, gaps, payload, type Context, type Draft } from './form';
+import { begin, gaps, payload, type Consent, type Context, type Draft } from './form';
 
 const item = {
   number: '440105-2026-000001',
   state: 'MEDIATING',
   grid: 'G',
   suggestion: { code: 'B1', name: 'B', tier: 'STREET', reasons: [], alternatives: [] },
-  standing: { looping: false },
+  reportedAt: '2026-11-20T18:00:00Z',
+  standing: { looping: false, tier: 'STREET', sides: 0 },
   triage: null,
   law: [],
 } as unknown as Item;
@@ -37,6 +38,26 @@ describe('mediation', () => {
     });
   });
 
+  it('proposes as many sides as were recorded', () => {
+    const many = { ...item, standing: { ...item.standing, sides: 28 } };
+    const { fields } = offered(['startMediation'])[0]!;
+    const { consents } = begin(fields, { ...context, item: many }) as { consents: Consent[] };
+    expect(consents.map((c) => c.side).slice(-3)).toEqual(['Z', 'AA', 'AB']);
+    expect(begin(fields, context)['consents']).toHaveLength(2);
+  });
+
+  it('an agreement took effect after the report and not tomorrow', () => {
+    const d = { form: 'ORAL', terms: 'x', contents: ['HOUSEHOLD'] };
+    expect(filled('agree', { ...d, effectOn: '2026-11-23' }).missing).toEqual(['effectOn']);
+    expect(filled('agree', { ...d, effectOn: '2026-11-20' }).missing).toEqual(['effectOn']);
+    expect(filled('agree', { ...d, effectOn: '2026-11-21' }).missing).toEqual([]);
+    const own = { signed: true, contents: ['ACT'], reason: 'x', effectOn: '2026-11-21' };
+    expect(filled('settle', own).sent['agreement']).toEqual({
+      contents: ['ACT'],
+      effectOn: '2026-11-21',
+    });
+  });
+
   it('an agreement is one term per line, sealed when written, with contents and days', () => {
     const d = {
       terms: ' 一次付清 \n\n 互不追究 ',
@@ -51,7 +72,7 @@ describe('mediation', () => {
       form: 'WRITTEN',
       sealed: true,
       terms: ['一次付清', '互不追究'],
-      agreement: { contents: ['PAYMENT'], plan: ['2026-12-01'] },
+      agreement: { contents: ['PAYMENT'], plan: ['2026-12-01'], effectOn: '2026-11-22' },
     });
     expect(filled('agree', { ...d, form: 'ORAL' }).sent['sealed']).toBeUndefined();
   });
@@ -78,6 +99,15 @@ describe('reasons', () => {
     expect(filled('object', { reason: LONG }).missing).toEqual([]);
     expect(filled('escalate', { reason: 'x', summary: 'x' }).missing).toEqual(['summary']);
     expect(filled('escalate', { reason: 'x', summary: LONG }).missing).toEqual([]);
+  });
+
+  it('are not enough to hand an escalated matter back: a summary is', () => {
+    const at = { ...context, item: { ...item, state: 'ESCALATED' } as Item };
+    const down = { body: '440105001101-PM', reason: LONG };
+    expect(filled('dispatch', down, at).missing).toEqual(['handBack']);
+    expect(filled('dispatch', { ...down, handBack: LONG }, at).sent['summary']).toBe(LONG);
+    expect(filled('dispatch', { ...down, body: '440105001-PM' }, at).missing).toEqual([]);
+    expect(filled('dispatch', down).missing).toEqual([]);
   });
 
   it('are needed for another body than the suggested one', () => {

@@ -1,5 +1,6 @@
 import type { CardRoute, Choice } from '@/api/law';
 import type { Item } from '@/api/types';
+import { day } from '@/lib/dates';
 
 /*
  * A form is a list of fields, told as data: how a field looks, which member of the request it
@@ -70,7 +71,7 @@ export interface Field {
   /** Codes with names of their own, where a district keeps the list itself. */
   named?: (context: Context) => Choice[];
   /** Which days may be chosen. */
-  days?: 'ahead' | 'past';
+  days?: 'ahead' | 'past' | 'sinceReport';
   /** Takes half of a line. */
   half?: boolean;
   start?: (context: Context) => Value;
@@ -191,8 +192,9 @@ function wrong(field: Field, value: Value, context: Context): boolean {
   }
 }
 
-const outOfPast = (field: Field, typed: string, context: Context) =>
-  field.days === 'past' && typed > context.today;
+const outOfPast = (field: Field, typed: string, { today, item }: Context) =>
+  field.days !== undefined &&
+  (typed > today || (field.days === 'sinceReport' && typed < day(Date.parse(item.reportedAt))));
 
 /** Fields that keep the event from being sent. */
 export function gaps(fields: readonly Field[], draft: Draft, context: Context): Field[] {

@@ -15,8 +15,10 @@ export function useDecision(item: MaybeRefOrGetter<Item>, of: Triaging) {
   const only = (field: Field, when: () => boolean): Field => ({ ...field, when });
   const refused = () => !triage.accepted;
   const around = () => dispatches.value && toValue(item).standing.looping;
+  const down = () => dispatches.value && f.handsBack(of.body.value, toValue(item));
   const fields: Field[] = [
     { ...only(f.means, reported), start: () => 'PAPERS' },
+    only(f.handBack, down),
     only(f.decidedBy, around),
     only(f.decidedOn, around),
     only(f.ground, refused),

@@ -50,10 +50,13 @@ const acceptedAll: Field = {
 /** Whether a body is the suggested one differs from item to item: always a reason. */
 const body: Field = { ...f.body, start: undefined };
 
+/** Matters that were escalated and go down again need it; among many, some may. */
+const handBack: Field = { ...f.handBack, needed: false, when: undefined };
+
 export const BULK: readonly BulkEvent[] = [
   { event: 'accept', fields: [tier, route, basis, acceptedAll], primary: true },
   { event: 'sign', fields: [], primary: true },
-  { event: 'dispatch', fields: [body, f.reason] },
+  { event: 'dispatch', fields: [body, f.reason, handBack] },
   { event: 'verify', fields: [f.means, f.note] },
   { event: 'askInfo', fields: [f.reason] },
   { event: 'escalate', fields: [f.reason, f.summary] },

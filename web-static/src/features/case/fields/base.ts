@@ -1,5 +1,6 @@
 import { CHANNELS, MEANS } from '@/lib/codes';
 import { hasWord, t, word } from '@/i18n';
+import type { Item } from '@/api/types';
 import { articleText } from '@/ui/reasons';
 import { text, type Context, type Draft, type Field } from '../form';
 import { limited, lawfulChannels } from '../channels';
@@ -30,6 +31,22 @@ export const readBack = field('tick', 'readBack');
 const looping = (_: Draft, { item }: Context) => item.standing.looping;
 
 export const body = field('body', 'body', { start: ({ item }) => item.suggestion?.code ?? '' });
+/** Tier of a body, as its code begins with the place it serves. */
+const DIGITS: Record<number, string> = { 6: 'DISTRICT', 9: 'STREET', 12: 'COMMUNITY', 15: 'GRID' };
+const ORDER = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
+/** Whether an escalated matter goes down again when it goes to this body. */
+export function handsBack(code: string, item: Item): boolean {
+  const tier = DIGITS[code.split('-')[0]?.length ?? 0] ?? '';
+  const below = ORDER.indexOf(tier);
+  return item.state === 'ESCALATED' && below >= 0 && below < ORDER.indexOf(item.standing.tier);
+}
+/** What was done above and why it goes down again. */
+export const handBack = field('words', 'handBack', {
+  path: 'summary',
+  least: 10,
+  most: 1000,
+  when: (draft, { item }) => handsBack(text(draft, 'body'), item),
+});
 /** The suggested body needs no words, any other does. */
 export const whyBody: Field = {
   ...reason,

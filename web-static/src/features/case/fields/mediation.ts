@@ -1,10 +1,18 @@
 import { CHANNELS } from '@/lib/codes';
 import type { Context, Draft, Field, Value } from '../form';
 import { wayOut } from './base';
+import { sideLetter } from '../sides';
 import { choice, field } from './make';
 
 /* What mediation asks for, from the consent to the agreement. */
-export const consents = field('consents', 'consents');
+/** As many sides as were recorded, two while nobody recorded them. */
+export const consents = field('consents', 'consents', {
+  start: ({ item }) =>
+    Array.from({ length: Math.max(2, item.standing.sides) }, (_, i) => ({
+      side: sideLetter(i),
+      consented: false,
+    })),
+});
 /** Somebody of the body that has the item; nobody named: the sender mediates. */
 export const mediator = field('person', 'mediator', { needed: false });
 export const chosen = field('tick', 'chosen', { needed: false });
@@ -31,8 +39,15 @@ export const terms = field('words', 'terms', { most: 4000, encode: lines });
 export const sealed = field('tick', 'sealed', { when: (d) => d['form'] !== 'ORAL' });
 export const contents = field('checks', 'contents', {
   path: 'agreement.contents',
-  options: ['PAYMENT', 'ACT', 'HANDOVER', 'APOLOGY', 'IDENTITY', 'OWNERSHIP'],
+  options: ['PAYMENT', 'ACT', 'HANDOVER', 'APOLOGY', 'HOUSEHOLD', 'IDENTITY', 'OWNERSHIP'],
   list: 'contents',
+});
+/** The thirty days for the court count from here. */
+export const effectOn = field('day', 'effectOn', {
+  path: 'agreement.effectOn',
+  days: 'sinceReport',
+  half: true,
+  start: ({ today }) => today,
 });
 export const plan = field('days', 'plan', { path: 'agreement.plan', needed: false, most: 12 });
 export const signed = field('tick', 'signed', { path: 'paper.signed' });
