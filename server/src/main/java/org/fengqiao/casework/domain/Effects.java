@@ -34,7 +34,21 @@ final class Effects {
 
   private void byEvent(Transition row, Item item, Actor actor) {
     switch (row.event()) {
-      case SIGN, START_MEDIATION, OBJECT, INVESTIGATE -> set(ItemField.HANDLER_ID, actor.id());
+      case SIGN -> {
+        set(ItemField.HANDLER_ID, actor.id());
+        handled(item);
+      }
+      case START_MEDIATION -> {
+        set(ItemField.HANDLER_ID, actor.id());
+        fresh(item);
+      }
+      case OBJECT, INVESTIGATE -> set(ItemField.HANDLER_ID, actor.id());
+      case DISPATCH -> bound(item, false);
+      case DISMISS_OBJECTION -> bound(item, true);
+      case REMEDIATE, DISMISSED_REMEDIATE -> fresh(item);
+      case REVOKE_REDO -> accepted(today, item);
+      case NOT_SETTLED -> handled(item);
+      case REPLY, ANSWER_SUGGESTION, PERFORMED_PETITION, RECEIVED -> answered(item);
       case ESCALATE -> {
         set(ItemField.TIER, next(item.tier()));
         release();
@@ -50,9 +64,9 @@ final class Effects {
         if (item.progress().rootCause() != null) {
           set(ItemField.ROOT_CAUSE, null);
         }
-        if (item.route() == null) {
-          // A matter that was wrongly turned away is taken up again.
-          set(ItemField.ROUTE, LegalRoute.MEDIATION);
+        answered(item);
+        if (item.track() == Track.PETITION) {
+          set(ItemField.RECEIVED_ON, today);
         }
       }
       case PAUSE, HEARING, MERGE -> set(ItemField.RESUME_STATE, row.from());
@@ -62,6 +76,64 @@ final class Effects {
         set(ItemField.LEAD_ITEM, null);
       }
       default -> {}
+    }
+  }
+
+  /** A petition is accepted; one that comes back goes on with the days it has left (条例 34). */
+  private void handled(Item item) {
+    if (item.track() == Track.PETITION && item.progress().course().acceptedOn() == null) {
+      accepted(today, item);
+    }
+  }
+
+  /** Sixty days begin, and may be lengthened anew. */
+  private void accepted(LocalDate on, Item item) {
+    set(ItemField.ACCEPTED_ON, on);
+    if (item.progress().extended()) {
+      set(ItemField.EXTENDED, false);
+    }
+  }
+
+  private void answered(Item item) {
+    if (item.progress().course().acceptedOn() != null) {
+      set(ItemField.ACCEPTED_ON, null);
+    }
+  }
+
+  private void bound(Item item, boolean now) {
+    if (item.progress().course().bound() != now) {
+      set(ItemField.BOUND, now);
+    }
+  }
+
+  /** Another mediation, which the parties have not lengthened yet. */
+  private void fresh(Item item) {
+    if (item.progress().course().lengthened()) {
+      set(ItemField.LENGTHENED, false);
+    }
+  }
+
+  /**
+   * The way of a matter that is taken up again: as told now, else as the last triage named it. What
+   * nobody ever triaged is mediated when it is a dispute; a petition's way must be told.
+   */
+  void reopened(@Nullable LegalRoute told, Item item) {
+    LegalRoute said = told == null ? item.progress().course().triaged() : told;
+    if (told == null && item.route() != null) {
+      return;
+    }
+    LegalRoute way = said == null && item.track() == Track.DISPUTE ? LegalRoute.MEDIATION : said;
+    set(ItemField.ROUTE, way);
+    tell("route", way);
+  }
+
+  /** The matter of a dispute is petitioned; a body that has it already handles the petition. */
+  void petitioned(@Nullable LocalDate receivedOn, Item item) {
+    LocalDate on = receivedOn == null ? today : receivedOn;
+    set(ItemField.RECEIVED_ON, on);
+    tell("receivedOn", on);
+    if (Clocks.handles(item.state())) {
+      accepted(on, item);
     }
   }
 

@@ -10,6 +10,7 @@ import org.fengqiao.casework.domain.CaseRefusal.GuardFailed;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Refusal.Field;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ final class Guards {
           Guard.OTHER_PERSON,
           Guard.NOT_RECUSED,
           Guard.IN_CLASS,
-          Guard.BELOW_DISTRICT);
+          Guard.BELOW_DISTRICT,
+          Guard.NOT_BOUND,
+          Guard.LENGTHENS);
 
   private Guards() {}
 
@@ -59,6 +62,8 @@ final class Guards {
       case REASON -> told(command.reason());
       case DETAILED_REASON -> detailed(command.reason());
       case LEAD_OPEN -> facts.other() != null && canLead(facts.other(), item);
+      case LEAD_KEEPS_CLOCKS -> facts.other() != null && keepsClocks(facts.other(), item);
+      case ACCUSATION_APART -> facts.other() != null && accusing(facts.other()) == accusing(item);
       case NO_MEMBERS -> !facts.leads();
       case OTHER_ITEM -> facts.other() != null && !facts.other().id().equals(item.id());
       case SECOND_PERSON ->
@@ -86,6 +91,8 @@ final class Guards {
       case NOT_RECUSED -> !item.regions().recused().contains(actor.id());
       case IN_CLASS -> item.regions().classCase() != null;
       case BELOW_DISTRICT -> item.tier() != Tier.DISTRICT;
+      case LENGTHENS -> lengthens(item, actor);
+      case NOT_BOUND -> !item.progress().course().bound();
       default -> throw new IllegalArgumentException(guard + " asks for more than the item");
     };
   }
@@ -105,6 +112,20 @@ final class Guards {
 
   private static boolean canLead(Item lead, Item item) {
     return lead.state().open() && lead.seal() != Seal.SEALED && !lead.id().equals(item.id());
+  }
+
+  private static boolean lengthens(Item item, Actor actor) {
+    boolean approves =
+        item.track() == Track.PETITION && actor.permissions().contains(Permission.ITEM_APPROVE);
+    return approves || Scope.may(Permission.ITEM_MEDIATE, item, actor);
+  }
+
+  private static boolean keepsClocks(Item lead, Item item) {
+    return item.track() == Track.DISPUTE || lead.track() == Track.PETITION;
+  }
+
+  private static boolean accusing(Item item) {
+    return item.category() == PetitionCategory.ACCUSATION;
   }
 
   /** Whether a matter is small and safe enough to be settled where it was found. */

@@ -65,6 +65,11 @@ final class ItemDraft {
   private boolean reviewed;
   private boolean extended;
   private @Nullable String rootCause;
+  private @Nullable LocalDate receivedOn;
+  private @Nullable LocalDate acceptedOn;
+  private @Nullable LegalRoute triaged;
+  private boolean bound;
+  private boolean lengthened;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -129,6 +134,15 @@ final class ItemDraft {
     reviewed = progress.reviewed();
     extended = progress.extended();
     rootCause = progress.rootCause();
+    course(progress.course());
+  }
+
+  private void course(Course course) {
+    receivedOn = course.receivedOn();
+    acceptedOn = course.acceptedOn();
+    triaged = course.triaged();
+    bound = course.bound();
+    lengthened = course.lengthened();
   }
 
   ItemDraft due(@Nullable LocalDate due, @Nullable LocalDate legal) {
@@ -195,6 +209,17 @@ final class ItemDraft {
       case REVIEWED -> reviewed = Boolean.parseBoolean(value);
       case EXTENDED -> extended = Boolean.parseBoolean(value);
       case ROOT_CAUSE -> rootCause = value;
+      default -> course(field, value);
+    }
+  }
+
+  private void course(ItemField field, String value) {
+    switch (field) {
+      case RECEIVED_ON -> receivedOn = LocalDate.parse(value);
+      case ACCEPTED_ON -> acceptedOn = LocalDate.parse(value);
+      case TRIAGED_ROUTE -> triaged = LegalRoute.valueOf(value);
+      case BOUND -> bound = Boolean.parseBoolean(value);
+      case LENGTHENED -> lengthened = Boolean.parseBoolean(value);
       default -> throw new IllegalArgumentException(field + " is not beside the state");
     }
   }
@@ -214,6 +239,7 @@ final class ItemDraft {
       case TASK_FORCE -> taskForce = null;
       case CLASS_CASE -> classCase = null;
       case ROOT_CAUSE -> rootCause = null;
+      case ACCEPTED_ON -> acceptedOn = null;
       default -> throw new IllegalArgumentException(field + " cannot be cleared");
     }
   }
@@ -266,7 +292,15 @@ final class ItemDraft {
         reportedAt,
         demo,
         new Regions(supervision, leaderId, taskForce, classCase, fastLane, recused, receiptLevel),
-        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended, rootCause),
+        new Progress(
+            trail,
+            agreedOn,
+            contents,
+            servedOn,
+            reviewed,
+            extended,
+            rootCause,
+            new Course(receivedOn, acceptedOn, triaged, bound, lengthened)),
         dueOn,
         legalDueOn);
   }

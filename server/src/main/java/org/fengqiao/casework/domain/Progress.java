@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param contents what the agreement is about, empty while nobody told
  * @param servedOn day the last opinion was served; starts the periods of review and recheck
  * @param reviewed the opinion that stands is one of a review
- * @param extended the one extension has been used
+ * @param extended the one extension of the sixty days has been used
  * @param rootCause code of the district's list (六源, HZ-10), told when the matter was closed; null
  *     while it is open or the district keeps no list
+ * @param course what the clocks and the ways back have to know
  */
 public record Progress(
     List<String> trail,
@@ -23,13 +24,14 @@ public record Progress(
     @Nullable LocalDate servedOn,
     boolean reviewed,
     boolean extended,
-    @Nullable String rootCause) {
+    @Nullable String rootCause,
+    Course course) {
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
   /** Where every item begins. */
   public static final Progress NONE =
-      new Progress(List.of(), null, List.of(), null, false, false, null);
+      new Progress(List.of(), null, List.of(), null, false, false, null, Course.NONE);
 
   public Progress {
     trail = List.copyOf(trail);

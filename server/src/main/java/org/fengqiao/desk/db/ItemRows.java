@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.Course;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.LegalRoute;
@@ -34,7 +35,7 @@ final class ItemRows {
       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
       reported_at, demo, due_on, legal_due_on, stamp, supervision, leader_id, task_force,
       class_case, fast_lane, recused, receipt_level, trail, agreed_on, contents, served_on,
-      reviewed, extended, root_cause\
+      reviewed, extended, root_cause, received_on, accepted_on, triaged_route, bound, lengthened\
       """;
 
   /** What tells whether a row is known already, and what lists are sorted by. */
@@ -126,7 +127,13 @@ final class ItemRows {
         r.getObject(50, LocalDate.class),
         r.getBoolean(51),
         r.getBoolean(52),
-        r.getString(53));
+        r.getString(53),
+        new Course(
+            r.getObject(54, LocalDate.class),
+            r.getObject(55, LocalDate.class),
+            constant(LegalRoute.class, r.getString(56)),
+            r.getBoolean(57),
+            r.getBoolean(58)));
   }
 
   private static @Nullable LocalDate due(ResultSet r, int column) throws SQLException {

@@ -42,6 +42,7 @@ final class Standings {
         p.servedOn(),
         p.reviewed(),
         p.extended(),
+        p.course().receivedOn(),
         cause,
         r.fastLane() ? fastLane(FastLane.of(file.timeline())) : null,
         responsible);
