@@ -4,6 +4,8 @@ import { call } from './client';
 export interface Origin {
   channel?: string;
   receiptLevel?: string;
+  /** Day a petition was received; today when it is not told. */
+  receivedOn?: string;
 }
 
 export interface Count {

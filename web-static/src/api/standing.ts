@@ -48,6 +48,8 @@ export interface Standing extends Omit<RowStanding, 'fastLane'> {
   servedOn: string | null;
   reviewed: boolean;
   extended: boolean;
+  /** Day the petition was received; null for a dispute. */
+  receivedOn: string | null;
   /** Told when the matter was closed, where the district keeps a list. */
   rootCause: { code: string; name: { zhCn: string; zhHant: string; en: string } } | null;
   fastLane: FastLane | null;

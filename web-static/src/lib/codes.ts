@@ -70,5 +70,15 @@ export const CHANNELS_IN = [
   'SWEEP',
 ] as const;
 
+/** Ways in by which somebody petitions: the fifteen days count from the receipt (信访工作条例 22). */
+export const PETITIONS_IN: readonly string[] = [
+  'ONLINE',
+  'LETTER',
+  'VISIT',
+  'PHONE',
+  'LEADER_SESSION',
+  'UPPER_REFERRAL',
+];
+
 /** Level at which a letter or visit was received. */
 export const RECEIPT_LEVELS = ['COUNTY', 'CITY', 'PROVINCE', 'NATIONAL'] as const;

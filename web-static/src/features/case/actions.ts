@@ -39,7 +39,7 @@ const ACTIONS: readonly Action[] = [
   // Forward.
   step('accept', 'primary'),
   step('triage', 'primary'),
-  step('sign', 'primary'),
+  step('sign', 'primary', f.noticeOn, f.noticeImpossible),
   step('supplement', 'primary', f.answer),
   step('startMediation', 'primary', f.consents, f.mediator, f.chosen),
   step('investigate', 'primary', f.reason),
@@ -80,8 +80,8 @@ const ACTIONS: readonly Action[] = [
   step('settledOnSpot', 'plain', f.record, f.readBack),
   step('escalate', 'plain', f.reason, f.summary),
   step('remediate', 'plain', f.reason),
-  step('applyReview', 'plain', f.reason),
-  step('applyRecheck', 'plain', f.reason),
+  step('applyReview', 'plain', f.requestedOn, f.reason),
+  step('applyRecheck', 'plain', f.requestedOn, f.reason),
   step('object', 'plain', f.detailed),
   step('revisit', 'plain', f.nextOnNeeded, f.reason),
   step(
@@ -96,7 +96,7 @@ const ACTIONS: readonly Action[] = [
     f.reason,
   ),
   step('newFacts', 'plain', f.newItem, f.reason),
-  step('reopen', 'plain', f.finding, f.reason),
+  step('reopen', 'plain', f.finding, f.routeAgain, f.reason),
   step('notReceived', 'danger', f.reason),
   step('dismissedRemediate', 'plain', f.number, f.reason),
   step('revokeRedo', 'danger', f.reason),
@@ -106,7 +106,7 @@ const ACTIONS: readonly Action[] = [
   step('dismissedEnd', 'danger', f.number, f.reason),
   // Rarer.
   rare('refuse'),
-  rare('reject', f.ground, f.article, f.whereTo, f.reason),
+  rare('reject', f.ground, f.article, f.whereTo, f.reason, f.noticeOn, f.noticeImpossible),
   rare('settle', f.signed, f.contents, f.effectOn, f.reason),
   rare('extend', f.days, f.agreed, f.reason),
   rare('pause', f.restCause, f.reason),
@@ -122,7 +122,7 @@ const ACTIONS: readonly Action[] = [
   beside('leaveClass', f.reason),
   beside('recordParties', f.parties),
   beside('offerMediation', f.offer),
-  beside('raisePetition', f.category, f.reason),
+  beside('raisePetition', f.category, f.receivedOn, f.reason),
   beside('recuse', f.person, f.relation, f.reason),
   { event: 'emergency', tone: 'danger', place: 'alarm', fields: [f.told, f.reason] },
 ];

@@ -2,12 +2,18 @@ import { ElMessage } from 'element-plus';
 import { ref } from 'vue';
 import { failureText } from '@/api/client';
 import { user } from '@/api/session';
+import type { Item } from '@/api/types';
 import { t, word } from '@/i18n';
 import { offered, type Action } from './actions';
+import type { Context } from './form';
 import type { useCase } from './useCase';
 
 /** Events that the screen of the three distinctions sends. */
 const DECISIONS = new Set(['accept', 'refuse', 'triage']);
+
+/** Nothing to ask: no field, or none that makes sense for this item. */
+const silent = (action: Action, item: Item): boolean =>
+  action.fields.every((f) => f.when?.({}, { item } as Context) === false);
 
 /**
  * From a pressed button to what has happened: which dialog asks, what is sent, what is told after it.
@@ -29,7 +35,7 @@ export function useActing(kase: ReturnType<typeof useCase>, left: () => void) {
     else if (DECISIONS.has(event)) {
       if (event === 'refuse') preset.value = { accepted: 'false' };
       dialog.value = 'accept';
-    } else if (found.fields.length === 0) await plain(event);
+    } else if (silent(found, item)) await plain(event);
     else {
       action.value = found;
       dialog.value = 'event';

@@ -1,10 +1,26 @@
 import type { View } from './useInbox';
 
 const WAITING = ['REPORTED', 'VERIFIED', 'TRIAGED', 'OBJECTED', 'ESCALATED'];
-const WORK = ['DISPATCHED', 'ACCEPTED', 'MEDIATING', 'PAUSED', 'AGREED', 'PERFORMING'];
+const WORK = [
+  'DISPATCHED',
+  'ACCEPTED',
+  'MEDIATING',
+  'INVESTIGATING',
+  'PAUSED',
+  'AGREED',
+  'CONFIRMING',
+  'PERFORMING',
+];
 const TROUBLE = ['BREACHED', 'FAILED'];
-const AFTER = ['ROUTED_OUT', 'AWAIT_RATING', 'FOLLOW_UP'];
-const OVER = ['CLOSED', 'REJECTED', 'MERGED', 'VOID', 'WITHDRAWN', 'ROUTED_DONE'];
+const AFTER = [
+  'ROUTED_OUT',
+  'REPLIED',
+  'UNDER_REVIEW',
+  'UNDER_RECHECK',
+  'AWAIT_RATING',
+  'FOLLOW_UP',
+];
+const OVER = ['CLOSED', 'REJECTED', 'MERGED', 'VOID', 'WITHDRAWN', 'ROUTED_DONE', 'FINALISED'];
 
 /**
  * States worth offering as a filter in a view.

@@ -1,4 +1,5 @@
 import type { Candidate, Datum, Kind, Report, Safety } from '@/api/types';
+import { PETITIONS_IN } from '@/lib/codes';
 import { isoShanghai } from '@/lib/dates';
 
 /** Where the matter is, as the phone or the worker said it. Degrees are never converted here. */
@@ -32,6 +33,8 @@ export interface Form {
   /** How it came in; only those who register letters and visits choose. */
   channel?: string;
   receiptLevel?: string;
+  /** Chinese day on which a petition was received; empty for today. */
+  receivedOn?: string;
 }
 
 export const emptyForm = (): Form => ({
@@ -66,7 +69,7 @@ export function started(form: Form): boolean {
 
 /** The body to send. Photos are named by hash and travel on their own. */
 export function toReport(id: string, form: Form, photos: string[], now: number): Report {
-  const { kind, place, channel = 'GRID', receiptLevel = 'COUNTY' } = form;
+  const { kind, place, channel = 'GRID', receiptLevel = 'COUNTY', receivedOn = '' } = form;
   if (kind === null || place === null) throw new Error('the form is not complete');
   return {
     id,
@@ -85,6 +88,7 @@ export function toReport(id: string, form: Form, photos: string[], now: number):
     ...(photos.length === 0 ? {} : { photos }),
     ...(channel === 'GRID' ? {} : { channel }),
     ...(receiptLevel === 'COUNTY' ? {} : { receiptLevel }),
+    ...(receivedOn === '' || !PETITIONS_IN.includes(channel) ? {} : { receivedOn }),
     ...(place.confirmedGrid === null ? {} : { confirmedGrid: place.confirmedGrid }),
   };
 }

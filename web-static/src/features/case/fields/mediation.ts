@@ -58,4 +58,9 @@ export const restCause = choice('restCause', 'term.cause', ['APPRAISAL', 'BOTH_S
 });
 const mediating = (_: Draft, { item }: Context) => item.state === 'MEDIATING';
 export const days = field('count', 'days', { path: 'term.days', least: 1, most: 30, half: true });
-export const agreed = field('tick', 'agreed', { path: 'term.agreed', when: mediating });
+/** Not agreed by the parties, the sixty days of a petition are what becomes longer. */
+export const agreed = field('tick', 'agreed', {
+  path: 'term.agreed',
+  when: mediating,
+  needed: (_, { item }) => item.standing.track !== 'PETITION',
+});

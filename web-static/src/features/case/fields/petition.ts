@@ -1,4 +1,5 @@
-import { OUTCOMES } from '@/lib/codes';
+import { OUTCOMES, ROUTES } from '@/lib/codes';
+import { text, type Context, type Draft } from '../form';
 import { choice, field } from './make';
 
 /* The petition's way. */
@@ -13,6 +14,38 @@ export const waived = field('tick', 'waived', { path: 'term.waived', needed: fal
 export const matter = field('tick', 'matter');
 export const heart = field('tick', 'heart');
 export const outcome = field('checks', 'outcome', { options: OUTCOMES, list: 'outcome' });
+/** From this day the clocks of a petition, or of its review, count. */
+export const receivedOn = field('day', 'receivedOn', {
+  path: 'petition.receivedOn',
+  days: 'past',
+  half: true,
+  start: ({ today }) => today,
+});
+export const requestedOn = { ...receivedOn, name: 'requestedOn' };
+
+const petition = (_: Draft, { item }: Context) => item.standing.track === 'PETITION';
+/** The written notice to the petitioner, or why nobody can be told (信访工作条例 23). */
+export const noticeOn = field('day', 'noticeOn', {
+  path: 'petition.noticeOn',
+  days: 'past',
+  needed: false,
+  half: true,
+  when: (draft, context) => petition(draft, context) && text(draft, 'noticeImpossible') === '',
+});
+export const noticeImpossible = field('line', 'noticeImpossible', {
+  path: 'petition.noticeImpossible',
+  needed: false,
+  most: 200,
+  when: (draft, context) => petition(draft, context) && text(draft, 'noticeOn') === '',
+});
+/** The way of a matter that is taken up again; nothing told: as the last triage said. */
+export const routeAgain = field('select', 'routeAgain', {
+  path: 'triage.route',
+  options: ROUTES,
+  list: 'route',
+  needed: false,
+  when: (_, { item }) => item.standing.route === null,
+});
 export const finding = choice(
   'finding',
   'legal.ground',

@@ -66,8 +66,8 @@ public class Histories {
     EventRecord first = Opening.event(matter, id, ids.next(), number, hash, reporter);
     Item item = Projection.apply(null, first);
     Running running = new Running(matter.district(), id);
-    Clocks.atOpening(matter.track(), matter.tier())
-        .forEach(code -> running.start(code, matter.reportedAt()));
+    Clocks.atOpening(matter)
+        .forEach(begun -> running.start(begun.code(), begun.from(matter.reportedAt())));
     List<EventRecord> events = new ArrayList<>(chapters.size());
     @Nullable UUID lastKey = null;
     int step = 0;
@@ -114,7 +114,7 @@ public class Histories {
     }
 
     void start(TimerCode code, Instant at) {
-      open.put(code, at);
+      open.putIfAbsent(code, at);
     }
 
     void apply(Clocks change, Instant at) {

@@ -38,6 +38,10 @@ class ItemClocks {
       return paused.remove(code) != null || ran;
     }
 
+    private boolean runs(TimerCode code) {
+      return running.containsKey(code) || paused.containsKey(code);
+    }
+
     private void put(Timer timer) {
       boolean _ = remove(timer.code());
       (timer.running() ? running : paused).put(timer.code(), timer.due());
@@ -80,7 +84,7 @@ class ItemClocks {
   private void start(Item item, List<Clocks.Start> starts, Open open, Instant at) {
     for (Clocks.Start start : starts) {
       // The receipt of service has started the clock of an appeal before its event comes.
-      if (!open.running().containsKey(start.code())) {
+      if (!open.runs(start.code())) {
         Due due =
             deadlines.start(
                 item.district(),

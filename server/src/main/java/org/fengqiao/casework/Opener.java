@@ -2,6 +2,7 @@ package org.fengqiao.casework;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.Terms;
-import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Outbox;
@@ -61,8 +61,9 @@ class Opener {
 
   private Item startClocks(Item item, OpenItem matter) {
     List<Due> running = new ArrayList<>(2);
-    for (TimerCode code : Clocks.atOpening(matter.track(), matter.tier())) {
-      running.add(deadlines.start(item.district(), item.id(), code, matter.reportedAt()));
+    for (Clocks.Start first : Clocks.atOpening(matter)) {
+      Instant from = first.from(matter.reportedAt());
+      running.add(deadlines.start(item.district(), item.id(), first.code(), from));
     }
     return Deadlines.earliest(running)
         .map(due -> item.due(due.dueDate(), due.legalDueDate()))

@@ -130,6 +130,16 @@ class ClockMoves {
     }
   }
 
+  /** Clocks of the item have ended outside its events: its owner is told what is due first now. */
+  void ended(String district, UUID itemId) {
+    Optional<Due> first =
+        store.lock(district, itemId).stream()
+            .filter(Timer::running)
+            .map(Timer::due)
+            .min(Due.EARLIEST);
+    listeners.forEach(l -> l.moved(district, itemId, first.orElse(null)));
+  }
+
   private void tell(List<Timer> clocks) {
     Timer any = clocks.getFirst();
     Optional<Due> first = clocks.stream().filter(Timer::running).map(Timer::due).min(Due.EARLIEST);

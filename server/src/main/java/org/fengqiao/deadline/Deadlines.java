@@ -118,6 +118,12 @@ public class Deadlines {
     }
   }
 
+  /** Ends a clock whose duty was met outside the item's events, in the caller's transaction. */
+  public void met(String district, UUID itemId, TimerCode code, Instant at) {
+    end(district, itemId, List.of(code), Timer.State.DONE, at);
+    moves.ended(district, itemId);
+  }
+
   /**
    * Lets the clocks that were cancelled at that instant run again, with the dates they had: what
    * cancelled them was a mistake. In the caller's transaction.

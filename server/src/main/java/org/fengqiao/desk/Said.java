@@ -82,6 +82,8 @@ class Said {
           mediation(event, r, item);
       case HEARING,
           EXTEND,
+          APPLY_REVIEW,
+          APPLY_RECHECK,
           REPLY,
           ANSWER_SUGGESTION,
           REVIEW_DECIDED,
@@ -117,10 +119,14 @@ class Said {
       case WITHDRAW -> new TriageCommand.Withdraw(reason, r.readBack());
       case REOPEN ->
           new TriageCommand.Reopen(
-              reason, constant(TriageCommand.Reopen.Finding.class, legal.ground()));
+              reason,
+              constant(TriageCommand.Reopen.Finding.class, legal.ground()),
+              r.triage() == null ? null : r.triage().route(),
+              r.triage() == null ? null : r.triage().category());
       case NEW_FACTS -> new TriageCommand.NewFacts(words(r.leadItem()), reason);
       case OFFER_MEDIATION -> new TriageCommand.OfferMediation(r.accepted());
-      default -> new TriageCommand.RaisePetition(category(r), reason);
+      default ->
+          new TriageCommand.RaisePetition(category(r), reason, r.details().petition().receivedOn());
     };
   }
 
@@ -134,7 +140,11 @@ class Said {
     TriageCommand.Reject.@Nullable Ground ground =
         constant(TriageCommand.Reject.Ground.class, legal.ground());
     return new TriageCommand.Reject(
-        reason, ground, legal.article() == null ? basis : legal.article(), legal.whereTo());
+        reason,
+        ground,
+        legal.article() == null ? basis : legal.article(),
+        legal.whereTo(),
+        r.details().petition().notice());
   }
 
   private static PetitionCategory category(EventRequest r) {
@@ -146,7 +156,7 @@ class Said {
     Details details = r.details();
     String reason = words(r.reason());
     return switch (event) {
-      case SIGN -> new DispatchCommand.Sign();
+      case SIGN -> new DispatchCommand.Sign(details.petition().notice());
       case DISMISS_OBJECTION ->
           new DispatchCommand.DismissObjection(reason, details.jurisdiction());
       case ESCALATE -> new DispatchCommand.Escalate(reason, r.summary());
@@ -236,6 +246,8 @@ class Said {
     return switch (event) {
       case HEARING -> new PetitionCommand.Hearing(reason, paper.on());
       case EXTEND -> new PetitionCommand.Extend(reason, term.days(), term.agreed());
+      case APPLY_REVIEW, APPLY_RECHECK ->
+          new PetitionCommand.Apply(event, reason, r.details().petition().receivedOn());
       case REPLY ->
           new PetitionCommand.Reply(
               reason, paper.decision(), paper(item, paper.number(), "HANDLING_OPINION"));

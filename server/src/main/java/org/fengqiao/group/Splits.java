@@ -153,7 +153,11 @@ public class Splits {
             null,
             List.of(),
             grid,
-            new Report.Origin(item.channel(), item.regions().receiptLevel())));
+            new Report.Origin(
+                item.channel(),
+                item.regions().receiptLevel(),
+                item.track(),
+                item.progress().course().receivedOn())));
   }
 
   private Optional<GridCell> cell(String district, String grid) {

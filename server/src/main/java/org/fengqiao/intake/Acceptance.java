@@ -90,7 +90,7 @@ class Acceptance {
 
   private Receipt keep(String district, Actor actor, Prepared p, Item item, Instant receivedAt) {
     UUID id = p.submission().report().id();
-    List<FirstClock> due = preparation.firstClocks(item);
+    List<FirstClock> due = preparation.firstClocks(p.matter());
     Receipt receipt =
         p.place().confirm()
             ? Receipt.doubtful(id, item, p.place().candidates(), due)

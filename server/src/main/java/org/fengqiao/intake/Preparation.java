@@ -7,15 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Clocks;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Seal;
-import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.classify.Classifier;
 import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.deadline.domain.Due;
-import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.dispatch.domain.ItemFacts;
@@ -104,7 +102,7 @@ class Preparation {
         new OpenItem(
             r.id(),
             s.actor().district(),
-            Track.DISPUTE,
+            r.origin().track(),
             r.origin().channel(),
             r.origin().level(),
             kind,
@@ -120,6 +118,7 @@ class Preparation {
             null,
             moment.occurredAt(),
             now,
+            r.origin().receivedOn(),
             body == null ? null : body.code(),
             first.tier(),
             null,
@@ -158,15 +157,13 @@ class Preparation {
   }
 
   /** The clocks that opening the item has started. */
-  List<FirstClock> firstClocks(Item item) {
-    TimerCode code =
-        switch (item.tier()) {
-          case GRID, COMMUNITY -> TimerCode.T_TIER_COMMUNITY;
-          case STREET -> TimerCode.T_TIER_STREET;
-          case DISTRICT -> TimerCode.T_TIER_DISTRICT;
-        };
-    Due due = deadlines.preview(code, item.reportedAt());
-    return List.of(
-        new FirstClock(code.name(), due.dueDate(), due.legalDueDate(), due.provisional()));
+  List<FirstClock> firstClocks(OpenItem matter) {
+    return Clocks.atOpening(matter).stream()
+        .map(first -> {
+          Due due = deadlines.preview(first.code(), first.from(matter.reportedAt()));
+          return new FirstClock(
+              first.code().name(), due.dueDate(), due.legalDueDate(), due.provisional());
+        })
+        .toList();
   }
 }

@@ -172,7 +172,7 @@ class RowOpener {
     return new OpenItem(
         ids.next(),
         of.district(),
-        Track.DISPUTE,
+        Track.of(said.channel()),
         said.channel(),
         Regions.ReceiptLevel.COUNTY,
         kind,
@@ -193,6 +193,7 @@ class RowOpener {
         said.parties(),
         at(said.occurredOn()).isAfter(now) ? now : at(said.occurredOn()),
         reported.isAfter(now) ? now : reported,
+        said.reportedOn(),
         body == null ? null : body.code(),
         first.tier(),
         null,

@@ -79,6 +79,7 @@ public final class Matters {
         "甲方 张三 13800138000",
         AT.minusSeconds(600),
         AT,
+        null,
         BODY,
         Tier.COMMUNITY,
         null,

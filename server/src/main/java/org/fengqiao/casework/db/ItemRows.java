@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.Course;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.LegalRoute;
@@ -31,7 +32,8 @@ final class ItemRows {
 
   private static final String BESIDE =
       ", supervision, leader_id, task_force, class_case, fast_lane, recused, trail, agreed_on,"
-          + " contents, served_on, reviewed, extended, root_cause, sides, by_selves, came_from";
+          + " contents, served_on, reviewed, extended, root_cause, sides, by_selves, came_from,"
+          + " received_on, accepted_on, triaged_route, bound, lengthened";
 
   private static final String OPENED =
       "district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,"
@@ -39,7 +41,7 @@ final class ItemRows {
           + " street_code, place_confirmed, body_code, suggested_body, tier, category, route,"
           + " lead_item, repeat_of, people_involved, summary, text_hash, reporter_id, handler_id,"
           + " resume_state, occurred_at, reported_at, demo, due_on, legal_due_on,"
-          + " receipt_level";
+          + " receipt_level, received_on";
 
   static final String COLUMNS = OPENED + BESIDE;
 
@@ -47,7 +49,7 @@ final class ItemRows {
       "INSERT INTO item ("
           + OPENED
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   static final String UPDATE =
       "UPDATE item SET state = ?, version = ?, kind = ?, sub_kind = ?, kind_provisional = ?,"
@@ -58,7 +60,8 @@ final class ItemRows {
           + " track = ?, supervision = ?, leader_id = ?, task_force = ?, class_case = ?,"
           + " fast_lane = ?, recused = ?, receipt_level = ?, trail = ?, agreed_on = ?,"
           + " contents = ?, served_on = ?, reviewed = ?, extended = ?, root_cause = ?,"
-          + " sides = ?, by_selves = ?, came_from = ?"
+          + " sides = ?, by_selves = ?, came_from = ?,"
+          + " received_on = ?, accepted_on = ?, triaged_route = ?, bound = ?, lengthened = ?"
           + " WHERE district = ? AND id = ? AND version = ?";
 
   private ItemRows() {}
@@ -103,7 +106,8 @@ final class ItemRows {
       i.demo(),
       stored(i.dueOn()),
       stored(i.legalDueOn()),
-      i.regions().receiptLevel()
+      i.regions().receiptLevel(),
+      i.progress().course().receivedOn()
     };
   }
 
@@ -157,6 +161,11 @@ final class ItemRows {
       i.progress().sides(),
       i.progress().bySelves(),
       i.progress().cameFrom(),
+      i.progress().course().receivedOn(),
+      i.progress().course().acceptedOn(),
+      i.progress().course().triaged(),
+      i.progress().course().bound(),
+      i.progress().course().lengthened(),
       i.district(),
       i.id(),
       before
@@ -243,7 +252,17 @@ final class ItemRows {
         row.getString("root_cause"),
         row.getInt("sides"),
         row.getBoolean("by_selves"),
-        constant(LegalRoute.class, row.getString("came_from")));
+        constant(LegalRoute.class, row.getString("came_from")),
+        course(row));
+  }
+
+  private static Course course(ResultSet row) throws SQLException {
+    return new Course(
+        row.getObject("received_on", LocalDate.class),
+        row.getObject("accepted_on", LocalDate.class),
+        constant(LegalRoute.class, row.getString("triaged_route")),
+        row.getBoolean("bound"),
+        row.getBoolean("lengthened"));
   }
 
   private static List<Safety> safety(ResultSet row) throws SQLException {

@@ -38,15 +38,21 @@ public record Clocks(
           ItemEvent.SETTLE,
           ItemEvent.TERMINATE,
           ItemEvent.DISMISSED_END,
+          ItemEvent.INVESTIGATE,
           ItemEvent.ROUTE_OUT);
 
   private static final Set<ItemState> AFTER_HANDLING =
       EnumSet.of(ItemState.REPLIED, ItemState.AWAIT_RATING, ItemState.FOLLOW_UP);
 
+  /** The petition office has it and must send it on (条例 22). */
+  private static final Set<ItemState> TO_BE_SENT =
+      EnumSet.of(ItemState.REPORTED, ItemState.NEEDS_INFO, ItemState.VERIFIED, ItemState.TRIAGED);
+
   /**
-   * A clock that begins.
+   * A clock that begins, unless it runs already.
    *
-   * @param on the day it counts from, when that is not the day of the event: a paper was served
+   * @param on the day it counts from, when that is not the day of the event: a paper was served, a
+   *     petition was received
    */
   public record Start(TimerCode code, @Nullable LocalDate on) {
     Start(TimerCode code) {
@@ -55,7 +61,7 @@ public record Clocks(
 
     /** The instant it counts from. */
     public Instant from(Instant event) {
-      return on == null ? event : on.atTime(12, 0).atZone(Clock.ZONE).toInstant();
+      return on == null ? event : on.atStartOfDay(Clock.ZONE).toInstant();
     }
   }
 
@@ -71,28 +77,53 @@ public record Clocks(
     record Extend(List<TimerCode> codes, int days) implements Halt {}
   }
 
-  /** Clocks that run from the report on. */
-  public static List<TimerCode> atOpening(Track track, Tier tier) {
-    return track == Track.PETITION
-        ? List.of(TimerCode.T_ROUTE_15D, TimerCode.T_NOTICE_15D)
-        : List.of(limit(tier));
+  /** Clocks that run from the report on; those of a petition from the day it was received. */
+  public static List<Start> atOpening(OpenItem matter) {
+    return matter.track() == Track.PETITION
+        ? List.of(
+            new Start(TimerCode.T_ROUTE_15D, matter.received()),
+            new Start(TimerCode.T_NOTICE_15D, matter.received()))
+        : List.of(new Start(limit(matter.tier())));
+  }
+
+  /** Whether a body has or had the matter in hand, so that a petition of it is accepted. */
+  static boolean handles(ItemState state) {
+    return state.handled() || state == ItemState.ESCALATED || AFTER_HANDLING.contains(state);
   }
 
   /** Clocks an event starts and ends. */
   public static Clocks of(Step step) {
     if (!step.after().state().open()) {
-      return new Clocks(ending(step), List.of(TimerCode.values()), List.of(), Optional.empty());
+      return ended(step);
     }
     Clocks change = new Clocks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), halt(step));
     change.take(step);
+    change.fast(step);
+    change.standing(step.after());
     return change;
+  }
+
+  /** What still runs after the end is the duty to tell the petitioner of it. */
+  private static Clocks ended(Step step) {
+    boolean beside = step.before().state() == step.after().state();
+    List<TimerCode> over = new ArrayList<>(List.of(TimerCode.values()));
+    if (step.command() instanceof TriageCommand.Reject r
+        && !r.notice().served()
+        && !r.notice().excused()) {
+      over.remove(TimerCode.T_NOTICE_15D);
+    }
+    return new Clocks(
+        ending(step), beside ? List.of() : List.copyOf(over), List.of(), Optional.empty());
   }
 
   /** Clocks that were met by the very event that ends the matter. */
   private static List<TimerCode> ending(Step step) {
     return switch (step.event().event()) {
       case RECEIVED -> List.of(TimerCode.T_ROUTE_RECEIPT, TimerCode.T_FAST_HANDLE);
-      case REJECT -> List.of(TimerCode.T_NOTICE_15D, TimerCode.T_ROUTE_15D);
+      case REJECT ->
+          step.command() instanceof TriageCommand.Reject r && r.notice().served()
+              ? List.of(TimerCode.T_NOTICE_15D, TimerCode.T_ROUTE_15D)
+              : List.of(TimerCode.T_ROUTE_15D);
       case RECHECK_RECORDED -> List.of(TimerCode.T_RECHECK_30D);
       case SETTLED -> List.of(TimerCode.T_FAST_FOLLOW_UP);
       default -> List.of();
@@ -110,9 +141,7 @@ public record Clocks(
       case PetitionCommand.Extend e ->
           Optional.of(
               new Halt.Extend(
-                  step.before().state() == ItemState.INVESTIGATING
-                      ? List.of(TimerCode.T_HANDLE_60D)
-                      : MEDIATION,
+                  e.ofHandling(step.before()) ? List.of(TimerCode.T_HANDLE_60D) : MEDIATION,
                   e.days()));
       default ->
           step.event().event() == ItemEvent.RESUME_MEDIATION
@@ -126,23 +155,18 @@ public record Clocks(
     switch (step.event().event()) {
       case DISPATCH -> dispatch(after);
       case OBJECT -> done.add(TimerCode.T_OBJECT_5WD);
-      case SIGN -> sign(after);
-      case START_MEDIATION -> startMediation(after);
+      case SIGN -> sign(step);
+      case START_MEDIATION -> done.addAll(TIERS);
       case AGREE -> {
         cancelled.add(TimerCode.T_CONFIRM_30D);
         start(TimerCode.T_CONFIRM_30D, after.progress().agreedOn());
       }
       case SETTLE, REMEDIATE -> cancelled.add(TimerCode.T_CONFIRM_30D);
       case APPLY_CONFIRMATION -> done.add(TimerCode.T_CONFIRM_30D);
-      case RAISE_PETITION -> {
-        start(TimerCode.T_ROUTE_15D);
-        start(TimerCode.T_NOTICE_15D);
-      }
+      case RAISE_PETITION -> raised(after);
       case ROUTE_OUT -> {
+        // Until somebody has received it the petition is still ours: its other clocks go on.
         done.add(TimerCode.T_ROUTE_15D);
-        done.add(TimerCode.T_NOTICE_15D);
-        done.add(TimerCode.T_HANDLE_60D);
-        done.add(TimerCode.T_FAST_TRANSFER);
         start(TimerCode.T_ROUTE_RECEIPT);
       }
       case REPLY -> {
@@ -151,53 +175,33 @@ public record Clocks(
       }
       case PERFORMED_DISPUTE -> start(TimerCode.T_RATING_30D);
       case RATED_OR_WINDOW_OVER -> done.add(TimerCode.T_RATING_30D);
-      case TRIAGE -> done.add(TimerCode.T_FAST_ACCEPT);
       case SUPERVISE -> done.add(TimerCode.T_FAST_SUPERVISE);
       case REVISIT -> done.add(TimerCode.T_FAST_FOLLOW_UP);
-      case MARK_FAST -> fast(after.state());
       case APPLY_REVIEW -> {
         done.add(TimerCode.T_REVIEW_APPLY_30D);
-        start(TimerCode.T_REVIEW_30D);
+        start(TimerCode.T_REVIEW_30D, requested(step));
       }
       case REVIEW_DECIDED -> {
         done.add(TimerCode.T_REVIEW_30D);
         start(TimerCode.T_RECHECK_APPLY_30D, after.progress().servedOn());
       }
       case REVOKE_REDO -> {
+        // The sixty days begin anew; see standing.
         done.add(TimerCode.T_REVIEW_30D);
-        start(TimerCode.T_HANDLE_60D);
+        cancelled.add(TimerCode.T_HANDLE_60D);
       }
       case APPLY_RECHECK -> {
         done.add(TimerCode.T_RECHECK_APPLY_30D);
-        start(TimerCode.T_RECHECK_30D);
+        start(TimerCode.T_RECHECK_30D, requested(step));
       }
       case REVIEW_PERIOD_OVER -> {
         done.add(TimerCode.T_REVIEW_APPLY_30D);
         done.add(TimerCode.T_RECHECK_APPLY_30D);
       }
-      case ESCALATE, UPHOLD_OBJECTION, NOT_RECEIVED, REOPEN, NOT_SETTLED -> again(after);
+      case ESCALATE, UPHOLD_OBJECTION, NOT_RECEIVED, REOPEN, NOT_SETTLED -> again(step);
       default -> {}
     }
     leave(step);
-  }
-
-  /** The limits of the fast lane that are still ahead. */
-  private void fast(ItemState state) {
-    switch (state) {
-      case REPORTED, NEEDS_INFO, VERIFIED -> {
-        start(TimerCode.T_FAST_ACCEPT);
-        start(TimerCode.T_FAST_TRANSFER);
-        start(TimerCode.T_FAST_HANDLE);
-      }
-      case TRIAGED -> {
-        start(TimerCode.T_FAST_TRANSFER);
-        start(TimerCode.T_FAST_HANDLE);
-      }
-      case DISPATCHED -> start(TimerCode.T_FAST_HANDLE);
-      default -> {}
-    }
-    start(TimerCode.T_FAST_SUPERVISE);
-    start(TimerCode.T_FAST_FOLLOW_UP);
   }
 
   private void start(TimerCode code) {
@@ -208,41 +212,78 @@ public record Clocks(
     started.add(new Start(code, on));
   }
 
+  private static @Nullable LocalDate requested(Step step) {
+    return step.command() instanceof PetitionCommand.Apply a ? a.receivedOn() : null;
+  }
+
+  /** The unit's fifteen days to tell the petitioner count from its own receipt (条例 23). */
   private void dispatch(Item item) {
     done.addAll(TIERS);
     done.add(TimerCode.T_ROUTE_15D);
-    done.add(TimerCode.T_FAST_TRANSFER);
-    start(item.track() == Track.PETITION ? TimerCode.T_OBJECT_5WD : limit(item.tier()));
+    start(TimerCode.T_OBJECT_5WD);
+    if (item.track() == Track.PETITION) {
+      cancelled.add(TimerCode.T_NOTICE_15D);
+      start(TimerCode.T_NOTICE_15D);
+    } else {
+      start(limit(item.tier()));
+    }
   }
 
-  private void sign(Item item) {
-    done.add(TimerCode.T_FAST_HANDLE);
-    if (item.track() == Track.PETITION) {
-      done.add(TimerCode.T_OBJECT_5WD);
-      done.add(TimerCode.T_NOTICE_15D);
-      if (handled(item)) {
-        start(TimerCode.T_HANDLE_60D);
-      }
-    } else {
-      start(mediation(item));
+  /** Signing tells the petitioner nothing: that clock ends with the notice. */
+  private void sign(Step step) {
+    done.add(TimerCode.T_OBJECT_5WD);
+    if (step.command() instanceof DispatchCommand.Sign s) {
+      (s.notice().served() ? done : cancelled)
+          .addAll(
+              s.notice().served() || s.notice().excused()
+                  ? List.of(TimerCode.T_NOTICE_15D)
+                  : List.of());
+    }
+    if (step.after().track() == Track.DISPUTE) {
+      start(mediation(step.after()));
+    }
+  }
+
+  /** A petition of a matter that was settled already has its sixty days, too. */
+  private void raised(Item item) {
+    start(TimerCode.T_NOTICE_15D, item.progress().course().receivedOn());
+    if (AFTER_HANDLING.contains(item.state()) && handled(item)) {
+      start(TimerCode.T_HANDLE_60D, item.progress().course().acceptedOn());
     }
   }
 
   /** A claim that ends in an opinion, also when it is mediated on the way (条例 33, 34). */
-  private static boolean handled(Item item) {
+  static boolean handled(Item item) {
     return item.route() == LegalRoute.HANDLING_OPINION
-        || (item.route() == LegalRoute.MEDIATION && item.category() == PetitionCategory.CLAIM);
+        || ((item.route() == LegalRoute.MEDIATION || item.route() == null)
+            && item.category() == PetitionCategory.CLAIM);
   }
 
-  /** A dispute's clock runs since it was signed for; a petition takes the way of mediation here. */
-  private void startMediation(Item item) {
-    done.addAll(TIERS);
-    if (item.track() == Track.PETITION) {
-      start(TimerCode.T_MEDIATE_1M);
+  /**
+   * What has to run wherever the matter came from: a petition that waits has its fifteen days, from
+   * the day it was received, one that is handled its sixty, from the day it was accepted, and a
+   * mediation its own term. A clock that runs already goes on as it is.
+   */
+  private void standing(Item item) {
+    if (item.state() == ItemState.MEDIATING) {
+      start(mediation(item));
+    }
+    if (item.track() == Track.DISPUTE) {
+      return;
+    }
+    Course course = item.progress().course();
+    boolean accepted = course.acceptedOn() != null && !AFTER_HANDLING.contains(item.state());
+    if (handled(item) && (accepted || item.state().handled())) {
+      start(TimerCode.T_HANDLE_60D, course.acceptedOn());
+    } else if (TO_BE_SENT.contains(item.state())) {
+      start(TimerCode.T_ROUTE_15D, course.receivedOn());
+    } else if (item.state() == ItemState.ESCALATED) {
+      start(TimerCode.T_ROUTE_15D);
     }
   }
 
-  private void again(Item after) {
+  private void again(Step step) {
+    Item after = step.after();
     cancelled.addAll(TIERS);
     cancelled.addAll(MEDIATION);
     cancelled.add(TimerCode.T_ROUTE_RECEIPT);
@@ -252,6 +293,18 @@ public record Clocks(
       if (after.state() == ItemState.ACCEPTED) {
         start(mediation(after));
       }
+    } else {
+      notice(step.event().event(), after);
+    }
+  }
+
+  /** Who gave the matter back has nothing to tell; one taken up again is told of anew. */
+  private void notice(ItemEvent event, Item after) {
+    if (event == ItemEvent.UPHOLD_OBJECTION || event == ItemEvent.REOPEN) {
+      cancelled.add(TimerCode.T_NOTICE_15D);
+    }
+    if (event == ItemEvent.REOPEN) {
+      start(TimerCode.T_NOTICE_15D, after.progress().course().receivedOn());
     }
   }
 
@@ -260,10 +313,27 @@ public record Clocks(
       done.addAll(MEDIATION);
       done.addAll(TIERS);
     }
-    if (AFTER_HANDLING.contains(step.after().state())) {
+    if (AFTER_HANDLING.contains(step.after().state())
+        && !AFTER_HANDLING.contains(step.before().state())) {
       done.addAll(TIERS);
       done.add(TimerCode.T_HANDLE_60D);
+      // A written answer says more than the notice.
+      done.add(TimerCode.T_NOTICE_15D);
       cancelled.add(TimerCode.T_CONFIRM_30D);
+    }
+  }
+
+  /** The fast lane's five limits follow each other: one begins where the one before ends. */
+  private void fast(Step step) {
+    Item after = step.after();
+    TimerCode now = FastLimits.of(after.state());
+    boolean enters = step.event().event() == ItemEvent.MARK_FAST;
+    if (!after.regions().fastLane() || (!enters && now == FastLimits.of(step.before().state()))) {
+      return;
+    }
+    FastLimits.ALL.stream().filter(code -> code != now).forEach(done::add);
+    if (now != null) {
+      start(now);
     }
   }
 

@@ -64,11 +64,25 @@ public sealed interface DispatchCommand extends ItemCommand {
     }
   }
 
-  /** The body takes it. */
-  record Sign() implements DispatchCommand {
+  /**
+   * The body takes it.
+   *
+   * @param notice what is told of the notice to the petitioner
+   */
+  record Sign(Notice notice) implements DispatchCommand {
+    /** Nothing is told of the notice. */
+    public Sign() {
+      this(Notice.NONE);
+    }
+
     @Override
     public ItemEvent event() {
       return ItemEvent.SIGN;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      notice.tell(effects);
     }
   }
 

@@ -44,8 +44,20 @@ final class Effects {
 
   private void byEvent(Transition row, Item item, Actor actor) {
     switch (row.event()) {
-      case SIGN, START_MEDIATION, OBJECT, INVESTIGATE, SETTLED_ON_SPOT ->
-          set(ItemField.HANDLER_ID, actor.id());
+      case SIGN -> {
+        set(ItemField.HANDLER_ID, actor.id());
+        handled(item);
+      }
+      case START_MEDIATION -> {
+        set(ItemField.HANDLER_ID, actor.id());
+        fresh(item);
+      }
+      case OBJECT, INVESTIGATE, SETTLED_ON_SPOT -> set(ItemField.HANDLER_ID, actor.id());
+      case DISPATCH -> bound(item, false);
+      case DISMISS_OBJECTION -> bound(item, true);
+      case REMEDIATE, DISMISSED_REMEDIATE -> fresh(item);
+      case REVOKE_REDO -> accepted(today, item);
+      case REPLY, ANSWER_SUGGESTION, PERFORMED_PETITION, RECEIVED -> answered(item);
       case ESCALATE -> {
         set(ItemField.TIER, next(item.tier()));
         leave(item, Progress.UP + item.bodyCode());
@@ -67,12 +79,13 @@ final class Effects {
         if (item.progress().rootCause() != null) {
           set(ItemField.ROOT_CAUSE, null);
         }
-        if (item.route() == null) {
-          // A matter that was wrongly turned away is taken up again.
-          set(ItemField.ROUTE, LegalRoute.MEDIATION);
+        answered(item);
+        if (item.track() == Track.PETITION) {
+          set(ItemField.RECEIVED_ON, today);
         }
       }
       case NOT_SETTLED -> {
+        handled(item);
         if (item.route() == null) {
           // Settled on the spot before anybody triaged it: somebody mediates it now.
           set(ItemField.ROUTE, LegalRoute.MEDIATION);
@@ -98,6 +111,64 @@ final class Effects {
     Set<UUID> all = new LinkedHashSet<>(member.regions().recused());
     if (all.addAll(lead.regions().recused())) {
       set(ItemField.RECUSED, all.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+  }
+
+  /** A petition is accepted; one that comes back goes on with the days it has left (条例 34). */
+  private void handled(Item item) {
+    if (item.track() == Track.PETITION && item.progress().course().acceptedOn() == null) {
+      accepted(today, item);
+    }
+  }
+
+  /** Sixty days begin, and may be lengthened anew. */
+  private void accepted(LocalDate on, Item item) {
+    set(ItemField.ACCEPTED_ON, on);
+    if (item.progress().extended()) {
+      set(ItemField.EXTENDED, false);
+    }
+  }
+
+  private void answered(Item item) {
+    if (item.progress().course().acceptedOn() != null) {
+      set(ItemField.ACCEPTED_ON, null);
+    }
+  }
+
+  private void bound(Item item, boolean now) {
+    if (item.progress().course().bound() != now) {
+      set(ItemField.BOUND, now);
+    }
+  }
+
+  /** Another mediation, which the parties have not lengthened yet. */
+  private void fresh(Item item) {
+    if (item.progress().course().lengthened()) {
+      set(ItemField.LENGTHENED, false);
+    }
+  }
+
+  /**
+   * The way of a matter that is taken up again: as told now, else as the last triage named it. What
+   * nobody ever triaged is mediated when it is a dispute; a petition's way must be told.
+   */
+  void reopened(@Nullable LegalRoute told, Item item) {
+    LegalRoute said = told == null ? item.progress().course().triaged() : told;
+    if (told == null && item.route() != null) {
+      return;
+    }
+    LegalRoute way = said == null && item.track() == Track.DISPUTE ? LegalRoute.MEDIATION : said;
+    set(ItemField.ROUTE, way);
+    tell("route", way);
+  }
+
+  /** The matter of a dispute is petitioned; a body that has it already handles the petition. */
+  void petitioned(@Nullable LocalDate receivedOn, Item item) {
+    LocalDate on = receivedOn == null ? today : receivedOn;
+    set(ItemField.RECEIVED_ON, on);
+    tell("receivedOn", on);
+    if (Clocks.handles(item.state())) {
+      accepted(on, item);
     }
   }
 

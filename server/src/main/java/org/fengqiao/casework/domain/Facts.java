@@ -52,8 +52,13 @@ public record Facts(
 
   /** Whether this clock runs and its last lawful day is past. */
   boolean over(TimerCode code) {
+    return over(code, today);
+  }
+
+  /** Whether this clock runs and its last lawful day was past on that day. */
+  boolean over(TimerCode code, LocalDate on) {
     Due due = clocks.get(code);
-    return due != null && today.isAfter(due.legalDueDate());
+    return due != null && on.isAfter(due.legalDueDate());
   }
 
   /** Whether this clock runs and may still be met. */

@@ -33,6 +33,8 @@ public enum Guard {
   NOT_LOOPING("/jurisdiction"),
   /** The decision on the objection: who decided, when. */
   JURISDICTION("/jurisdiction"),
+  /** The body has not objected before in vain. */
+  NOT_BOUND(null),
   /** Within five working days of the receipt. */
   OBJECTION_IN_TIME(null),
   /** Nobody sends out, or takes back, what belongs to a higher tier than his own. */
@@ -101,10 +103,18 @@ public enum Guard {
   SUGGESTION(null),
   /** Adopted, partly or not. */
   ADOPTION("/paper/adoption"),
+  /** Mediators lengthen their mediation; the sixty days, who may approve. */
+  LENGTHENS(null),
   /** Days within the law, once, before the end, and not by the handler. */
   EXTENSION("/term/days"),
   /** Decision and a paper that another signed and that was served. */
   REPLY_SERVED("/paper"),
+  /** A day of receipt that has come, and not before what it answers. */
+  RECEIPT_DAY("/petition/receivedOn"),
+  /** A day of notice that has come, and not before the petition. */
+  NOTICE_DAY("/petition/noticeOn"),
+  /** Why the end does not hold. */
+  REOPEN_GROUND("/legal/ground"),
   /** Within thirty days of the service, and no review was made yet. */
   REVIEW_IN_TIME(null),
   /** After a review, within thirty days of its service. */
@@ -127,6 +137,10 @@ public enum Guard {
   OWN_WILL("/readBack"),
   /** The lead item exists, is open, not sealed and another one. */
   LEAD_OPEN("/leadItem"),
+  /** A petition joins a petition: in a dispute its statutory clocks would be lost (4.2). */
+  LEAD_KEEPS_CLOCKS("/leadItem"),
+  /** An accusation joins accusations only: nobody else may learn of it (条例 30). */
+  ACCUSATION_APART("/leadItem"),
   /** No other items are merged into this one: what they point to stays open. */
   NO_MEMBERS(null),
   /** An accusation leaves sealed, and what is merged into it would stay open: it leaves alone. */

@@ -10,6 +10,7 @@ import org.fengqiao.casework.domain.CaseRefusal.GuardFailed;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Refusal.Field;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ final class Guards {
           Guard.BY_PETITION,
           Guard.RECONSIDERATION,
           Guard.BELOW_DISTRICT,
-          Guard.OWN_TIER);
+          Guard.OWN_TIER,
+          Guard.NOT_BOUND,
+          Guard.LENGTHENS);
 
   private Guards() {}
 
@@ -62,6 +65,8 @@ final class Guards {
       case REASON -> told(command.reason());
       case DETAILED_REASON -> detailed(command.reason());
       case LEAD_OPEN -> facts.other() != null && canLead(facts.other(), item);
+      case LEAD_KEEPS_CLOCKS -> facts.other() != null && keepsClocks(facts.other(), item);
+      case ACCUSATION_APART -> facts.other() != null && accusing(facts.other()) == accusing(item);
       case NO_MEMBERS -> !facts.leads();
       case STEPS_PROVED -> !facts.stepsOpen();
       case SEALED_ALONE -> item.category() != PetitionCategory.ACCUSATION || !facts.leads();
@@ -96,6 +101,8 @@ final class Guards {
               || item.progress().cameFrom() == LegalRoute.ADMIN_PROCEDURE;
       case BELOW_DISTRICT -> item.tier() != Tier.DISTRICT;
       case OWN_TIER -> !item.tier().above(Scope.tier(actor));
+      case LENGTHENS -> lengthens(item, actor);
+      case NOT_BOUND -> !item.progress().course().bound();
       default -> throw new IllegalArgumentException(guard + " asks for more than the item");
     };
   }
@@ -115,6 +122,20 @@ final class Guards {
 
   private static boolean canLead(Item lead, Item item) {
     return lead.state().open() && lead.seal() != Seal.SEALED && !lead.id().equals(item.id());
+  }
+
+  private static boolean lengthens(Item item, Actor actor) {
+    boolean approves =
+        item.track() == Track.PETITION && actor.permissions().contains(Permission.ITEM_APPROVE);
+    return approves || Scope.may(Permission.ITEM_MEDIATE, item, actor);
+  }
+
+  private static boolean keepsClocks(Item lead, Item item) {
+    return item.track() == Track.DISPUTE || lead.track() == Track.PETITION;
+  }
+
+  private static boolean accusing(Item item) {
+    return item.category() == PetitionCategory.ACCUSATION;
   }
 
   /** Whether a matter is small and safe enough to be settled where it was found. */

@@ -68,6 +68,11 @@ final class ItemDraft {
   private int sides;
   private boolean bySelves;
   private @Nullable LegalRoute cameFrom;
+  private @Nullable LocalDate receivedOn;
+  private @Nullable LocalDate acceptedOn;
+  private @Nullable LegalRoute triaged;
+  private boolean bound;
+  private boolean lengthened;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -135,6 +140,15 @@ final class ItemDraft {
     sides = progress.sides();
     bySelves = progress.bySelves();
     cameFrom = progress.cameFrom();
+    course(progress.course());
+  }
+
+  private void course(Course course) {
+    receivedOn = course.receivedOn();
+    acceptedOn = course.acceptedOn();
+    triaged = course.triaged();
+    bound = course.bound();
+    lengthened = course.lengthened();
   }
 
   ItemDraft due(@Nullable LocalDate due, @Nullable LocalDate legal) {
@@ -204,6 +218,17 @@ final class ItemDraft {
       case SIDES -> sides = Integer.parseInt(value);
       case BY_SELVES -> bySelves = Boolean.parseBoolean(value);
       case CAME_FROM -> cameFrom = LegalRoute.valueOf(value);
+      default -> course(field, value);
+    }
+  }
+
+  private void course(ItemField field, String value) {
+    switch (field) {
+      case RECEIVED_ON -> receivedOn = LocalDate.parse(value);
+      case ACCEPTED_ON -> acceptedOn = LocalDate.parse(value);
+      case TRIAGED_ROUTE -> triaged = LegalRoute.valueOf(value);
+      case BOUND -> bound = Boolean.parseBoolean(value);
+      case LENGTHENED -> lengthened = Boolean.parseBoolean(value);
       default -> throw new IllegalArgumentException(field + " is not beside the state");
     }
   }
@@ -224,6 +249,7 @@ final class ItemDraft {
       case CLASS_CASE -> classCase = null;
       case ROOT_CAUSE -> rootCause = null;
       case CAME_FROM -> cameFrom = null;
+      case ACCEPTED_ON -> acceptedOn = null;
       default -> throw new IllegalArgumentException(field + " cannot be cleared");
     }
   }
@@ -277,8 +303,17 @@ final class ItemDraft {
         demo,
         new Regions(supervision, leaderId, taskForce, classCase, fastLane, recused, receiptLevel),
         new Progress(
-            trail, agreedOn, contents, servedOn, reviewed, extended, rootCause, sides, bySelves,
-            cameFrom),
+            trail,
+            agreedOn,
+            contents,
+            servedOn,
+            reviewed,
+            extended,
+            rootCause,
+            sides,
+            bySelves,
+            cameFrom,
+            new Course(receivedOn, acceptedOn, triaged, bound, lengthened)),
         dueOn,
         legalDueOn);
   }

@@ -43,6 +43,23 @@ public enum ItemState {
   private static final Set<ItemState> ENDED =
       EnumSet.of(REJECTED, MERGED, VOID, ROUTED_DONE, FINALISED, CLOSED, WITHDRAWN);
 
+  private static final Set<ItemState> HANDLED =
+      EnumSet.of(
+          ACCEPTED,
+          MEDIATING,
+          INVESTIGATING,
+          PAUSED,
+          AGREED,
+          CONFIRMING,
+          PERFORMING,
+          BREACHED,
+          FAILED);
+
+  /** Whether a body has accepted the matter and has not answered it yet. */
+  public boolean handled() {
+    return HANDLED.contains(this);
+  }
+
   /** Whether somebody still has to do something: neither ended nor not yet begun. */
   public boolean open() {
     return this != NEW && this != DRAFT && !ended();

@@ -1,8 +1,10 @@
 package org.fengqiao.casework.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PersonalData;
 import org.fengqiao.kernel.Tier;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param parties as told, free text; stored encrypted, null when nobody was named
  * @param occurredAt when it happened, after any correction of a skewed phone clock
  * @param reportedAt when the server took it; its year goes into the number and its date starts the
- *     clocks
+ *     clocks of a dispute
+ * @param receivedOn day a petition was received, null when that is the day it was registered; its
+ *     clocks start from it
  * @param tier the tier whose internal limit starts to run
  * @param info further facts for the event log and the timeline, no personal data
  */
@@ -45,6 +49,7 @@ public record OpenItem(
     @PersonalData @Nullable String parties,
     Instant occurredAt,
     Instant reportedAt,
+    @Nullable LocalDate receivedOn,
     @Nullable String suggestedBody,
     Tier tier,
     @Nullable String repeatOf,
@@ -53,6 +58,11 @@ public record OpenItem(
   public OpenItem {
     safety = List.copyOf(safety);
     info = java.util.Map.copyOf(info);
+  }
+
+  /** The day a petition was received. */
+  public LocalDate received() {
+    return receivedOn == null ? reportedAt.atZone(Clock.ZONE).toLocalDate() : receivedOn;
   }
 
   /**

@@ -72,6 +72,9 @@ public final class Opening {
     set.put(ItemField.REPORTER_ID, actor.id().toString());
     set.put(ItemField.OCCURRED_AT, m.occurredAt().toString());
     set.put(ItemField.REPORTED_AT, m.reportedAt().toString());
+    if (m.track() == Track.PETITION) {
+      set.put(ItemField.RECEIVED_ON, m.received().toString());
+    }
     if (Boolean.TRUE.equals(m.info().get("demo"))) {
       set.put(ItemField.DEMO, "true");
     }

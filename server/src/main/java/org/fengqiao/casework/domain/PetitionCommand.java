@@ -50,10 +50,11 @@ public sealed interface PetitionCommand extends ItemCommand {
   }
 
   /**
-   * More time, once.
+   * More time: the sixty days once, and each mediation once.
    *
    * @param days 1 to 30 for a petition (条例 34)
-   * @param agreed the parties agreed, for a mediation
+   * @param agreed the parties agreed that their mediation goes on; what the head of the unit
+   *     lengthens are the sixty days
    */
   record Extend(String reason, int days, boolean agreed) implements PetitionCommand {
     @Override
@@ -63,8 +64,32 @@ public sealed interface PetitionCommand extends ItemCommand {
 
     @Override
     public void on(Effects effects, Item before) {
-      effects.set(EXTENDED, true);
+      effects.set(ofHandling(before) ? EXTENDED : LENGTHENED, true);
       effects.tell("days", days);
+    }
+
+    /** Whether the sixty days become longer, and not a mediation. */
+    boolean ofHandling(Item before) {
+      return before.state() == ItemState.INVESTIGATING || !agreed;
+    }
+  }
+
+  /**
+   * A review or recheck is asked for.
+   *
+   * @param event APPLY_REVIEW or APPLY_RECHECK
+   * @param receivedOn day the request came, from which its clock counts; null for today
+   */
+  record Apply(ItemEvent event, String reason, @Nullable LocalDate receivedOn)
+      implements PetitionCommand {
+    /** The day that counts. */
+    LocalDate on(LocalDate today) {
+      return receivedOn == null ? today : receivedOn;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("receivedOn", receivedOn);
     }
   }
 

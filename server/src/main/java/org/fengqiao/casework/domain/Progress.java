@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param contents what the agreement is about, empty while nobody told
  * @param servedOn day the last opinion was served; starts the periods of review and recheck
  * @param reviewed the opinion that stands is one of a review
- * @param extended the one extension has been used
+ * @param extended the one extension of the sixty days has been used
  * @param rootCause code of the district's list (六源, HZ-10), told when the matter was closed; null
  *     while it is open or the district keeps no list
  * @param sides parties whose consent mediation needs, 0 while nobody recorded them
  * @param bySelves the parties settled without a mediation body: no court confirms that
  * @param cameFrom route it left for mediation and returns to when mediation fails (NS-10), null
  *     when it left none
+ * @param course what the clocks and the ways back have to know
  */
 public record Progress(
     List<String> trail,
@@ -32,7 +33,8 @@ public record Progress(
     @Nullable String rootCause,
     int sides,
     boolean bySelves,
-    @Nullable LegalRoute cameFrom) {
+    @Nullable LegalRoute cameFrom,
+    Course course) {
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
@@ -49,7 +51,8 @@ public record Progress(
 
   /** Where every item begins. */
   public static final Progress NONE =
-      new Progress(List.of(), null, List.of(), null, false, false, null, 0, false, null);
+      new Progress(
+          List.of(), null, List.of(), null, false, false, null, 0, false, null, Course.NONE);
 
   public Progress {
     trail = List.copyOf(trail);

@@ -3,6 +3,7 @@ package org.fengqiao.casework.domain;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
@@ -37,7 +38,7 @@ final class Said {
   /** Guards that look into the command. */
   static boolean all(Guard guard, Item item, ItemCommand command, Actor actor, Facts facts) {
     return switch (command) {
-      case TriageCommand c -> triage(guard, item, c);
+      case TriageCommand c -> triage(guard, item, c, facts);
       case DispatchCommand c -> dispatch(guard, item, c, facts);
       case MediationCommand c -> mediation(guard, item, c, facts);
       case PetitionCommand c -> petition(guard, item, c, actor, facts);
@@ -46,14 +47,19 @@ final class Said {
     };
   }
 
-  private static boolean triage(Guard guard, Item item, TriageCommand command) {
+  private static boolean triage(Guard guard, Item item, TriageCommand command, Facts facts) {
     return switch (command) {
       case TriageCommand.Verify v -> placeConfirmed(item, v);
       case TriageCommand.Triage t ->
           guard == Guard.CATEGORY
               ? item.track() == Track.DISPUTE || !t.accepted() || t.category() != null
               : t.tier() != Tier.GRID && told(t.basis());
-      case TriageCommand.Reject r -> told(r.article()) && told(r.whereTo());
+      case TriageCommand.Reject r ->
+          guard == Guard.NOTICE_DAY
+              ? r.notice().plausible(item, facts.today())
+              : told(r.article()) && told(r.whereTo());
+      case TriageCommand.Reopen r -> r.ground() != null;
+      case TriageCommand.RaisePetition r -> receivable(r.receivedOn(), item, facts.today());
       case TriageCommand.Supplement s -> told(s.text());
       case TriageCommand.Emergency e -> !e.told().isEmpty();
       case TriageCommand.SettledOnSpot s -> s.readBack() && told(s.record()) && Guards.small(item);
@@ -81,7 +87,7 @@ final class Said {
       case DispatchCommand.Escalate e -> detailed(e.summary());
       case DispatchCommand.RouteOut r -> routeOut(guard, item, r, facts);
       case DispatchCommand.Outside o -> told(o.number());
-      case DispatchCommand.Sign _ -> false;
+      case DispatchCommand.Sign s -> s.notice().plausible(item, facts.today());
     };
   }
 
@@ -206,6 +212,7 @@ final class Said {
     return switch (command) {
       case PetitionCommand.Hearing h -> h.on() == null || !h.on().isBefore(facts.today());
       case PetitionCommand.Extend e -> extension(item, e, actor, facts);
+      case PetitionCommand.Apply a -> asked(guard, item, a, facts);
       case PetitionCommand.Reply r -> r.decision() != null && served(r.paper(), facts.today());
       case PetitionCommand.AnswerSuggestion a -> a.adoption() != null;
       case PetitionCommand.Review r ->
@@ -224,16 +231,46 @@ final class Said {
     return paper != null && paper.complete(today);
   }
 
-  /** A petition: 1 to 30 days by another than the handler; a mediation: the parties agree. */
+  /** Asked for after the answer was served, and, by the day the request came, in time. */
+  private static boolean asked(Guard guard, Item item, PetitionCommand.Apply apply, Facts facts) {
+    LocalDate on = apply.on(facts.today());
+    LocalDate served = item.progress().servedOn();
+    return switch (guard) {
+      case RECEIPT_DAY -> !on.isAfter(facts.today()) && (served == null || !on.isBefore(served));
+      case REVIEW_IN_TIME ->
+          served != null
+              && !item.progress().reviewed()
+              && !facts.over(TimerCode.T_REVIEW_APPLY_30D, on);
+      case RECHECK_IN_TIME ->
+          item.progress().reviewed() && !facts.over(TimerCode.T_RECHECK_APPLY_30D, on);
+      default -> false;
+    };
+  }
+
+  /** Not in the future, not before the event, and not so long ago that it is a slip of the pen. */
+  private static boolean receivable(@Nullable LocalDate on, Item item, LocalDate today) {
+    return on == null
+        || (!on.isAfter(today)
+            && !on.isBefore(Terms.day(item.occurredAt()))
+            && !on.isBefore(today.minusYears(1)));
+  }
+
+  /**
+   * The sixty days: 1 to 30 more, by another than the handler who may approve, for a petition. A
+   * mediation: the parties agree. Each once.
+   */
   private static boolean extension(
       Item item, PetitionCommand.Extend extend, Actor actor, Facts facts) {
     boolean days = extend.days() >= 1 && extend.days() <= MOST_EXTENSION;
-    boolean once = !item.progress().extended();
-    boolean approved =
-        item.state() == ItemState.INVESTIGATING
-            ? !actor.id().equals(item.handlerId()) && !facts.over(TimerCode.T_HANDLE_60D)
-            : extend.agreed();
-    return days && once && approved;
+    if (!extend.ofHandling(item)) {
+      return days && !item.progress().course().lengthened();
+    }
+    return days
+        && !item.progress().extended()
+        && item.track() == Track.PETITION
+        && actor.permissions().contains(Permission.ITEM_APPROVE)
+        && !actor.id().equals(item.handlerId())
+        && !facts.over(TimerCode.T_HANDLE_60D);
   }
 
   private static boolean periodOver(Item item, Facts facts) {
@@ -272,16 +309,7 @@ final class Said {
   }
 
   /** Guards that ask a bare event about the clocks. */
-  private static boolean plain(Guard guard, Item item, Facts facts) {
-    return switch (guard) {
-      case OBJECTION_IN_TIME -> !facts.over(TimerCode.T_OBJECT_5WD);
-      case REVIEW_IN_TIME ->
-          item.progress().servedOn() != null
-              && !item.progress().reviewed()
-              && !facts.over(TimerCode.T_REVIEW_APPLY_30D);
-      case RECHECK_IN_TIME ->
-          item.progress().reviewed() && !facts.over(TimerCode.T_RECHECK_APPLY_30D);
-      default -> false;
-    };
+  private static boolean plain(Guard guard, Facts facts) {
+    return guard == Guard.OBJECTION_IN_TIME && !facts.over(TimerCode.T_OBJECT_5WD);
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.casework.domain;
 
 import static org.fengqiao.casework.domain.ItemField.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -146,6 +147,7 @@ public sealed interface TriageCommand extends ItemCommand {
       effects.set(KIND_PROVISIONAL, kind == Kind.UNCLASSIFIED);
       effects.set(CATEGORY, category);
       effects.set(ROUTE, accepted ? route : null);
+      effects.set(TRIAGED_ROUTE, route);
       effects.tell("tier", tier);
       effects.tell("kind", kind);
       effects.tell("subKind", subKind);
@@ -171,10 +173,24 @@ public sealed interface TriageCommand extends ItemCommand {
    * @param ground which of the grounds the regulations know (domain notes 2.1)
    * @param article it rests on
    * @param whereTo where the person can go with the matter
+   * @param notice what is told of the notice to the petitioner
    */
   record Reject(
-      String reason, @Nullable Ground ground, @Nullable String article, @Nullable String whereTo)
+      String reason,
+      @Nullable Ground ground,
+      @Nullable String article,
+      @Nullable String whereTo,
+      Notice notice)
       implements TriageCommand {
+    /** Nothing is told of the notice. */
+    public Reject(
+        String reason,
+        @Nullable Ground ground,
+        @Nullable String article,
+        @Nullable String whereTo) {
+      this(reason, ground, article, whereTo, Notice.NONE);
+    }
+
     /** Why a matter may not be accepted: 信访工作条例 19, 20, 22, 23, 28, 31, 36. */
     public enum Ground {
       OPEN_SAME_ITEM,
@@ -194,6 +210,11 @@ public sealed interface TriageCommand extends ItemCommand {
       effects.tell("ground", ground);
       effects.words("article", article);
       effects.words("whereTo", whereTo);
+      notice.tell(effects);
+      if (ground == Ground.JUDICIAL_CHANNEL) {
+        // Taken up again it is still a matter of the courts, unless somebody says otherwise.
+        effects.set(TRIAGED_ROUTE, LegalRoute.JUDICIAL);
+      }
     }
   }
 
@@ -245,8 +266,20 @@ public sealed interface TriageCommand extends ItemCommand {
    * Taken up again after it had ended.
    *
    * @param ground why the end does not hold
+   * @param route the way it takes now; null for the one the last triage named
+   * @param category for a petition; null to leave it
    */
-  record Reopen(String reason, @Nullable Finding ground) implements TriageCommand {
+  record Reopen(
+      String reason,
+      @Nullable Finding ground,
+      @Nullable LegalRoute route,
+      @Nullable PetitionCategory category)
+      implements TriageCommand {
+    /** As the last triage named it. */
+    public Reopen(String reason, @Nullable Finding ground) {
+      this(reason, ground, null, null);
+    }
+
     /** Why an end does not hold (row 45). */
     public enum Finding {
       NEW_FACTS,
@@ -263,6 +296,11 @@ public sealed interface TriageCommand extends ItemCommand {
     @Override
     public void on(Effects effects, Item before) {
       effects.tell("ground", ground);
+      effects.reopened(route, before);
+      if (category != null && before.track() == Track.PETITION) {
+        effects.set(CATEGORY, category);
+        effects.tell("category", category);
+      }
     }
   }
 
@@ -310,8 +348,18 @@ public sealed interface TriageCommand extends ItemCommand {
     }
   }
 
-  /** Somebody petitions the matter of a dispute: from now on the statutory clocks run (4.2). */
-  record RaisePetition(PetitionCategory category, String reason) implements TriageCommand {
+  /**
+   * Somebody petitions the matter of a dispute: the statutory clocks run (4.2).
+   *
+   * @param receivedOn day the petition came, from which they count; null for today
+   */
+  record RaisePetition(PetitionCategory category, String reason, @Nullable LocalDate receivedOn)
+      implements TriageCommand {
+    /** It came today. */
+    public RaisePetition(PetitionCategory category, String reason) {
+      this(category, reason, null);
+    }
+
     @Override
     public ItemEvent event() {
       return ItemEvent.RAISE_PETITION;
@@ -322,6 +370,7 @@ public sealed interface TriageCommand extends ItemCommand {
       effects.set(TRACK, Track.PETITION);
       effects.set(CATEGORY, category);
       effects.tell("category", category);
+      effects.petitioned(receivedOn, before);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Channel;
+import org.fengqiao.casework.domain.Course;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.LegalRoute;
@@ -34,7 +35,8 @@ final class ItemRows {
       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
       reported_at, demo, due_on, legal_due_on, stamp, supervision, leader_id, task_force,
       class_case, fast_lane, recused, receipt_level, trail, agreed_on, contents, served_on,
-      reviewed, extended, root_cause, sides, by_selves, came_from\
+      reviewed, extended, root_cause, sides, by_selves, came_from, received_on, accepted_on,
+      triaged_route, bound, lengthened\
       """;
 
   /** What tells whether a row is known already, and what lists are sorted by. */
@@ -129,7 +131,13 @@ final class ItemRows {
         r.getString(53),
         r.getInt(54),
         r.getBoolean(55),
-        constant(LegalRoute.class, r.getString(56)));
+        constant(LegalRoute.class, r.getString(56)),
+        new Course(
+            r.getObject(57, LocalDate.class),
+            r.getObject(58, LocalDate.class),
+            constant(LegalRoute.class, r.getString(59)),
+            r.getBoolean(60),
+            r.getBoolean(61)));
   }
 
   private static @Nullable LocalDate due(ResultSet r, int column) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.DispatchCommand.Jurisdiction;
+import org.fengqiao.casework.domain.Notice;
 import org.fengqiao.casework.domain.PetitionCommand.AnswerSuggestion.Adoption;
 import org.fengqiao.casework.domain.PetitionCommand.Reply.Decision;
 import org.fengqiao.casework.domain.Progress.Content;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties sides and who speaks for them
  * @param units bodies that work together; the first leads
  * @param classCase number of a class case
+ * @param petition days of a petition
  */
 @PersonalData
 public record Details(
@@ -39,7 +41,8 @@ public record Details(
     @Nullable Jurisdiction jurisdiction,
     List<Party> parties,
     List<String> units,
-    @Nullable String classCase) {
+    @Nullable String classCase,
+    Petition petition) {
   /** Nothing was sent. */
   public static final Details NONE =
       new Details(
@@ -52,7 +55,8 @@ public record Details(
           null,
           List.of(),
           List.of(),
-          null);
+          null,
+          Petition.NONE);
 
   public Details {
     parties = List.copyOf(parties);
@@ -91,6 +95,25 @@ public record Details(
       @Nullable Boolean upheld,
       boolean signed) {
     static final Paper NONE = new Paper(null, null, null, null, null, false);
+  }
+
+  /**
+   * Days of a petition.
+   *
+   * @param receivedOn day the petition, or the request for a review, came
+   * @param noticeOn day the written notice reached the petitioner
+   * @param noticeImpossible why nobody can be told
+   */
+  public record Petition(
+      @Nullable LocalDate receivedOn,
+      @Nullable LocalDate noticeOn,
+      @Nullable String noticeImpossible) {
+    static final Petition NONE = new Petition(null, null, null);
+
+    /** What is told of the notice. */
+    public Notice notice() {
+      return new Notice(noticeOn, noticeImpossible);
+    }
   }
 
   /**

@@ -80,6 +80,18 @@ final class DetailsBody {
     }
   }
 
+  /** Days of a petition. */
+  @Serdeable
+  record PetitionBody(
+      @Nullable String receivedOn, @Nullable String noticeOn, @Nullable String noticeImpossible) {
+    Details.Petition read() {
+      return new Details.Petition(
+          date(receivedOn, "/petition/receivedOn"),
+          date(noticeOn, "/petition/noticeOn"),
+          words(noticeImpossible, "/petition/noticeImpossible", SHORT));
+    }
+  }
+
   /** More time, or time at rest. */
   @Serdeable
   record TermBody(

@@ -65,7 +65,8 @@ record EventBody(
     DetailsBody.@Nullable JurisdictionBody jurisdiction,
     @Nullable List<DetailsBody.PartyBody> parties,
     @Nullable List<String> units,
-    @Nullable String classCase) {
+    @Nullable String classCase,
+    DetailsBody.@Nullable PetitionBody petition) {
   /** The three distinctions. */
   @Serdeable
   record TriageBody(
@@ -146,7 +147,8 @@ record EventBody(
         entries(units, "/units").stream()
             .map(u -> Objects.requireNonNull(code(u, "/units")))
             .toList(),
-        code(classCase, "/classCase"));
+        code(classCase, "/classCase"),
+        petition == null ? none.petition() : petition.read());
   }
 
   private List<OutcomePrinciple> outcomes() {

@@ -224,6 +224,7 @@ final class ItemViews {
       @Nullable LocalDate servedOn,
       boolean reviewed,
       boolean extended,
+      @Nullable LocalDate receivedOn,
       @Nullable CauseView rootCause,
       @Nullable FastLaneView fastLane,
       ResponsibleView responsible) {}

@@ -48,6 +48,7 @@ final class Standings {
         p.servedOn(),
         p.reviewed(),
         p.extended(),
+        p.course().receivedOn(),
         cause,
         r.fastLane() ? fastLane(FastLane.of(file.timeline())) : null,
         responsible);

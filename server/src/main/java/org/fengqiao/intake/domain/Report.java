@@ -1,11 +1,13 @@
 package org.fengqiao.intake.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.Track;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.PersonalData;
@@ -98,9 +100,26 @@ public record Report(
    * How a matter reached the office (NA-01) and at which level it was received (MC-01). Whoever is
    * in the field reports what he found; the other channels are for those who register letters,
    * visits and referrals.
+   *
+   * @param known the track of the matter this one was parted from; null when the channel says it
+   * @param receivedOn day a petition was received; null for today
    */
-  public record Origin(Channel channel, Regions.ReceiptLevel level) {
+  public record Origin(
+      Channel channel,
+      Regions.ReceiptLevel level,
+      @Nullable Track known,
+      @Nullable LocalDate receivedOn) {
     /** Found by a grid worker. */
     public static final Origin FIELD = new Origin(Channel.GRID, Regions.ReceiptLevel.COUNTY);
+
+    /** Received today, a petition or not as the channel says. */
+    public Origin(Channel channel, Regions.ReceiptLevel level) {
+      this(channel, level, null, null);
+    }
+
+    /** Whether it begins as a dispute or as a petition (domain notes 4.2). */
+    public Track track() {
+      return known == null ? Track.of(channel) : known;
+    }
   }
 }

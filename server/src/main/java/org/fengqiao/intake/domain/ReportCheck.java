@@ -2,9 +2,12 @@ package org.fengqiao.intake.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fengqiao.casework.domain.Track;
+import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.PlainText;
 import org.fengqiao.kernel.Refusal.Field;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public final class ReportCheck {
     }
     addIf(faults, "/text", text(r.text()));
     addIf(faults, "/occurredAt", time(r, now));
+    addIf(faults, "/receivedOn", received(r, now));
     if (r.source() != null && !SOURCE.matcher(r.source()).matches()) {
       faults.add(new Field("/source", "unknown-source"));
     }
@@ -71,6 +75,33 @@ public final class ReportCheck {
       return "occurred-in-future";
     }
     return at.isBefore(OLDEST) ? "occurred-too-long-ago" : "";
+  }
+
+  /**
+   * The day a petition was received: a petition's, come, not before what it is about, and not so
+   * long ago that it is a slip of the pen. What was parted from an old petition is as old as it.
+   */
+  private static String received(Report r, Instant now) {
+    @Nullable LocalDate on = r.origin().receivedOn();
+    if (on == null) {
+      return "";
+    }
+    if (r.origin().track() != Track.PETITION) {
+      return "received-no-petition";
+    }
+    LocalDate today = day(now);
+    if (on.isAfter(today)) {
+      return "received-in-future";
+    }
+    if (on.isBefore(day(moment(r, now).occurredAt()))) {
+      return "received-before-event";
+    }
+    boolean old = on.isBefore(today.minusYears(1)) && r.origin().known() == null;
+    return old ? "received-too-long-ago" : "";
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(Clock.ZONE).toLocalDate();
   }
 
   private static String text(String text) {

@@ -37,7 +37,11 @@ public final class RequestHash {
       s.append(part).append(SEPARATOR);
     }
     if (!r.origin().equals(Report.Origin.FIELD)) {
-      s.append(r.origin()).append(SEPARATOR);
+      Report.Origin o = r.origin();
+      // Spelt as before petitions had a day, so that what waits on a phone is known again.
+      s.append("Origin[channel=").append(o.channel()).append(", level=").append(o.level());
+      s.append(o.receivedOn() == null ? "]" : ", receivedOn=" + o.receivedOn() + ']');
+      s.append(SEPARATOR);
     }
     return sha256(s.toString().getBytes(StandardCharsets.UTF_8));
   }

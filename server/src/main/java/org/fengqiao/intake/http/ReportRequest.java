@@ -2,6 +2,7 @@ package org.fengqiao.intake.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ record ReportRequest(
     @Nullable List<@Nullable String> photos,
     @Nullable String confirmedGrid,
     @Nullable String channel,
-    @Nullable String receiptLevel) {
+    @Nullable String receiptLevel,
+    @Nullable String receivedOn) {
 
   /** The report, or every member that cannot be read. */
   Outcome<Report> read() {
@@ -107,7 +109,9 @@ record ReportRequest(
                 "/receiptLevel",
                 "unknown-receipt-level",
                 field.level(),
-                faults));
+                faults),
+        null,
+        day(receivedOn, "/receivedOn", faults));
   }
 
   private static List<String> photos(@Nullable List<@Nullable String> named, List<Field> faults) {
@@ -152,6 +156,19 @@ record ReportRequest(
       return OffsetDateTime.parse(text)
           .toInstant()
           .truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    } catch (DateTimeParseException e) {
+      faults.add(new Field(pointer, "time-not-readable"));
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate day(
+      @Nullable String text, String pointer, List<Field> faults) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       faults.add(new Field(pointer, "time-not-readable"));
       return null;

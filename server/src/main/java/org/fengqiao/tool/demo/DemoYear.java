@@ -170,6 +170,7 @@ public class DemoYear {
         null,
         h.at().minusSeconds(600 + random.nextInt(7200)),
         h.at(),
+        null,
         body.code(),
         first.tier(),
         null,

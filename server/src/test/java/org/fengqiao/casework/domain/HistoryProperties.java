@@ -2,6 +2,7 @@ package org.fengqiao.casework.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fengqiao.casework.Matters;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outcome;
@@ -23,6 +25,11 @@ class HistoryProperties {
 
   /** A random walk over the table; refused commands are part of it. */
   private static List<Item> walk(long seed, List<EventRecord> events) {
+    return walk(seed, events, new ArrayList<>(), new ArrayList<>());
+  }
+
+  private static List<Item> walk(
+      long seed, List<EventRecord> events, List<OpenItem> told, List<Step> steps) {
     Random random = new Random(seed);
     OpenItem matter =
         Matters.matter(
@@ -31,6 +38,7 @@ class HistoryProperties {
             "楼上漏水多次反映未果需要处理",
             random.nextBoolean() ? Track.DISPUTE : Track.PETITION,
             random.nextBoolean());
+    told.add(matter);
     EventRecord first =
         Opening.event(matter, uuid(random), uuid(random), "440105-2026-000001", 5, ANYBODY);
     events.add(first);
@@ -53,6 +61,7 @@ class HistoryProperties {
           instanceof Outcome.Done<Step>(Step step)) {
         events.add(step.event());
         items.add(step.after());
+        steps.add(step);
       }
     }
     return items;
@@ -111,7 +120,9 @@ class HistoryProperties {
         case REPLY, REVIEW_DECIDED -> assertThat(items.get(i).progress().servedOn()).isNotNull();
         case APPLY_REVIEW -> assertThat(before.progress().reviewed()).isFalse();
         case APPLY_RECHECK -> assertThat(before.progress().reviewed()).isTrue();
-        case EXTEND -> assertThat(before.progress().extended()).isFalse();
+        case EXTEND ->
+            assertThat(before.progress().extended() && before.progress().course().lengthened())
+                .isFalse();
         case ROUTE_OUT ->
             assertThat(items.get(i).seal() == Seal.SEALED)
                 .isEqualTo(before.category() == PetitionCategory.ACCUSATION);
@@ -122,6 +133,63 @@ class HistoryProperties {
       }
     }
   }
+
+  /**
+   * A petition waits, is on its way or is handled under a statutory clock; a mediation has its
+   * term; and the sixty days never begin again but with another acceptance (domain notes 4.2, rows
+   * 45, 50 and 55).
+   */
+  @Property(tries = 1000)
+  void noPetitionIsWithoutItsClock(@ForAll long seed) {
+    List<OpenItem> told = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    walk(seed, new ArrayList<>(), told, steps);
+    RunningClocks clocks = new RunningClocks(told.getFirst());
+    Instant begun = null;
+    for (Step step : steps) {
+      clocks.apply(step);
+      Item item = step.after();
+      if (item.state() == ItemState.MEDIATING) {
+        assertThat(Clocks.MEDIATION).as(seed + " mediates").anyMatch(clocks::run);
+      }
+      if (ANEW.contains(step.event().event())) {
+        begun = null;
+      }
+      if (item.track() == Track.PETITION && item.state().open()) {
+        begun = statutory(item, clocks, begun, seed + " " + step.event().event());
+      }
+    }
+  }
+
+  private static Instant statutory(Item item, RunningClocks clocks, Instant begun, String as) {
+    boolean answered =
+        switch (item.state()) {
+          case REPLIED, UNDER_REVIEW, UNDER_RECHECK, AWAIT_RATING, FOLLOW_UP -> true;
+          default -> false;
+        };
+    if (item.state().handled() && Clocks.handled(item)) {
+      assertThat(clocks.run(TimerCode.T_HANDLE_60D)).as(as).isTrue();
+    }
+    if (!item.state().handled() && !answered) {
+      assertThat(Set.of(TimerCode.T_ROUTE_15D, TimerCode.T_NOTICE_15D, TimerCode.T_HANDLE_60D))
+          .as(as)
+          .anyMatch(clocks::run);
+    }
+    Instant since = clocks.since(TimerCode.T_HANDLE_60D);
+    if (since != null && begun != null) {
+      assertThat(since).as(as).isEqualTo(begun);
+    }
+    return since == null ? begun : since;
+  }
+
+  /** With these a petition is accepted anew. */
+  private static final Set<ItemEvent> ANEW =
+      Set.of(
+          ItemEvent.REOPEN,
+          ItemEvent.REVOKE_REDO,
+          ItemEvent.NOT_SETTLED,
+          ItemEvent.RECEIVED,
+          ItemEvent.RAISE_PETITION);
 
   private static final Set<ItemEvent> PROOFS =
       Set.of(

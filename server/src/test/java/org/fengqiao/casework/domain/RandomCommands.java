@@ -61,6 +61,8 @@ final class RandomCommands {
           mediation(event, random, good, words);
       case HEARING,
           EXTEND,
+          APPLY_REVIEW,
+          APPLY_RECHECK,
           REPLY,
           ANSWER_SUGGESTION,
           REVIEW_DECIDED,
@@ -189,7 +191,9 @@ final class RandomCommands {
     PetitionCommand.Paper paper = new PetitionCommand.Paper("信1", ONE, good ? TWO : ONE, TODAY);
     return switch (event) {
       case HEARING -> new PetitionCommand.Hearing(words, TODAY.plusDays(3));
-      case EXTEND -> new PetitionCommand.Extend(words, good ? 30 : 31, true);
+      case EXTEND -> new PetitionCommand.Extend(words, good ? 30 : 31, words.length() % 2 == 0);
+      case APPLY_REVIEW, APPLY_RECHECK ->
+          new PetitionCommand.Apply(event, words, good ? TODAY : TODAY.plusDays(1));
       case REPLY -> new PetitionCommand.Reply(words, PetitionCommand.Reply.Decision.EXPLAIN, paper);
       case ANSWER_SUGGESTION ->
           new PetitionCommand.AnswerSuggestion(
