@@ -58,7 +58,7 @@ const ACTIONS: readonly Action[] = [
   step('reviewDecided', 'primary', f.upheld, f.number, f.reason),
   step('recheckRecorded', 'primary', f.number, f.note),
   step('reviewPeriodOver', 'primary', f.waived, f.reason),
-  step('ratedOrWindowOver', 'primary'),
+  step('ratedOrWindowOver', 'primary', f.declined, f.asked),
   step('settled', 'primary', f.matter, f.heart, f.outcome, rootCause, f.note),
   step('upholdObjection', 'primary', f.reason),
   step('unmerge', 'plain', f.reason),

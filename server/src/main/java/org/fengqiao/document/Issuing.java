@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.document.domain.ChineseText;
 import org.fengqiao.document.domain.Content;
@@ -70,7 +71,7 @@ class Issuing {
     if (signer == null) {
       return Optional.empty();
     }
-    if (!actor.may(signer, item.gridCode())) {
+    if (!Scope.may(signer, item, actor)) {
       return Optional.of(new DocumentRefusal.NotPermitted());
     }
     boolean second = !draft.writtenBy(actor.id());

@@ -166,6 +166,8 @@ final class Said {
           r.event() == ItemEvent.REVOKE_REDO
               || (r.upheld() != null && served(r.paper(), facts.today()));
       case PetitionCommand.PeriodOver p -> p.waived() || periodOver(item, facts);
+      case PetitionCommand.RatingOver r ->
+          facts.over(TimerCode.T_RATING_30D) || (r.declined() && told(r.reason()));
       case PetitionCommand.Settled s ->
           guard == Guard.ROOT_CAUSE
               ? facts.causeFits(s.cause())
@@ -205,7 +207,7 @@ final class Said {
       case RegionCommand.Recuse r ->
           r.relation() != null
               && (r.person().equals(actor.id())
-                  || actor.permissions().contains(Permission.ITEM_APPROVE));
+                  || actor.permissions().contains(Permission.ITEM_RECUSE));
       case RegionCommand.ClassCase c -> told(c.number());
       case RegionCommand.MarkFast _ -> false;
       case RegionCommand.RecordParties p ->
