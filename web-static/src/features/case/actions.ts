@@ -82,7 +82,7 @@ const ACTIONS: readonly Action[] = [
   step('reopen', 'plain', f.finding, f.reason),
   step('notReceived', 'danger', f.reason),
   step('dismissedRemediate', 'plain', f.number, f.reason),
-  step('revokeRedo', 'danger', f.reason),
+  step('revokeRedo', 'danger', f.number, f.reason),
   step('terminate', 'danger', f.endCause, f.routesTold, f.reason),
   step('breach', 'danger', f.reason),
   step('notSettled', 'danger', f.reason),

@@ -3,7 +3,7 @@ package org.fengqiao.desk;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.casework.domain.DispatchCommand;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Commands {
   private static final Distinctions NONE =
-      new Distinctions(null, null, null, null, null, null, null, null);
+      new Distinctions(null, null, null, null, null, null, null, null, null);
 
   /** Recorded as the reason when the dispatcher follows the suggestion without adding words. */
   private static final String AS_SUGGESTED = "AS_SUGGESTED";
@@ -58,8 +58,8 @@ class Commands {
           placed(r, item)
               .map(place ->
                   List.of(new TriageCommand.Verify(place.orElse(null), r.means(), r.reason())));
-      case TRIAGE -> one(triage(r, item));
-      case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
+      case TRIAGE -> asked(r, item).then(_ -> one(triage(r, item)));
+      case DISPATCH -> dispatch(r, item, Choice.Nature.of(item)).map(List::of);
       case START_MEDIATION ->
           mediates(r, item, actor).map(_ -> List.of(said.of(event, r, item, actor)));
       default -> one(said.of(event, r, item, actor));
@@ -85,11 +85,28 @@ class Commands {
    */
   Outcome<List<ItemCommand>> accept(EventRequest r, Item item, ItemState from) {
     Distinctions d = r.triage() == null ? NONE : r.triage();
+    return asked(r, item)
+        .then(_ -> dispatch(r, item, nature(d, item)))
+        .then(dispatch -> placed(r, item).map(place -> together(r, item, from, dispatch, place)));
+  }
+
+  /** Flags are facts that the rules of the kind ask for; others are no facts of this matter. */
+  private Outcome<Boolean> asked(EventRequest r, Item item) {
+    Distinctions d = r.triage() == null ? NONE : r.triage();
+    List<String> flags = d.flags() == null ? List.of() : d.flags();
+    Kind kind = d.kind() == null ? item.kind() : d.kind();
+    return flags.stream().allMatch(flag -> choice.askable(item, kind, flag))
+        ? Outcome.done(true)
+        : Outcome.refused(new DeskRefusal.BadMember("/triage/flags", "value-not-known"));
+  }
+
+  /** What the matter would be; told facts of another kind do not go over. */
+  private static Choice.Nature nature(Distinctions d, Item item) {
     Kind kind = d.kind() == null ? item.kind() : d.kind();
     @Nullable String subKind =
         d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
-    return dispatch(r, item, kind, subKind)
-        .then(dispatch -> placed(r, item).map(place -> together(r, item, from, dispatch, place)));
+    List<String> before = kind == item.kind() ? item.progress().flags() : List.of();
+    return new Choice.Nature(kind, subKind, Set.copyOf(d.flags() == null ? before : d.flags()));
   }
 
   /**
@@ -147,21 +164,22 @@ class Commands {
 
   private ItemCommand triage(
       Distinctions d, Item item, Tier tier, boolean accepted, @Nullable String reason) {
-    Kind kind = d.kind() == null ? item.kind() : d.kind();
-    @Nullable String subKind =
-        d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
-    boolean changed = kind != item.kind() || !Objects.equals(subKind, item.subKind());
-    @Nullable Severity severity = changed ? choice.severity(item, kind, subKind) : null;
+    Choice.Nature nature = nature(d, item);
+    List<String> flags = nature.flags().stream().sorted().toList();
+    Severity now = choice.severity(item, nature);
+    boolean changed = now.points() != item.points() || now.level() != item.level();
     return new TriageCommand.Triage(
         tier,
-        kind,
-        subKind,
+        nature.kind(),
+        nature.subKind(),
         d.category(),
         d.route() == null ? LegalRoute.MEDIATION : d.route(),
         accepted,
         Said.words(d.basis()),
         d.receiptLevel(),
-        severity,
+        changed ? now : null,
+        flags.equals(item.progress().flags()) ? null : flags,
+        choice.first(item, nature).informDistrict(),
         reason);
   }
 
@@ -171,20 +189,24 @@ class Commands {
   }
 
   private Outcome<DispatchCommand.Dispatch> dispatch(
-      EventRequest r, Item item, Kind kind, @Nullable String subKind) {
-    Suggestion suggestion = choice.suggest(item, kind, subKind, null);
+      EventRequest r, Item item, Choice.Nature nature) {
+    Kind kind = nature.kind();
+    Suggestion suggestion = choice.suggest(item, nature, null);
     @Nullable Body suggested = suggestion.body();
+    // What was suggested at the report no longer is when kind or facts have become others.
+    boolean same =
+        kind == item.kind() && nature.flags().equals(Set.copyOf(item.progress().flags()));
     @Nullable String code =
         r.body() != null
             ? r.body()
-            : item.suggestedBody() != null && kind == item.kind()
+            : item.suggestedBody() != null && same
                 ? item.suggestedBody()
                 : suggested == null ? null : suggested.code();
     if (code == null) {
       return Outcome.refused(new DeskRefusal.BadMember("/body", "value-missing"));
     }
     boolean asSuggested =
-        code.equals(item.suggestedBody()) || (suggested != null && code.equals(suggested.code()));
+        (same && code.equals(item.suggestedBody())) || (suggested != null && code.equals(suggested.code()));
     if (!asSuggested && Said.words(r.reason()).isEmpty()) {
       return Outcome.refused(new DeskRefusal.ReasonNeeded());
     }

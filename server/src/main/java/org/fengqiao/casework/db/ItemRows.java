@@ -31,7 +31,7 @@ final class ItemRows {
 
   private static final String BESIDE =
       ", supervision, leader_id, task_force, class_case, fast_lane, recused, trail, agreed_on,"
-          + " contents, served_on, reviewed, extended, root_cause";
+          + " contents, served_on, reviewed, extended, root_cause, flags, sessions";
 
   private static final String OPENED =
       "district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,"
@@ -57,7 +57,7 @@ final class ItemRows {
           + " repeat_of = ?, handler_id = ?, resume_state = ?, due_on = ?, legal_due_on = ?,"
           + " track = ?, supervision = ?, leader_id = ?, task_force = ?, class_case = ?,"
           + " fast_lane = ?, recused = ?, receipt_level = ?, trail = ?, agreed_on = ?,"
-          + " contents = ?, served_on = ?, reviewed = ?, extended = ?, root_cause = ?"
+          + " contents = ?, served_on = ?, reviewed = ?, extended = ?, root_cause = ?, flags = ?, sessions = ?"
           + " WHERE district = ? AND id = ? AND version = ?";
 
   private ItemRows() {}
@@ -153,6 +153,8 @@ final class ItemRows {
       i.progress().reviewed(),
       i.progress().extended(),
       i.progress().rootCause(),
+      i.progress().flags().toArray(String[]::new),
+      i.progress().sessions(),
       i.district(),
       i.id(),
       before
@@ -236,7 +238,9 @@ final class ItemRows {
         row.getObject("served_on", LocalDate.class),
         row.getBoolean("reviewed"),
         row.getBoolean("extended"),
-        row.getString("root_cause"));
+        row.getString("root_cause"),
+        List.of((String[]) row.getArray("flags").getArray()),
+        row.getInt("sessions"));
   }
 
   private static List<Safety> safety(ResultSet row) throws SQLException {

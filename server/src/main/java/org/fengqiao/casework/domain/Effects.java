@@ -55,6 +55,12 @@ final class Effects {
           set(ItemField.ROUTE, LegalRoute.MEDIATION);
         }
       }
+      case SESSION -> set(ItemField.SESSIONS, item.progress().sessions() + 1);
+      case AGREE, SETTLE -> {
+        if (item.progress().sessions() > 0) {
+          set(ItemField.SESSIONS, 0);
+        }
+      }
       case PAUSE, HEARING, MERGE -> set(ItemField.RESUME_STATE, row.from());
       case RESUME_MEDIATION, RESUME_INVESTIGATION -> set(ItemField.RESUME_STATE, null);
       case UNMERGE -> {

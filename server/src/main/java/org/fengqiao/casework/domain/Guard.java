@@ -51,6 +51,8 @@ public enum Guard {
   TEXT("/text"),
   /** Minutes of the sitting. */
   MINUTES("/minutes"),
+  /** The next sitting, where one is set, is not in the past. */
+  NEXT_AHEAD("/nextOn"),
   /** Terms; written ones carry the committee's seal. */
   TERMS("/terms"),
   /** No step is due before the agreement. */

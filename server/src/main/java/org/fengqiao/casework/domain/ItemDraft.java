@@ -65,6 +65,8 @@ final class ItemDraft {
   private boolean reviewed;
   private boolean extended;
   private @Nullable String rootCause;
+  private List<String> flags = List.of();
+  private int sessions;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -129,6 +131,8 @@ final class ItemDraft {
     reviewed = progress.reviewed();
     extended = progress.extended();
     rootCause = progress.rootCause();
+    flags = progress.flags();
+    sessions = progress.sessions();
   }
 
   ItemDraft due(@Nullable LocalDate due, @Nullable LocalDate legal) {
@@ -195,6 +199,8 @@ final class ItemDraft {
       case REVIEWED -> reviewed = Boolean.parseBoolean(value);
       case EXTENDED -> extended = Boolean.parseBoolean(value);
       case ROOT_CAUSE -> rootCause = value;
+      case FLAGS -> flags = list(value, Function.identity());
+      case SESSIONS -> sessions = Integer.parseInt(value);
       default -> throw new IllegalArgumentException(field + " is not beside the state");
     }
   }
@@ -266,7 +272,7 @@ final class ItemDraft {
         reportedAt,
         demo,
         new Regions(supervision, leaderId, taskForce, classCase, fastLane, recused, receiptLevel),
-        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended, rootCause),
+        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended, rootCause, flags, sessions),
         dueOn,
         legalDueOn);
   }

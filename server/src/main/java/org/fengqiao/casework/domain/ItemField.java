@@ -47,5 +47,7 @@ public enum ItemField {
   SERVED_ON,
   REVIEWED,
   EXTENDED,
-  ROOT_CAUSE
+  ROOT_CAUSE,
+  FLAGS,
+  SESSIONS
 }

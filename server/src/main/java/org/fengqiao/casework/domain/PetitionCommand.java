@@ -188,6 +188,8 @@ public sealed interface PetitionCommand extends ItemCommand {
 
     @Override
     public void on(Effects effects, Item before) {
+      effects.tell("matter", matter);
+      effects.tell("heart", heart);
       effects.tell("outcome", outcome.stream().map(Enum::name).toList());
       if (cause != null) {
         effects.set(ROOT_CAUSE, cause);

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param extended the one extension has been used
  * @param rootCause code of the district's list (六源, HZ-10), told when the matter was closed; null
  *     while it is open or the district keeps no list
+ * @param flags facts told at triage that tier rules and severity ask for, sorted
+ * @param sessions sessions of mediation since the last agreement
  */
 public record Progress(
     List<String> trail,
@@ -23,17 +25,20 @@ public record Progress(
     @Nullable LocalDate servedOn,
     boolean reviewed,
     boolean extended,
-    @Nullable String rootCause) {
+    @Nullable String rootCause,
+    List<String> flags,
+    int sessions) {
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
   /** Where every item begins. */
   public static final Progress NONE =
-      new Progress(List.of(), null, List.of(), null, false, false, null);
+      new Progress(List.of(), null, List.of(), null, false, false, null, List.of(), 0);
 
   public Progress {
     trail = List.copyOf(trail);
     contents = List.copyOf(contents);
+    flags = List.copyOf(flags);
   }
 
   /** Whether bodies pass the matter on without solving it: three returns, or two by the same. */

@@ -46,7 +46,8 @@ final class Said {
           guard == Guard.CATEGORY
               ? item.track() == Track.DISPUTE || !t.accepted() || t.category() != null
               : t.tier() != Tier.GRID && told(t.basis());
-      case TriageCommand.Reject r -> told(r.article()) && told(r.whereTo());
+      case TriageCommand.Reject r ->
+          r.ground() != null && told(r.article()) && told(r.whereTo());
       case TriageCommand.Supplement s -> told(s.text());
       case TriageCommand.Emergency e -> !e.told().isEmpty();
       case TriageCommand.SettledOnSpot s -> s.readBack() && told(s.record()) && Guards.small(item);
@@ -101,7 +102,10 @@ final class Said {
   private static boolean mediation(Guard guard, Item item, MediationCommand command, Facts facts) {
     return switch (command) {
       case MediationCommand.StartMediation m -> consented(m);
-      case MediationCommand.Session s -> told(s.minutes());
+      case MediationCommand.Session s ->
+          guard == Guard.NEXT_AHEAD
+              ? s.nextOn() == null || !s.nextOn().isBefore(facts.today())
+              : told(s.minutes());
       case MediationCommand.Terminate t -> !t.routes().isEmpty();
       case MediationCommand.Agree a ->
           guard == Guard.PLAN
@@ -163,8 +167,8 @@ final class Said {
       case PetitionCommand.Reply r -> r.decision() != null && served(r.paper(), facts.today());
       case PetitionCommand.AnswerSuggestion a -> a.adoption() != null;
       case PetitionCommand.Review r ->
-          r.event() == ItemEvent.REVOKE_REDO
-              || (r.upheld() != null && served(r.paper(), facts.today()));
+          (r.event() == ItemEvent.REVOKE_REDO || r.upheld() != null)
+              && served(r.paper(), facts.today());
       case PetitionCommand.PeriodOver p -> p.waived() || periodOver(item, facts);
       case PetitionCommand.RatingOver r ->
           facts.over(TimerCode.T_RATING_30D) || (r.declined() && told(r.reason()));

@@ -34,7 +34,7 @@ final class ItemRows {
       people_involved, summary, text_hash, reporter_id, handler_id, resume_state, occurred_at,
       reported_at, demo, due_on, legal_due_on, stamp, supervision, leader_id, task_force,
       class_case, fast_lane, recused, receipt_level, trail, agreed_on, contents, served_on,
-      reviewed, extended, root_cause\
+      reviewed, extended, root_cause, flags, sessions\
       """;
 
   /** What tells whether a row is known already, and what lists are sorted by. */
@@ -126,7 +126,9 @@ final class ItemRows {
         r.getObject(50, LocalDate.class),
         r.getBoolean(51),
         r.getBoolean(52),
-        r.getString(53));
+        r.getString(53),
+        List.of((String[]) r.getArray(54).getArray()),
+        r.getInt(55));
   }
 
   private static @Nullable LocalDate due(ResultSet r, int column) throws SQLException {
