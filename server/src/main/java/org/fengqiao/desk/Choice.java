@@ -56,8 +56,7 @@ class Choice {
 
   /** Facts that may be told about matters of this kind by the table of the day it was reported. */
   boolean askable(Item item, Kind kind, String flag) {
-    return Flags.askable(
-        flag, Set.copyOf(laws.on(item.district(), day(item)).flags(kind)));
+    return Flags.askable(flag, Set.copyOf(laws.on(item.district(), day(item)).flags(kind)));
   }
 
   /** Severity by the table of the day the item was reported, as the item stands. */

@@ -3,8 +3,8 @@ package org.fengqiao.desk;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.Item;
@@ -206,7 +206,8 @@ class Commands {
       return Outcome.refused(new DeskRefusal.BadMember("/body", "value-missing"));
     }
     boolean asSuggested =
-        (same && code.equals(item.suggestedBody())) || (suggested != null && code.equals(suggested.code()));
+        (same && code.equals(item.suggestedBody()))
+            || (suggested != null && code.equals(suggested.code()));
     if (!asSuggested && Said.words(r.reason()).isEmpty()) {
       return Outcome.refused(new DeskRefusal.ReasonNeeded());
     }

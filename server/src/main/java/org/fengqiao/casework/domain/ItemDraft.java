@@ -272,7 +272,8 @@ final class ItemDraft {
         reportedAt,
         demo,
         new Regions(supervision, leaderId, taskForce, classCase, fastLane, recused, receiptLevel),
-        new Progress(trail, agreedOn, contents, servedOn, reviewed, extended, rootCause, flags, sessions),
+        new Progress(
+            trail, agreedOn, contents, servedOn, reviewed, extended, rootCause, flags, sessions),
         dueOn,
         legalDueOn);
   }

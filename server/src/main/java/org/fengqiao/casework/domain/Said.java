@@ -46,8 +46,7 @@ final class Said {
           guard == Guard.CATEGORY
               ? item.track() == Track.DISPUTE || !t.accepted() || t.category() != null
               : t.tier() != Tier.GRID && told(t.basis());
-      case TriageCommand.Reject r ->
-          r.ground() != null && told(r.article()) && told(r.whereTo());
+      case TriageCommand.Reject r -> r.ground() != null && told(r.article()) && told(r.whereTo());
       case TriageCommand.Supplement s -> told(s.text());
       case TriageCommand.Emergency e -> !e.told().isEmpty();
       case TriageCommand.SettledOnSpot s -> s.readBack() && told(s.record()) && Guards.small(item);

@@ -177,7 +177,13 @@ final class TransitionRows {
               OTHER_PERSON,
               REVIEW_SERVED),
           row(
-UNDER_REVIEW, REVOKE_REDO, INVESTIGATING, ITEM_REVIEW, REASON, OTHER_PERSON, REVIEW_SERVED),
+              UNDER_REVIEW,
+              REVOKE_REDO,
+              INVESTIGATING,
+              ITEM_REVIEW,
+              REASON,
+              OTHER_PERSON,
+              REVIEW_SERVED),
           row(UNDER_RECHECK, RECHECK_RECORDED, FINALISED, ITEM_FINAL, NUMBER),
           row(
               AWAIT_RATING,

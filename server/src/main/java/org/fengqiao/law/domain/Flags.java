@@ -5,8 +5,8 @@ import java.util.TreeSet;
 
 /**
  * Facts of an event that lift it or weigh on it, besides kind, people and safety (domain notes 3.3,
- * 3.5). Which ones are asked about a kind is said by its tier rules; two more belong to the severity
- * of any kind, and one follows from the history of the matter and is never asked.
+ * 3.5). Which ones are asked about a kind is said by its tier rules; two more belong to the
+ * severity of any kind, and one follows from the history of the matter and is never asked.
  */
 public final class Flags {
   /** A limitation, appeal or milestone date is near. */

@@ -41,12 +41,15 @@ final class Who {
     Who who = new Who();
     Map<String, Set<Role>> groups = new HashMap<>();
     for (String line : text("/casework/who.tsv").lines().toList()) {
+      if (line.startsWith("#")) {
+        continue;
+      }
       if (line.contains(" = ")) {
         String[] group = line.split(" = ", -1);
         groups.put(
             group[0],
             Arrays.stream(group[1].split(" ", -1)).map(Role::valueOf).collect(Collectors.toSet()));
-      } else if (!line.startsWith("#")) {
+      } else {
         who.line(line.split("\t", -1), groups);
       }
     }
