@@ -83,6 +83,7 @@ const SAY: [name: string, say: Say][] = [
   ['nextOn', plain],
   ['summary', plain],
   ['waived', ifSo],
+  ['declined', ifSo],
   ['outcome', list('outcome')],
   ['level', list('supervision')],
   ['dueOn', plain],

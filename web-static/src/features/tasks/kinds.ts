@@ -30,7 +30,7 @@ export const RESULTS = ['DONE', 'PARTLY', 'NOT_DONE', 'NOT_NEEDED'] as const;
 
 /** Whether the reader may make tasks and say what came of them. */
 export const works = (): boolean =>
-  may('ITEM_MEDIATE') || may('ITEM_HANDLE') || may('ITEM_FOLLOW_UP');
+  may('ITEM_MEDIATE') || may('ITEM_HANDLE') || may('ITEM_FOLLOW_UP') || may('ITEM_SEALED');
 
 /** Nobody looks at what he settled himself. */
 export const finishes = (task: ItemTask): boolean =>

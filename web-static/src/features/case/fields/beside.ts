@@ -48,7 +48,7 @@ export const relation = choice('relation', 'recusal.relation', [
 export const person = field('person', 'person', {
   path: 'recusal.person',
   needed: false,
-  when: () => may('ITEM_APPROVE'),
+  when: () => may('ITEM_RECUSE'),
 });
 export const classCase = field('line', 'classCase', { most: 30 });
 export const parties = field('parties', 'parties');

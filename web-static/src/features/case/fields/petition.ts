@@ -11,6 +11,12 @@ export const upheld = choice('upheld', 'paper.upheld', ['UPHELD', 'CHANGED'], {
   encode: (value) => value === 'UPHELD',
 });
 export const waived = field('tick', 'waived', { path: 'term.waived', needed: false });
+/** The person will not rate, asked how and when; past the window neither is needed. */
+export const declined = field('tick', 'declined', { path: 'term.waived', needed: false });
+export const asked = field('words', 'asked', {
+  path: 'reason',
+  when: (d) => d['declined'] === true,
+});
 export const matter = field('tick', 'matter');
 export const heart = field('tick', 'heart');
 export const outcome = field('checks', 'outcome', { options: OUTCOMES, list: 'outcome' });

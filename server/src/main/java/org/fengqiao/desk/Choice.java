@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.dispatch.BodyRegister;
+import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.DutyNow;
 import org.fengqiao.dispatch.ServiceCentres;
@@ -28,6 +29,7 @@ import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.Laws;
 import org.fengqiao.law.domain.Duty;
 import org.fengqiao.law.domain.Responsibility;
+import org.fengqiao.law.domain.Flags;
 import org.fengqiao.law.domain.Severity;
 import org.fengqiao.law.domain.SeverityFacts;
 import org.fengqiao.law.domain.TierDecision;
@@ -59,34 +61,70 @@ class Choice {
     this.duty = duty;
   }
 
-  /** Severity by the table of the day the item was reported. */
-  Severity severity(Item item, Kind kind, @Nullable String subKind) {
+  /**
+   * What a matter is, or would be.
+   *
+   * @param flags told facts, see {@link Flags}
+   */
+  record Nature(Kind kind, @Nullable String subKind, Set<String> flags) {
+    Nature {
+      flags = Set.copyOf(flags);
+    }
+
+    static Nature of(Item item) {
+      return new Nature(item.kind(), item.subKind(), Set.copyOf(item.progress().flags()));
+    }
+  }
+
+  /** Facts that may be told about matters of this kind by the table of the day it was reported. */
+  boolean askable(Item item, Kind kind, String flag) {
+    return Flags.askable(flag, Set.copyOf(laws.on(item.district(), day(item)).flags(kind)));
+  }
+
+  /** Severity by the table of the day the item was reported, as the item stands. */
+  Severity severity(Item item) {
+    return severity(item, Nature.of(item));
+  }
+
+  /** The same, as it would be of this nature. */
+  Severity severity(Item item, Nature nature) {
     return laws.severity(
         item.district(),
-        SeverityFacts.ofReport(kind, subKind, item.peopleInvolved(), Set.copyOf(item.safety())),
+        new SeverityFacts(
+            nature.kind(),
+            nature.subKind(),
+            item.peopleInvolved(),
+            null,
+            Set.copyOf(item.safety()),
+            false,
+            nature.flags().contains(Flags.TIME_PRESSURE),
+            item.progress().sessions() + item.progress().trail().size(),
+            0,
+            nature.flags().contains(Flags.PUBLIC_ATTENTION)),
         day(item));
   }
 
   /**
    * The explained suggestion.
    *
-   * @param kind the kind it would have
+   * @param nature what it would be
    * @param at where it happened, null for the middle of the grid
    */
-  Suggestion suggest(Item item, Kind kind, @Nullable String subKind, Reports.@Nullable Trace at) {
+  Suggestion suggest(Item item, Nature nature, Reports.@Nullable Trace at) {
     double[] point = point(item, at);
-    TierDecision first = first(item, kind, subKind);
+    TierDecision first = first(item, nature);
     ItemFacts facts =
-        new ItemFacts(item.district(), kind, item.communityCode(), point[0], point[1], first);
+        new ItemFacts(
+            item.district(), nature.kind(), item.communityCode(), point[0], point[1], first);
     return dispatch.suggest(
         new CandidateFacts(
             facts,
-            subKind,
+            nature.subKind(),
             centres.visitOf(item.ref()).map(Ticket::language).orElse(null),
             centres.centreOf(item.ref()).orElse(null),
             duty.moment(),
             recused(item),
-            competent(item, kind, subKind)));
+            competent(item, nature.kind(), nature.subKind())));
   }
 
   /**
@@ -136,19 +174,19 @@ class Choice {
         .collect(Collectors.toSet());
   }
 
-  private TierDecision first(Item item, Kind kind, @Nullable String subKind) {
-    Severity severity = severity(item, kind, subKind);
+  /** The first tier with every rule that lifts it, never below where the item is. */
+  TierDecision first(Item item, Nature nature) {
     TierDecision first =
         laws.firstTier(
             item.district(),
-            kind,
+            nature.kind(),
             new TierFacts(
-                subKind,
+                nature.subKind(),
                 item.peopleInvolved(),
-                severity.level(),
+                severity(item, nature).level(),
                 Set.copyOf(item.safety()),
-                false,
-                Set.of()),
+                item.urgency() == Urgency.MAJOR,
+                Flags.withHistory(nature.flags(), item.progress().sessions())),
             day(item));
     return item.tier().above(first.tier()) ? raised(first, item.tier()) : first;
   }

@@ -3,8 +3,8 @@ package org.fengqiao.desk;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.casework.domain.DispatchCommand;
 import org.fengqiao.casework.domain.Item;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Commands {
   private static final Distinctions NONE =
-      new Distinctions(null, null, null, null, null, null, null, null);
+      new Distinctions(null, null, null, null, null, null, null, null, null);
 
   /** Recorded as the reason when the dispatcher follows the suggestion without adding words. */
   private static final String AS_SUGGESTED = "AS_SUGGESTED";
@@ -59,8 +59,9 @@ class Commands {
           placed(r, item)
               .map(place ->
                   List.of(new TriageCommand.Verify(place.orElse(null), r.means(), r.reason())));
-      case TRIAGE -> told(r).map(d -> List.of(triage(d, item, r.reason())));
-      case DISPATCH -> dispatch(r, item, item.kind(), item.subKind()).map(List::of);
+      case TRIAGE ->
+          asked(r, item).then(_ -> told(r)).map(d -> List.of(triage(d, item, r.reason())));
+      case DISPATCH -> dispatch(r, item, Choice.Nature.of(item)).map(List::of);
       case START_MEDIATION ->
           mediates(r, item, actor).map(_ -> List.of(said.of(event, r, item, actor)));
       case RECUSE -> recusable(r, actor).map(_ -> List.of(said.of(event, r, item, actor)));
@@ -96,13 +97,30 @@ class Commands {
    */
   Outcome<List<ItemCommand>> accept(EventRequest r, Item item, ItemState from) {
     Distinctions d = r.triage() == null ? NONE : r.triage();
+    Outcome<Boolean> complete = open(from) ? told(r).map(_ -> true) : Outcome.done(true);
+    return asked(r, item)
+        .then(_ -> complete)
+        .then(_ -> dispatch(r, item, nature(d, item)))
+        .then(dispatch -> placed(r, item).map(place -> together(r, item, from, dispatch, place)));
+  }
+
+  /** Flags are facts that the rules of the kind ask for; others are no facts of this matter. */
+  private Outcome<Boolean> asked(EventRequest r, Item item) {
+    Distinctions d = r.triage() == null ? NONE : r.triage();
+    List<String> flags = d.flags() == null ? List.of() : d.flags();
+    Kind kind = d.kind() == null ? item.kind() : d.kind();
+    return flags.stream().allMatch(flag -> choice.askable(item, kind, flag))
+        ? Outcome.done(true)
+        : Outcome.refused(new DeskRefusal.BadMember("/triage/flags", "value-not-known"));
+  }
+
+  /** What the matter would be; told facts of another kind do not go over. */
+  private static Choice.Nature nature(Distinctions d, Item item) {
     Kind kind = d.kind() == null ? item.kind() : d.kind();
     @Nullable String subKind =
         d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
-    Outcome<Boolean> complete = open(from) ? told(r).map(_ -> true) : Outcome.done(true);
-    return complete
-        .then(_ -> dispatch(r, item, kind, subKind))
-        .then(dispatch -> placed(r, item).map(place -> together(r, item, from, dispatch, place)));
+    List<String> before = kind == item.kind() ? item.progress().flags() : List.of();
+    return new Choice.Nature(kind, subKind, Set.copyOf(d.flags() == null ? before : d.flags()));
   }
 
   /** Not triaged yet. */
@@ -174,21 +192,22 @@ class Commands {
 
   /** Of distinctions that were {@link #told}. */
   private ItemCommand triage(Distinctions d, Item item, @Nullable String reason) {
-    Kind kind = d.kind() == null ? item.kind() : d.kind();
-    @Nullable String subKind =
-        d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
-    boolean changed = kind != item.kind() || !Objects.equals(subKind, item.subKind());
-    @Nullable Severity severity = changed ? choice.severity(item, kind, subKind) : null;
+    Choice.Nature nature = nature(d, item);
+    List<String> flags = nature.flags().stream().sorted().toList();
+    Severity now = choice.severity(item, nature);
+    boolean changed = now.points() != item.points() || now.level() != item.level();
     return new TriageCommand.Triage(
         Objects.requireNonNull(d.tier()),
-        kind,
-        subKind,
+        nature.kind(),
+        nature.subKind(),
         d.category(),
         Objects.requireNonNull(d.route()),
         Objects.requireNonNull(d.accepted()),
         Said.words(d.basis()),
         d.receiptLevel(),
-        severity,
+        changed ? now : null,
+        flags.equals(item.progress().flags()) ? null : flags,
+        choice.first(item, nature).informDistrict(),
         reason);
   }
 
@@ -198,11 +217,15 @@ class Commands {
   }
 
   private Outcome<DispatchCommand.Dispatch> dispatch(
-      EventRequest r, Item item, Kind kind, @Nullable String subKind) {
-    Suggestion suggestion = choice.suggest(item, kind, subKind, null);
+      EventRequest r, Item item, Choice.Nature nature) {
+    Kind kind = nature.kind();
+    Suggestion suggestion = choice.suggest(item, nature, null);
     List<Body> offered = suggestion.offered();
     @Nullable Tier tier = open(item.state()) && r.triage() != null ? r.triage().tier() : null;
-    @Nullable String first = kind == item.kind() ? item.suggestedBody() : null;
+    // What was suggested at the report no longer is when kind or facts have become others.
+    boolean same =
+        kind == item.kind() && nature.flags().equals(Set.copyOf(item.progress().flags()));
+    @Nullable String first = same ? item.suggestedBody() : null;
     @Nullable String code =
         r.body() != null ? r.body() : proposed(offered, first, tier).map(Body::code).orElse(null);
     if (code == null) {

@@ -100,7 +100,7 @@ public class Files {
               List.of(),
               List.of(),
               Map.of(),
-              choice.severity(item, item.kind(), item.subKind()),
+              choice.severity(item),
               List.of(),
               List.of(),
               null);
@@ -114,7 +114,7 @@ public class Files {
         personal ? intake.trace(item.district(), item.id()).orElse(null) : null;
     @Nullable Suggestion suggestion =
         WITHOUT_BODY.contains(item.state())
-            ? choice.suggest(item, item.kind(), item.subKind(), trace)
+            ? choice.suggest(item, Choice.Nature.of(item), trace)
             : null;
     List<EventRecord> timeline = casework.history(item.ref(), actor).orThrow();
     return new ItemFile(
@@ -130,7 +130,7 @@ public class Files {
         deadlines.of(item.district(), item.id()),
         timeline,
         colleagues.names(actor, timeline.stream().map(EventRecord::actorId).distinct().toList()),
-        choice.severity(item, item.kind(), item.subKind()),
+        choice.severity(item),
         laws.on(item.district(), item.reportedAt().atZone(Clock.ZONE).toLocalDate())
             .articles(item.kind(), item.subKind()),
         laws.whoDecides(

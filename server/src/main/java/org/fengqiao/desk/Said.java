@@ -89,6 +89,7 @@ class Said {
           REVIEW_DECIDED,
           REVOKE_REDO,
           REVIEW_PERIOD_OVER,
+          RATED_OR_WINDOW_OVER,
           SETTLED,
           REVISIT ->
           petition(event, r, item);
@@ -253,6 +254,7 @@ class Said {
               reason, paper.decision(), paper(item, paper.number(), "HANDLING_OPINION"));
       case ANSWER_SUGGESTION -> new PetitionCommand.AnswerSuggestion(paper.adoption(), reason);
       case REVIEW_PERIOD_OVER -> new PetitionCommand.PeriodOver(reason, term.waived());
+      case RATED_OR_WINDOW_OVER -> new PetitionCommand.RatingOver(r.reason(), term.waived());
       case SETTLED ->
           new PetitionCommand.Settled(
               r.matter(), r.heart(), r.outcome(), r.rootCause(), r.reason());

@@ -12,6 +12,7 @@ import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.document.domain.Competence;
 import org.fengqiao.document.domain.Content;
 import org.fengqiao.document.domain.Document;
@@ -245,7 +246,7 @@ public class Documents {
           Template template = template(document);
           boolean out = document.state() != DocumentState.DRAFT;
           Permission signer = template.signWith();
-          if (out && signer != null && !actor.may(signer, before.item().gridCode())) {
+          if (out && signer != null && !Scope.may(signer, before.item(), actor)) {
             return Outcome.refused(new DocumentRefusal.NotPermitted());
           }
           Document after = document.revoked(clock.now());
@@ -255,6 +256,17 @@ public class Documents {
           }
           return Outcome.done(noted(after, DocumentEvent.REVOKE, change.key(), hash, actor));
         });
+  }
+
+  /** Whether the actor may issue this paper as far as his place in the body goes. */
+  public boolean signs(Document document, Actor actor) {
+    Permission signer = template(document).signWith();
+    if (signer == null) {
+      return true;
+    }
+    ItemRef ref = new ItemRef(document.district(), document.itemNumber());
+    return casework.find(ref, actor) instanceof Outcome.Done<Item>(Item item)
+        && Scope.may(signer, item, actor);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.document.domain.ChineseText;
 import org.fengqiao.document.domain.Competence;
@@ -71,7 +72,7 @@ class Issuing {
     if (signer == null) {
       return Optional.empty();
     }
-    if (!actor.may(signer, item.gridCode()) || !Competence.of(template, item, actor)) {
+    if (!Scope.may(signer, item, actor) || !Competence.of(template, item, actor)) {
       return Optional.of(new DocumentRefusal.NotPermitted());
     }
     boolean second = !draft.writtenBy(actor.id());

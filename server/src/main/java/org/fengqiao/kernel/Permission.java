@@ -16,12 +16,22 @@ public enum Permission {
   ITEM_SIGN,
   ITEM_MEDIATE,
   ITEM_ESCALATE,
+  /** Asks afterwards whether the matter is settled, and closes it; never the one who handled it. */
   ITEM_FOLLOW_UP,
+  /**
+   * The clerk's part of what others decide: reviews asked for, receipts, rulings and results from
+   * outside.
+   */
+  ITEM_RECORD,
+  /** The petition officer's end of the way: result of a recheck (复核), new facts after it. */
+  ITEM_FINAL,
   /** What a responsible unit does with a petition: investigate, hear, draft the opinion. */
   ITEM_HANDLE,
-  /** The head of a unit: extends, signs opinions, is the second person. */
+  /** The head of the body that has the item: extends, hears, answers, signs opinions. */
   ITEM_APPROVE,
-  /** Decides a review (复查) and records what comes back from a recheck (复核). */
+  /** Has another step back (回避), as the superior or because a party asked for it. */
+  ITEM_RECUSE,
+  /** Decides a review (复查). */
   ITEM_REVIEW,
   /** Reminds, supervises, lists. */
   ITEM_SUPERVISE,

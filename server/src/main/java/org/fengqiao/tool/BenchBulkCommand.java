@@ -41,6 +41,7 @@ public final class BenchBulkCommand implements Command {
     int rounds = flags.number("rounds", 3);
     ApiClient worker = ApiClient.signedIn("GRID_WORKER");
     ApiClient dispatcher = ApiClient.signedIn("STREET_DISPATCHER");
+    ApiClient officer = ApiClient.signedIn("PETITION_OFFICER");
     ReportMaker maker = new ReportMaker(worker, System.nanoTime());
     double[] accepted = new double[rounds];
     double[] supervised = new double[rounds];
@@ -50,7 +51,7 @@ public final class BenchBulkCommand implements Command {
       seen.forEach(item -> item.put("version", 4));
       supervised[i] =
           timed(
-              dispatcher,
+              officer,
               "supervise",
               seen,
               Map.of("reason", "演练", "oversight", Map.of("dueOn", "2099-01-01")));

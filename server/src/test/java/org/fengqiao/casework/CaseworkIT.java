@@ -104,7 +104,7 @@ class CaseworkIT extends ContextIT {
             item,
             mediator,
             new MediationCommand.Performed(ItemEvent.PERFORMED_DISPUTE, "回访一周无夜间施工"));
-    item = apply(item, dispatcher, new Plain(ItemEvent.RATED_OR_WINDOW_OVER, null));
+    item = apply(item, dispatcher, new PetitionCommand.RatingOver("电话询问，本人表示不评价", true));
     item =
         apply(
             item,

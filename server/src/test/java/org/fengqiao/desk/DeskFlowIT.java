@@ -65,12 +65,21 @@ class DeskFlowIT extends ServerIT {
     steps.put("agree", "\"form\":\"WRITTEN\",\"sealed\":true,\"terms\":[\"一周内付清\"]");
     steps.put("perform", "");
     steps.put("performedDispute", "\"proof\":\"回单\"");
-    steps.put("ratedOrWindowOver", "");
     long version = 4;
     for (Map.Entry<String, String> step : steps.entrySet()) {
       String answer = event(number, step.getKey(), mediator, version++, step.getValue());
       assertThat(answer).as(step.getKey()).contains("\"version\":" + version);
     }
+    String declined = "\"reason\":\"电话询问,本人表示不评价\",\"term\":{\"waived\":true}";
+    assertThat(event(number, "ratedOrWindowOver", mediator, version, declined))
+        .contains("event-guard-other-person");
+    assertThat(event(number, "ratedOrWindowOver", dispatcher, version, ""))
+        .contains("event-guard-rating-over");
+    assertThat(
+            event(number, "ratedOrWindowOver", dispatcher, version, "\"term\":{\"waived\":true}"))
+        .contains("event-guard-rating-over");
+    assertThat(event(number, "ratedOrWindowOver", dispatcher, version++, declined))
+        .contains("\"state\":\"FOLLOW_UP\"");
     String settled = "\"matter\":true,\"heart\":true,\"outcome\":[\"SOLVED\"]";
     assertThat(event(number, "settled", mediator, version, settled)).contains("event-guard-other");
     assertThat(event(number, "settled", dispatcher, version, settled))

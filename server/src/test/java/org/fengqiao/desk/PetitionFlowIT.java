@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 class PetitionFlowIT extends ContextIT {
   private final Actor officer = Matters.actor(Role.PETITION_OFFICER, Matters.DISTRICT);
   private final Actor handler = Matters.actor(Role.UNIT_HANDLER, Matters.STREET);
-  private final Actor head = Matters.actor(Role.UNIT_HEAD, Matters.STREET);
+  private final Actor head = Matters.actor(Role.UNIT_HEAD, Matters.COMMUNITY);
   private final Actor reviewer = Matters.actor(Role.REVIEW_OFFICER, Matters.DISTRICT);
   private Casework casework;
 

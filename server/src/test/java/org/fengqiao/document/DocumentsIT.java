@@ -54,7 +54,7 @@ class DocumentsIT extends ServerIT {
     worker = accounts().token(Role.GRID_WORKER, cell.community());
     dispatcher = accounts().token(Role.STREET_DISPATCHER, cell.street());
     handler = accounts().token(Role.UNIT_HANDLER, DISTRICT);
-    head = accounts().token(Role.UNIT_HEAD, DISTRICT);
+    head = accounts().token(Role.UNIT_HEAD, cell.street());
     stranger = accounts().token(Role.STREET_DISPATCHER, cells.getLast().street());
     number = report();
   }
@@ -67,7 +67,18 @@ class DocumentsIT extends ServerIT {
          "confirmedGrid":"%s"}\
         """
             .formatted(UUID.randomUUID(), cell.lon(), cell.lat(), Instant.now(), cell.code());
-    return found("\"number\":\"([^\"]+)\"", post("/api/reports", worker, body).body());
+    String reported = found("\"number\":\"([^\"]+)\"", post("/api/reports", worker, body).body());
+    accept(reported);
+    return reported;
+  }
+
+  /** The street has it: only a head of its own body signs an opinion on it. */
+  private void accept(String reported) throws Exception {
+    String body =
+        "{\"id\":\"%s\",\"version\":1,\"triage\":{\"accepted\":true,\"tier\":\"STREET\",\"basis\":\"x\"}}"
+            .formatted(UUID.randomUUID());
+    assertThat(post("/api/items/" + reported + "/accept", dispatcher, body).body())
+        .contains("\"state\":\"DISPATCHED\"");
   }
 
   private HttpResponse<String> draft(String template, String fields, String who) throws Exception {
@@ -112,6 +123,8 @@ class DocumentsIT extends ServerIT {
     assertThat(draft("HANDLING_OPINION", OPINION, community).body()).contains("document-not-yours");
     String id = id(draft("HANDLING_OPINION", OPINION, handler));
     assertThat(act(id, "/issue", 1, "", handler).body()).contains("document-not-yours");
+    String bureau = accounts().token(Role.UNIT_HEAD, DISTRICT);
+    assertThat(act(id, "/issue", 1, "", bureau).body()).contains("document-not-yours");
     assertThat(act(id, "/issue", 1, "", head).body())
         .contains("document-incomplete", "/fields/basis", "missing");
     String written = ",\"fields\":{" + OPINION + ",\"subject\":[\"欠薪\"]" + BASIS + "}";

@@ -33,7 +33,7 @@ final class ItemRows {
   private static final String BESIDE =
       ", supervision, leader_id, task_force, class_case, fast_lane, recused, trail, agreed_on,"
           + " contents, served_on, reviewed, extended, root_cause, sides, by_selves, came_from,"
-          + " received_on, accepted_on, triaged_route, bound, lengthened";
+          + " received_on, accepted_on, triaged_route, bound, lengthened, flags, sessions";
 
   private static final String OPENED =
       "district, id, number, state, version, track, channel, kind, sub_kind, kind_provisional,"
@@ -61,7 +61,7 @@ final class ItemRows {
           + " fast_lane = ?, recused = ?, receipt_level = ?, trail = ?, agreed_on = ?,"
           + " contents = ?, served_on = ?, reviewed = ?, extended = ?, root_cause = ?,"
           + " sides = ?, by_selves = ?, came_from = ?,"
-          + " received_on = ?, accepted_on = ?, triaged_route = ?, bound = ?, lengthened = ?"
+          + " received_on = ?, accepted_on = ?, triaged_route = ?, bound = ?, lengthened = ?, flags = ?, sessions = ?"
           + " WHERE district = ? AND id = ? AND version = ?";
 
   private ItemRows() {}
@@ -166,6 +166,8 @@ final class ItemRows {
       i.progress().course().triaged(),
       i.progress().course().bound(),
       i.progress().course().lengthened(),
+      i.progress().flags().toArray(String[]::new),
+      i.progress().sessions(),
       i.district(),
       i.id(),
       before
@@ -253,7 +255,9 @@ final class ItemRows {
         row.getInt("sides"),
         row.getBoolean("by_selves"),
         constant(LegalRoute.class, row.getString("came_from")),
-        course(row));
+        course(row),
+        List.of((String[]) row.getArray("flags").getArray()),
+        row.getInt("sessions"));
   }
 
   private static Course course(ResultSet row) throws SQLException {

@@ -36,6 +36,8 @@ public final class Chores {
           List.of(new Chore(Kind.SECOND_VISIT, after.bodyCode(), r.on()));
       case TriageCommand.Merge _ -> List.of(new Chore(Kind.MERGE_NOTICE, after.bodyCode(), null));
       case TriageCommand.Emergency e -> emergency(e);
+      case TriageCommand.Triage t when t.accepted() && t.informDistrict() ->
+          List.of(new Chore(Kind.REPORT_DISTRICT, null, null));
       case RegionCommand.JointTask j -> joint(j);
       case DispatchCommand.Outside o when o.event() == ItemEvent.RECHECK_RECORDED ->
           List.of(

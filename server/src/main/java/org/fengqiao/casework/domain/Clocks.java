@@ -173,7 +173,8 @@ public record Clocks(
         start(TimerCode.T_REVIEW_APPLY_30D, after.progress().servedOn());
         start(TimerCode.T_RATING_30D, after.progress().servedOn());
       }
-      case PERFORMED_DISPUTE -> start(TimerCode.T_RATING_30D);
+      case PERFORMED_DISPUTE, PERFORMED_PETITION, ANSWER_SUGGESTION ->
+          start(TimerCode.T_RATING_30D);
       case RATED_OR_WINDOW_OVER -> done.add(TimerCode.T_RATING_30D);
       case SUPERVISE -> done.add(TimerCode.T_FAST_SUPERVISE);
       case REVISIT -> done.add(TimerCode.T_FAST_FOLLOW_UP);

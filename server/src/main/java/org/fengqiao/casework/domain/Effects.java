@@ -91,6 +91,12 @@ final class Effects {
           set(ItemField.ROUTE, LegalRoute.MEDIATION);
         }
       }
+      case SESSION -> set(ItemField.SESSIONS, item.progress().sessions() + 1);
+      case AGREE, SETTLE -> {
+        if (item.progress().sessions() > 0) {
+          set(ItemField.SESSIONS, 0);
+        }
+      }
       case TERMINATE, DISMISSED_END -> {
         if (item.progress().cameFrom() != null) {
           back(item);

@@ -65,6 +65,8 @@ public enum Guard {
   TEXT("/text"),
   /** Minutes of the sitting. */
   MINUTES("/minutes"),
+  /** The next sitting, where one is set, is not in the past. */
+  NEXT_AHEAD("/nextOn"),
   /** Terms; written ones carry the committee's seal. */
   TERMS("/terms"),
   /** No step is due before the agreement. */
@@ -123,6 +125,8 @@ public enum Guard {
   REVIEW_SERVED("/paper"),
   /** The period is over, or it was waived. */
   PERIOD_OVER("/waived"),
+  /** The window for the rating is over, or the person said that there will be none; 4.8. */
+  RATING_OVER("/waived"),
   /** Low severity, no safety flag, fewer than five people, record read back. */
   SMALL_AND_SAFE("/readBack"),
   /** Both the matter and the heart; an outcome is named. */

@@ -126,7 +126,7 @@ final class Guards {
 
   private static boolean lengthens(Item item, Actor actor) {
     boolean approves =
-        item.track() == Track.PETITION && actor.permissions().contains(Permission.ITEM_APPROVE);
+        item.track() == Track.PETITION && Scope.may(Permission.ITEM_APPROVE, item, actor);
     return approves || Scope.may(Permission.ITEM_MEDIATE, item, actor);
   }
 

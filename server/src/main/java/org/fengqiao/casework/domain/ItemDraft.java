@@ -73,6 +73,8 @@ final class ItemDraft {
   private @Nullable LegalRoute triaged;
   private boolean bound;
   private boolean lengthened;
+  private List<String> flags = List.of();
+  private int sessions;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -140,6 +142,8 @@ final class ItemDraft {
     sides = progress.sides();
     bySelves = progress.bySelves();
     cameFrom = progress.cameFrom();
+    flags = progress.flags();
+    sessions = progress.sessions();
     course(progress.course());
   }
 
@@ -215,6 +219,8 @@ final class ItemDraft {
       case REVIEWED -> reviewed = Boolean.parseBoolean(value);
       case EXTENDED -> extended = Boolean.parseBoolean(value);
       case ROOT_CAUSE -> rootCause = value;
+      case FLAGS -> flags = list(value, Function.identity());
+      case SESSIONS -> sessions = Integer.parseInt(value);
       case SIDES -> sides = Integer.parseInt(value);
       case BY_SELVES -> bySelves = Boolean.parseBoolean(value);
       case CAME_FROM -> cameFrom = LegalRoute.valueOf(value);
@@ -313,7 +319,9 @@ final class ItemDraft {
             sides,
             bySelves,
             cameFrom,
-            new Course(receivedOn, acceptedOn, triaged, bound, lengthened)),
+            new Course(receivedOn, acceptedOn, triaged, bound, lengthened),
+            flags,
+            sessions),
         dueOn,
         legalDueOn);
   }

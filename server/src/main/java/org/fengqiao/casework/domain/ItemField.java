@@ -55,5 +55,7 @@ public enum ItemField {
   ACCEPTED_ON,
   TRIAGED_ROUTE,
   BOUND,
-  LENGTHENED
+  LENGTHENED,
+  FLAGS,
+  SESSIONS
 }

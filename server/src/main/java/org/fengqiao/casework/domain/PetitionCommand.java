@@ -172,6 +172,25 @@ public sealed interface PetitionCommand extends ItemCommand {
   }
 
   /**
+   * Nobody waits for the person's rating any longer (domain notes 4.8). It rates nothing: staff
+   * cannot rate for the person, and silence is no satisfaction.
+   *
+   * @param reason how and when the person was asked; told when he declined
+   * @param declined the person said that he will not rate
+   */
+  record RatingOver(@Nullable String reason, boolean declined) implements PetitionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.RATED_OR_WINDOW_OVER;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("declined", declined);
+    }
+  }
+
+  /**
    * Follow-up: 事心双解, both the matter and the heart.
    *
    * @param cause code of the root cause, where the district keeps a list of them (六源, HZ-10)
@@ -194,6 +213,8 @@ public sealed interface PetitionCommand extends ItemCommand {
 
     @Override
     public void on(Effects effects, Item before) {
+      effects.tell("matter", matter);
+      effects.tell("heart", heart);
       effects.tell("outcome", outcome.stream().map(Enum::name).toList());
       if (cause != null) {
         effects.set(ROOT_CAUSE, cause);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param cameFrom route it left for mediation and returns to when mediation fails (NS-10), null
  *     when it left none
  * @param course what the clocks and the ways back have to know
+ * @param flags facts told at triage that tier rules and severity ask for, sorted
+ * @param sessions sessions of mediation since the last agreement
  */
 public record Progress(
     List<String> trail,
@@ -34,7 +36,9 @@ public record Progress(
     int sides,
     boolean bySelves,
     @Nullable LegalRoute cameFrom,
-    Course course) {
+    Course course,
+    List<String> flags,
+    int sessions) {
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
@@ -52,11 +56,24 @@ public record Progress(
   /** Where every item begins. */
   public static final Progress NONE =
       new Progress(
-          List.of(), null, List.of(), null, false, false, null, 0, false, null, Course.NONE);
+          List.of(),
+          null,
+          List.of(),
+          null,
+          false,
+          false,
+          null,
+          0,
+          false,
+          null,
+          Course.NONE,
+          List.of(),
+          0);
 
   public Progress {
     trail = List.copyOf(trail);
     contents = List.copyOf(contents);
+    flags = List.copyOf(flags);
   }
 
   /**

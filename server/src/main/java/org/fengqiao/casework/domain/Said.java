@@ -57,7 +57,7 @@ final class Said {
       case TriageCommand.Reject r ->
           guard == Guard.NOTICE_DAY
               ? r.notice().plausible(item, facts.today())
-              : told(r.article()) && told(r.whereTo());
+              : r.ground() != null && told(r.article()) && told(r.whereTo());
       case TriageCommand.Reopen r -> r.ground() != null;
       case TriageCommand.RaisePetition r -> receivable(r.receivedOn(), item, facts.today());
       case TriageCommand.Supplement s -> told(s.text());
@@ -132,7 +132,10 @@ final class Said {
   private static boolean mediation(Guard guard, Item item, MediationCommand command, Facts facts) {
     return switch (command) {
       case MediationCommand.StartMediation m -> consented(m, item);
-      case MediationCommand.Session s -> told(s.minutes());
+      case MediationCommand.Session s ->
+          guard == Guard.NEXT_AHEAD
+              ? s.nextOn() == null || !s.nextOn().isBefore(facts.today())
+              : told(s.minutes());
       case MediationCommand.Terminate t -> !t.routes().isEmpty();
       case MediationCommand.Agree a ->
           switch (guard) {
@@ -216,9 +219,11 @@ final class Said {
       case PetitionCommand.Reply r -> r.decision() != null && served(r.paper(), facts.today());
       case PetitionCommand.AnswerSuggestion a -> a.adoption() != null;
       case PetitionCommand.Review r ->
-          r.event() == ItemEvent.REVOKE_REDO
-              || (r.upheld() != null && served(r.paper(), facts.today()));
+          (r.event() == ItemEvent.REVOKE_REDO || r.upheld() != null)
+              && served(r.paper(), facts.today());
       case PetitionCommand.PeriodOver p -> p.waived() || periodOver(item, facts);
+      case PetitionCommand.RatingOver r ->
+          facts.over(TimerCode.T_RATING_30D) || (r.declined() && told(r.reason()));
       case PetitionCommand.Settled s ->
           guard == Guard.ROOT_CAUSE
               ? facts.causeFits(s.cause())
@@ -289,7 +294,7 @@ final class Said {
       case RegionCommand.Recuse r ->
           r.relation() != null
               && (r.person().equals(actor.id())
-                  || actor.may(Permission.ITEM_APPROVE, item.gridCode()));
+                  || actor.may(Permission.ITEM_RECUSE, item.gridCode()));
       case RegionCommand.ClassCase c -> told(c.number());
       case RegionCommand.MarkFast _ -> false;
       case RegionCommand.RecordParties p ->

@@ -8,9 +8,17 @@ import org.fengqiao.kernel.Tier;
 
 /** Who sees an item, and who may move it: one rule, asked by every read and every event. */
 public final class Scope {
-  /** What the body that has the item does. */
+  /** What the body that has the item does, or whose place is above the body's. */
   private static final Set<Permission> OF_BODY =
-      EnumSet.of(Permission.ITEM_SIGN, Permission.ITEM_MEDIATE, Permission.ITEM_HANDLE);
+      EnumSet.of(
+          Permission.ITEM_SIGN,
+          Permission.ITEM_MEDIATE,
+          Permission.ITEM_HANDLE,
+          Permission.ITEM_ESCALATE);
+
+  /** What a clerk does with every other matter the discipline office does with a sealed one. */
+  private static final Set<Permission> OF_SEALED =
+      EnumSet.of(Permission.ITEM_RECORD, Permission.ITEM_FOLLOW_UP);
 
   private static final int DISTRICT_DIGITS = 6;
   private static final int STREET_DIGITS = 9;
@@ -74,11 +82,17 @@ public final class Scope {
   /**
    * Whether the actor holds the permission for this item. What the receiving body does is for its
    * own people, or, where people belong to a place and not to a body, for those whose territory
-   * covers that body's: a community's mediator does not sign for the street.
+   * covers that body's: a community's mediator neither signs nor escalates for the street. What its
+   * head decides (domain notes 4.4: UNIT_HEAD) is for nobody above or below: the leader of a street
+   * heads what is the street's, not a bureau of the district and not a community's committee.
    */
   public static boolean may(Permission permission, Item item, Actor actor) {
-    if (!actor.permissions().contains(permission)) {
+    if (!holds(permission, item, actor)) {
       return false;
+    }
+    String body = item.bodyCode();
+    if (permission == Permission.ITEM_APPROVE) {
+      return body != null && heads(actor, body);
     }
     return !OF_BODY.contains(permission) || ofBody(item, actor);
   }
@@ -103,6 +117,20 @@ public final class Scope {
         : widest <= STREET_DIGITS
             ? Tier.STREET
             : widest <= COMMUNITY_DIGITS ? Tier.COMMUNITY : Tier.GRID;
+  }
+
+  private static boolean holds(Permission permission, Item item, Actor actor) {
+    return actor.permissions().contains(permission)
+        || (item.seal() == Seal.SEALED
+            && OF_SEALED.contains(permission)
+            && actor.permissions().contains(Permission.ITEM_SEALED));
+  }
+
+  private static boolean heads(Actor actor, String body) {
+    String own = actor.body();
+    return own == null
+        ? actor.territory().prefixes().contains(territoryOf(body))
+        : own.equals(body);
   }
 
   /** The place a body is responsible for: {@code 440105001101-PM} is the community's. */

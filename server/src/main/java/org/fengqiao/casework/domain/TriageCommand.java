@@ -120,7 +120,9 @@ public sealed interface TriageCommand extends ItemCommand {
    * @param category only for petitions
    * @param basis article or rule the decision rests on
    * @param receiptLevel level at which the matter was received, null to leave it
-   * @param severity set when the corrected kind changes it, null to leave it
+   * @param severity set when the corrected kind or the flags change it, null to leave it
+   * @param flags facts that tier rules and severity ask for, sorted; null to leave them
+   * @param informDistrict a tier rule says that the district is told at once (domain notes 4.5)
    */
   record Triage(
       Tier tier,
@@ -132,8 +134,41 @@ public sealed interface TriageCommand extends ItemCommand {
       String basis,
       Regions.@Nullable ReceiptLevel receiptLevel,
       @Nullable Severity severity,
+      @Nullable List<String> flags,
+      boolean informDistrict,
       @Nullable String reason)
       implements TriageCommand {
+    public Triage {
+      flags = flags == null ? null : List.copyOf(flags);
+    }
+
+    /** Without further facts. */
+    public Triage(
+        Tier tier,
+        Kind kind,
+        @Nullable String subKind,
+        @Nullable PetitionCategory category,
+        LegalRoute route,
+        boolean accepted,
+        String basis,
+        Regions.@Nullable ReceiptLevel receiptLevel,
+        @Nullable Severity severity,
+        @Nullable String reason) {
+      this(
+          tier,
+          kind,
+          subKind,
+          category,
+          route,
+          accepted,
+          basis,
+          receiptLevel,
+          severity,
+          null,
+          false,
+          reason);
+    }
+
     @Override
     public ItemEvent event() {
       return ItemEvent.TRIAGE;
@@ -158,6 +193,10 @@ public sealed interface TriageCommand extends ItemCommand {
       if (receiptLevel != null) {
         effects.set(RECEIPT_LEVEL, receiptLevel);
         effects.tell("receiptLevel", receiptLevel);
+      }
+      if (flags != null) {
+        effects.set(FLAGS, String.join(",", flags));
+        effects.tell("flags", flags);
       }
       if (severity != null) {
         effects.set(POINTS, severity.points());

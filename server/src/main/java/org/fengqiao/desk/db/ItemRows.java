@@ -36,7 +36,7 @@ final class ItemRows {
       reported_at, demo, due_on, legal_due_on, stamp, supervision, leader_id, task_force,
       class_case, fast_lane, recused, receipt_level, trail, agreed_on, contents, served_on,
       reviewed, extended, root_cause, sides, by_selves, came_from, received_on, accepted_on,
-      triaged_route, bound, lengthened\
+      triaged_route, bound, lengthened, flags, sessions\
       """;
 
   /** What tells whether a row is known already, and what lists are sorted by. */
@@ -137,7 +137,10 @@ final class ItemRows {
             r.getObject(58, LocalDate.class),
             constant(LegalRoute.class, r.getString(59)),
             r.getBoolean(60),
-            r.getBoolean(61)));
+            r.getBoolean(61)),
+
+        List.of((String[]) r.getArray(62).getArray()),
+        r.getInt(63));
   }
 
   private static @Nullable LocalDate due(ResultSet r, int column) throws SQLException {

@@ -63,7 +63,11 @@ public record EventRequest(
     outcome = List.copyOf(outcome);
   }
 
-  /** The three distinctions as answered; the kind, when null, is the item's. */
+  /**
+   * The three distinctions as answered; the kind, when null, is the item's.
+   *
+   * @param flags facts that lift the matter or weigh on it; null to leave those told before
+   */
   public record Distinctions(
       @Nullable Tier tier,
       @Nullable Kind kind,
@@ -72,5 +76,10 @@ public record EventRequest(
       @Nullable LegalRoute route,
       @Nullable Boolean accepted,
       @Nullable String basis,
-      Regions.@Nullable ReceiptLevel receiptLevel) {}
+      Regions.@Nullable ReceiptLevel receiptLevel,
+      @Nullable List<String> flags) {
+    public Distinctions {
+      flags = flags == null ? null : List.copyOf(flags);
+    }
+  }
 }

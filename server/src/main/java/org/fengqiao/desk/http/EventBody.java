@@ -77,7 +77,8 @@ record EventBody(
       @Nullable String route,
       @Nullable Boolean accepted,
       @Nullable String basis,
-      @Nullable String receiptLevel) {}
+      @Nullable String receiptLevel,
+      @Nullable List<String> flags) {}
 
   /** One side's answer. */
   @Serdeable
@@ -167,7 +168,12 @@ record EventBody(
         constant(LegalRoute.class, t.route(), "/triage/route"),
         t.accepted(),
         words(t.basis(), "/triage/basis"),
-        constant(ReceiptLevel.class, t.receiptLevel(), "/triage/receiptLevel"));
+        constant(ReceiptLevel.class, t.receiptLevel(), "/triage/receiptLevel"),
+        t.flags() == null
+            ? null
+            : entries(t.flags(), "/triage/flags").stream()
+                .map(f -> Objects.requireNonNull(code(f, "/triage/flags")))
+                .toList());
   }
 
   private static MediationCommand.Consent consent(ConsentBody c) {

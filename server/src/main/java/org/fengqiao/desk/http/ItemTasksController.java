@@ -153,7 +153,12 @@ class ItemTasksController {
 
   /** A task made by hand: a referral to help of some kind. */
   @Post("/items/{number}/tasks")
-  @Permit({Permission.ITEM_MEDIATE, Permission.ITEM_HANDLE, Permission.ITEM_FOLLOW_UP})
+  @Permit({
+    Permission.ITEM_MEDIATE,
+    Permission.ITEM_HANDLE,
+    Permission.ITEM_FOLLOW_UP,
+    Permission.ITEM_SEALED
+  })
   TaskView make(String number, @Body TaskBody body) {
     Actor sender = actor.get();
     Item item = item(number, sender);
@@ -167,7 +172,12 @@ class ItemTasksController {
 
   /** What came of a task. */
   @Post("/items/{number}/tasks/{id}")
-  @Permit({Permission.ITEM_MEDIATE, Permission.ITEM_HANDLE, Permission.ITEM_FOLLOW_UP})
+  @Permit({
+    Permission.ITEM_MEDIATE,
+    Permission.ITEM_HANDLE,
+    Permission.ITEM_FOLLOW_UP,
+    Permission.ITEM_SEALED
+  })
   TaskView finish(String number, UUID id, @Body TaskBody body) {
     Actor sender = actor.get();
     Item item = item(number, sender);

@@ -130,6 +130,8 @@ class ItemsController {
     Permission.ITEM_MEDIATE,
     Permission.ITEM_ESCALATE,
     Permission.ITEM_FOLLOW_UP,
+    Permission.ITEM_RECORD,
+    Permission.ITEM_FINAL,
     Permission.ITEM_HANDLE,
     Permission.ITEM_APPROVE,
     Permission.ITEM_REVIEW,

@@ -85,7 +85,7 @@ class PeopleController {
 
   /** Mediators of the body that handles the item, without those who stepped back. */
   @Get("/{number}/mediators")
-  @Permit({Permission.ITEM_MEDIATE, Permission.ITEM_HANDLE, Permission.ITEM_APPROVE})
+  @Permit({Permission.ITEM_MEDIATE, Permission.ITEM_HANDLE, Permission.ITEM_RECUSE})
   OfferView mediators(String number) {
     Actor reader = actor.get();
     Item item = casework.find(new ItemRef(reader.district(), number), reader).orThrow();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fengqiao.kernel.Kind;
@@ -146,6 +147,15 @@ public final class LawEdition {
   /** Rules about this kind and those about every kind, the matrix first. */
   public List<TierRule> tierRules(Kind kind) {
     return tierRules.stream().filter(r -> r.kind() == null || r.kind() == kind).toList();
+  }
+
+  /** Facts that rules about this kind ask for by name, in the order of the rules. */
+  public List<String> flags(Kind kind) {
+    return tierRules(kind).stream()
+        .map(TierRule::flag)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** Who answers for matters of this kind: the duty list, with duties of every kind. */

@@ -178,7 +178,11 @@ final class Story {
         after(0.92),
         mediator,
         staff.key());
-    tell(plain(ItemEvent.RATED_OR_WINDOW_OVER, null), after(0.95), dispatcher, staff.key());
+    tell(
+        new PetitionCommand.RatingOver("【演示数据】电话询问，本人表示不参加评价", true),
+        after(0.95),
+        dispatcher,
+        staff.key());
     settled(1);
   }
 

@@ -20,8 +20,10 @@ import org.fengqiao.kernel.Role;
 
 /** Laws of every history that the table and the guards let happen. */
 class HistoryProperties {
-  private static final Actor ANYBODY = Matters.actor(Role.DISTRICT_DISPATCHER, Matters.DISTRICT);
-  private static final Actor ANOTHER = Matters.actor(Role.DISTRICT_MEDIATOR, Matters.DISTRICT);
+  private static final Actor ANYBODY =
+      Matters.actor(Role.DISTRICT_DISPATCHER, Matters.DISTRICT, Matters.COMMUNITY);
+  private static final Actor ANOTHER =
+      Matters.actor(Role.DISTRICT_MEDIATOR, Matters.DISTRICT, Matters.COMMUNITY);
 
   /** A random walk over the table; refused commands are part of it. */
   private static List<Item> walk(long seed, List<EventRecord> events) {
@@ -112,6 +114,12 @@ class HistoryProperties {
         case SETTLED -> {
           assertThat(proved).isTrue();
           assertThat(event.actorId()).isNotEqualTo(before.handlerId());
+        }
+        case RATED_OR_WINDOW_OVER -> {
+          assertThat(event.actorId()).isNotEqualTo(before.handlerId());
+          // No clock runs in these histories: only what the person said ends the rating.
+          assertThat(event.info()).containsEntry("declined", true);
+          assertThat(event.reason()).isNotBlank();
         }
         case START_MEDIATION ->
             assertThat(before.category()).isNotEqualTo(PetitionCategory.ACCUSATION);

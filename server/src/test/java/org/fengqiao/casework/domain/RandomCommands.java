@@ -68,6 +68,7 @@ final class RandomCommands {
           REVIEW_DECIDED,
           REVOKE_REDO,
           REVIEW_PERIOD_OVER,
+          RATED_OR_WINDOW_OVER,
           SETTLED,
           REVISIT ->
           petition(event, good, words);
@@ -199,6 +200,7 @@ final class RandomCommands {
           new PetitionCommand.AnswerSuggestion(
               PetitionCommand.AnswerSuggestion.Adoption.PARTLY, words);
       case REVIEW_PERIOD_OVER -> new PetitionCommand.PeriodOver(words, good);
+      case RATED_OR_WINDOW_OVER -> new PetitionCommand.RatingOver(words, good);
       case SETTLED ->
           new PetitionCommand.Settled(true, good, List.of(OutcomePrinciple.SOLVED), null, null);
       case REVISIT -> new PetitionCommand.Revisit(words, TODAY.plusDays(7));
