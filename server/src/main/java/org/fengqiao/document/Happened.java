@@ -11,6 +11,7 @@ import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.document.domain.ChineseText;
 import org.fengqiao.kernel.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** What an item's history says by the names that templates use; nothing personal. Pure. */
 final class Happened {
@@ -66,7 +67,7 @@ final class Happened {
   }
 
   /** A line for each day by which something has to be performed; without any it was at once. */
-  private static String performance(Object plan) {
+  private static String performance(@Nullable Object plan) {
     return plan instanceof List<?> days && !days.isEmpty()
         ? days.stream()
             .map(day -> "于" + ChineseText.day(LocalDate.parse(day.toString())) + "前履行：＿＿＿＿")

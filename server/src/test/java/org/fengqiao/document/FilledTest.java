@@ -46,8 +46,7 @@ class FilledTest {
         Happened.of(
             List.of(
                 event(ItemEvent.SIGN, null, Map.of()),
-                event(
-                    ItemEvent.AGREE, null, Map.of("plan", List.of("2026-12-01", "2027-01-01")))));
+                event(ItemEvent.AGREE, null, Map.of("plan", List.of("2026-12-01", "2027-01-01")))));
     assertThat(known)
         .containsEntry("item.acceptedOn", "2026-11-03")
         .containsEntry("item.agreedOn", "2026-11-03");
@@ -66,9 +65,7 @@ class FilledTest {
                 event(ItemEvent.TERMINATE, "一方不愿意再调", Map.of()),
                 event(ItemEvent.SESSION, "与文书无关", Map.of()),
                 event(ItemEvent.SUPERVISE, "逾期未办", Map.of())));
-    assertThat(known)
-        .containsEntry("item.reason", "一方不愿意再调")
-        .containsEntry("item.cause", "逾期未办");
+    assertThat(known).containsEntry("item.reason", "一方不愿意再调").containsEntry("item.cause", "逾期未办");
   }
 
   @Test

@@ -43,7 +43,7 @@ final class Said {
       case MediationCommand c -> mediation(guard, item, c, facts);
       case PetitionCommand c -> petition(guard, item, c, actor, facts);
       case RegionCommand c -> region(guard, item, c, actor, facts);
-      case ItemCommand.Plain _ -> plain(guard, item, facts);
+      case ItemCommand.Plain _ -> plain(guard, facts);
     };
   }
 

@@ -138,7 +138,6 @@ final class ItemRows {
             constant(LegalRoute.class, r.getString(59)),
             r.getBoolean(60),
             r.getBoolean(61)),
-
         List.of((String[]) r.getArray(62).getArray()),
         r.getInt(63));
   }
