@@ -22,7 +22,7 @@ async function list(api, words) {
   const far = codes.find((c) => !c.startsWith(user.territory[0]));
   const day = new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10);
   const row = (n, text, grid) =>
-    `${n},${text},邻里纠纷,${grid},${day},张三、李四,HOT-${n}${Date.now()}`;
+    `${n},${text},邻里纠纷,${grid},${day},张三、李四,HOT-${n}${Date.now() % 1e6}`;
   const good = `${words}楼上漏水到楼下,互不相让`.replace(',', '，');
   return [
     '序号,诉求内容,问题类别,所属社区,受理时间,反映人,工单编号',
@@ -59,6 +59,11 @@ test('desk: a list of another office is checked, imported, exported, copied and 
     await worded(desk.page, `checked rows in ${language}`);
     await shot(desk.page, `desk-ledger-rows-${language}`, false);
   }
+  await desk.page.setViewportSize({ width: 1024, height: 768 });
+  const wide = () => document.documentElement.scrollWidth - window.innerWidth;
+  equal(await desk.page.evaluate(wide), 0, 'too wide for a small screen');
+  await shot(desk.page, 'desk-ledger-narrow', false);
+  await desk.page.setViewportSize({ width: 1440, height: 900 });
 
   const id = await ledger.run();
   const { items } = await boss.get(`/api/ledger/imports/${id}`);

@@ -1,4 +1,5 @@
-// A lawyer is asked about one matter, finds it, says what he thinks, and knows of no other.
+// A lawyer is asked about one matter, finds it, says what he thinks, and knows of no other; the centre
+// for foreign law is asked and answers.
 import { signedIn } from '../kit/api.mjs';
 import { accessible } from '../kit/axe.mjs';
 import { openPage, shot } from '../kit/browser.mjs';
@@ -32,6 +33,14 @@ test('desk: a lawyer is asked about a matter, opens it, and his opinion is read'
   await shot(desk.page, 'desk-legal-ask', false);
   await panel.locator('button[type=submit]').click();
   await panel.locator('[data-legal=lawyer]').waitFor();
+  await panel.locator('[data-add=legal-requests]').click();
+  await panel.locator('input[name=law]').fill('新加坡');
+  await panel.locator('form textarea').fill('当地租约押金的返还期限');
+  await panel.locator('button[type=submit]').click();
+  const question = panel.locator('[data-legal=request]');
+  await question.locator('textarea').fill('十四日内返还');
+  await question.locator('[data-reply=ANSWERED]').click();
+  await question.locator('.opinion', { hasText: '十四日内返还' }).waitFor();
 
   const asked = new Desk(await openPage('desk'), BASE_URL);
   await asked.signIn(lawyer);

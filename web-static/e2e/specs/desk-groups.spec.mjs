@@ -1,0 +1,39 @@
+// Two reports of one matter: merged in two presses from the proposal, and parted again.
+import { signedIn } from '../kit/api.mjs';
+import { accessible } from '../kit/axe.mjs';
+import { openPage, shot } from '../kit/browser.mjs';
+import { BASE_URL, account } from '../kit/env.mjs';
+import { reported, stateOf } from '../kit/matters.mjs';
+import { check, equal, test, until } from '../kit/test.mjs';
+import { worded } from '../kit/words.mjs';
+import { Desk } from '../drivers/desk.mjs';
+
+const dispatcher = account('STREET_DISPATCHER', 'street1');
+
+test('desk: what is reported twice is merged from the proposal, and parted again', async () => {
+  const text = `楼道消防栓漏水淹了电梯井 ${Date.now().toString(36)}`;
+  const lead = (await reported({ text })).number;
+  const { number } = await reported({ text: `${text} 又报一次` });
+  const boss = await signedIn(dispatcher);
+  const desk = new Desk(await openPage('desk'), BASE_URL);
+  await desk.signIn(dispatcher, `/all/${number}`);
+  await desk.panel(number);
+  const groups = desk.page.locator('section.groups');
+  const twin = groups.locator(`[data-candidate="${lead}"]`);
+  await twin.waitFor();
+  check(/文字相似/.test(await twin.innerText()), 'nobody says why');
+  await groups.scrollIntoViewIfNeeded();
+  await accessible(desk.page, 'candidates of duplicates');
+  await worded(desk.page, 'candidates of duplicates');
+  await shot(desk.page, 'desk-duplicates', false);
+  await twin.locator('[data-do=merge]').click();
+  equal(await stateOf(boss, number), 'REPORTED', 'merged with one press');
+  await twin.locator('[data-do=merge]').click();
+  await until(async () => (await stateOf(boss, number)) === 'MERGED', 'it is not merged');
+  await groups.locator(`[data-bond=lead] a:has-text("${lead}")`).waitFor();
+  await shot(desk.page, 'desk-merged', false);
+  await groups.locator('[data-do=unmerge]').click();
+  await groups.locator('[data-do=unmerge]').click();
+  await until(async () => (await stateOf(boss, number)) === 'REPORTED', 'it is not parted');
+  equal(desk.page.faults, [], 'faults of the page');
+});
