@@ -71,6 +71,10 @@ class Facts {
     known.put("item.summary", item.summary());
     known.put("item.reportedOn", day(item.reportedAt()));
     known.put("item.place", place(item, item.streetCode()) + place(item, item.communityCode()));
+    LocalDate agreedOn = item.progress().agreedOn();
+    if (agreedOn != null) {
+      known.put("item.agreedOn", agreedOn.toString());
+    }
     body(item, known);
     known.putAll(Happened.of(casework.history(item.ref(), actor).orThrow()));
     mediator(item, actor, known);

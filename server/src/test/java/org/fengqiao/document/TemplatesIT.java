@@ -76,7 +76,7 @@ class TemplatesIT extends ContextIT {
 
   @Test
   void atLeastTwentyAndAllSound() {
-    assertThat(templates()).hasSizeGreaterThanOrEqualTo(26);
+    assertThat(templates()).hasSizeGreaterThanOrEqualTo(29);
     for (Template template : templates()) {
       for (String name : template.text().names()) {
         assertThat(template.part(name).isPresent() || HOUSE.contains(name))
@@ -156,6 +156,11 @@ class TemplatesIT extends ContextIT {
     mandatory("ROUTE_NOTICE", "channel", "basis", "whereTo", "limitation");
     mandatory("MEDIATION_AGREEMENT", "parties", "dispute", "agreed", "performance");
     mandatory("OBJECTION_LETTER", "reason");
+    mandatory("LINKAGE_NOTICE", "reconsiderOrgan", "mediationBody", "limitation");
+    mandatory("LINKAGE_TRANSFER", "parties", "dispute", "feedbackOn");
+    mandatory("LINKAGE_RESULT", "reconsiderOrgan", "linkResult");
+    String linked = sheet(template("LINKAGE_NOTICE"), Sample.WAGES).plain();
+    assertThat(linked).contains("行政复议法", "第五条", "第二十条", "不影响申请行政复议");
     String opinion = sheet(template("HANDLING_OPINION"), Sample.WAGES).plain();
     assertThat(opinion).contains("三十日内", "第三十五条", "复查", "予以支持");
     String end = sheet(template("TERMINATION_NOTICE"), Sample.DEPOSIT).plain();
