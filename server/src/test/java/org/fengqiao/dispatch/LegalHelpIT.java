@@ -119,6 +119,28 @@ class LegalHelpIT extends ServerIT {
   }
 
   @Test
+  void whoReportedFromElsewhereReadsNoOpinionAndAsksNobody() throws Exception {
+    String elsewhere = DemoPlaces.load(context).current(DISTRICT).cells().getLast().street();
+    String next = accounts().token(Role.STREET_DISPATCHER, elsewhere);
+    String number = report(next);
+    UUID id = UUID.randomUUID();
+    String ask = "{\"id\":\"%s\",\"resource\":\"LAWYER-01\",\"stage\":\"HARD_CASE\"}";
+    assertThat(post("/api/items/" + number + "/lawyers", next, ask.formatted(id)).body())
+        .contains("legal-not-yours");
+    assertThat(assign(number, id, "LAWYER-01").statusCode()).isEqualTo(201);
+    var _ = answer(number, id, "OPINION", "建议申请劳动仲裁", "");
+    assertThat(get("/api/items/" + number + "/legal", dispatcher).body()).contains("劳动仲裁");
+    assertThat(get("/api/items/" + number + "/legal", next).body())
+        .contains("\"state\":\"OPINION\"")
+        .doesNotContain("劳动仲裁");
+    String question =
+        "{\"id\":\"%s\",\"resource\":\"FLC-01\",\"law\":\"新加坡\",\"question\":\"何法\"}"
+            .formatted(UUID.randomUUID());
+    assertThat(post("/api/items/" + number + "/legal-requests", next, question).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void aTiedLawyerStepsBackAndSeesItNoMore() throws Exception {
     String number = report();
     UUID id = UUID.randomUUID();
@@ -301,6 +323,10 @@ class LegalHelpIT extends ServerIT {
   }
 
   private String report() throws Exception {
+    return report(worker);
+  }
+
+  private String report(String who) throws Exception {
     String body =
         """
         {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
@@ -308,7 +334,7 @@ class LegalHelpIT extends ServerIT {
          "confirmedGrid":"%s"}\
         """
             .formatted(UUID.randomUUID(), cell.lon(), cell.lat(), Instant.now(), cell.code());
-    return found("\"number\":\"([^\"]+)\"", post("/api/reports", worker, body).body());
+    return found("\"number\":\"([^\"]+)\"", post("/api/reports", who, body).body());
   }
 
   private static String found(String pattern, String text) {

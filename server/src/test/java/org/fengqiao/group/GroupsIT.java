@@ -284,6 +284,14 @@ class GroupsIT extends ServerIT {
     assertThat(get("/api/class-cases/proposals", dispatcher).body())
         .contains(proposal, many.getFirst());
     assertThat(get("/api/class-cases/proposals", stranger).body()).doesNotContain(many.getFirst());
+    String recusal =
+        "{\"id\":\"%s\",\"version\":1,\"reason\":\"亲属\",\"recusal\":{\"relation\":\"FAMILY\"}}"
+            .formatted(UUID.randomUUID());
+    assertThat(get("/api/class-cases/proposals", officer).body()).contains(many.getFirst());
+    assertThat(post("/api/items/" + many.getFirst() + "/recuse", officer, recusal).statusCode())
+        .isEqualTo(200);
+    assertThat(get("/api/class-cases/proposals", officer).body()).doesNotContain(many.getFirst());
+    assertThat(cause("", dispatcher, body.replace("物业费", "停车费")).body()).contains("key-reused");
     String stale = "{\"version\":7,\"cause\":\"ESTATE\",\"title\":\"某小区\"}";
     assertThat(cause("/" + number, dispatcher, stale).body()).contains("class-case-stale");
     assertThat(cause("/" + number, dispatcher, stale.replace('7', '1')).body())

@@ -119,6 +119,30 @@ class LedgerIT extends ServerIT {
     takenBack(path, number);
   }
 
+  @Test
+  void whatIsWithheldIsNotNamed() throws Exception {
+    String officer = accounts().token(Role.PETITION_OFFICER, DISTRICT);
+    byte[] file = list("乙").getBytes(StandardCharsets.UTF_8);
+    UUID id = UUID.randomUUID();
+    String path = "/api/ledger/imports/" + id;
+    assertThat(bring(id, file, "csv", dispatcher).statusCode()).isEqualTo(201);
+    String imported = post(path + "/import", dispatcher, COLUMNS).body();
+    String number = found("\"line\":2,\"number\":\"([^\"]+)\"", imported);
+    String other = found("\"line\":3,\"number\":\"([^\"]+)\"", imported);
+    assertThat(get(path, officer).body()).contains(number, other);
+    String recusal =
+        "{\"id\":\"%s\",\"version\":1,\"reason\":\"亲属\",\"recusal\":{\"relation\":\"FAMILY\"}}"
+            .formatted(UUID.randomUUID());
+    assertThat(post("/api/items/" + number + "/recuse", officer, recusal).statusCode())
+        .isEqualTo(200);
+    assertThat(get(path, officer).body()).contains(other).doesNotContain(number);
+    UUID again = UUID.randomUUID();
+    assertThat(bring(again, file, "csv", officer).statusCode()).isEqualTo(201);
+    assertThat(post("/api/ledger/imports/" + again + "/check", officer, COLUMNS).body())
+        .contains("DUPLICATE", "\"twin\":\"" + other + '"')
+        .doesNotContain(number);
+  }
+
   private void exported(String number, String wages) throws Exception {
     String csv = get("/api/ledger/items.csv?view=open", dispatcher).body();
     assertThat(csv).startsWith("\uFEFF").contains(number, wages).doesNotContain("张三", "当事人");

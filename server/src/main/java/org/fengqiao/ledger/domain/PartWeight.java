@@ -19,8 +19,8 @@ final class PartWeight {
 
   private static final int FORMULA = 8_192;
 
-  /** Cells, or strings that cells share: 5,000 rows of 200 columns. */
-  private static final int MOST_CELLS = 1_000_000;
+  /** Cells of a row on an average, or strings that cells share. */
+  private static final int CELLS_OF_ROW = 200;
 
   private static final int MOST_STYLES = 100_000;
   private static final int MOST_ARRAYS = 100;
@@ -109,7 +109,7 @@ final class PartWeight {
   }
 
   private void open() throws Unreadable {
-    most(++cells, MOST_CELLS);
+    most(++cells, limits.rows() * CELLS_OF_ROW);
     inCell = true;
     cell = 0;
   }
