@@ -1,6 +1,7 @@
 import { computed, reactive, ref, shallowRef } from 'vue';
 import { listBodies, type BodyChoice } from '@/api/bodies';
 import type { Item, Kind } from '@/api/types';
+import { TIERS } from '@/lib/codes';
 
 export interface Triage {
   tier: string;
@@ -11,6 +12,8 @@ export interface Triage {
   accepted: boolean;
   basis: string;
   receiptLevel: string;
+  /** Facts that lift the matter or weigh on it; the rules of the kind say which are asked. */
+  flags: string[];
 }
 
 /** Levels at which a matter may have been received (MC-01). */
@@ -29,6 +32,7 @@ export function useTriage() {
     accepted: true,
     basis: '',
     receiptLevel: 'COUNTY',
+    flags: [],
   });
   /** Somebody petitions it: what kind of petition it is has to be told. */
   const petition = ref(false);
@@ -62,6 +66,7 @@ export function useTriage() {
       route: text('route', 'MEDIATION'),
       accepted: preset.accepted ?? true,
       receiptLevel: item.standing.receiptLevel || 'COUNTY',
+      flags: toldBefore(item),
       basis: text('basis', preset.accepted === false ? '' : basis),
     });
     kindBefore.value = triage.kind;
@@ -92,6 +97,7 @@ export function useTriage() {
   function setKind(kind: string): void {
     triage.kind = kind;
     triage.subKind = '';
+    triage.flags = [];
     if (!choices.value.some((b) => b.code === body.value))
       body.value = choices.value[0]?.code ?? '';
   }
@@ -100,6 +106,13 @@ export function useTriage() {
     triage.tier = tier;
     if (suggested.value?.tier === tier) body.value = suggested.value.code;
     else body.value = choices.value[0]?.code ?? '';
+  }
+
+  /** What was ticked, and the tier that its rules demand at least. */
+  function setFlags(flags: string[], least: string): void {
+    triage.flags = flags;
+    const at = (tier: string) => (TIERS as readonly string[]).indexOf(tier);
+    if (at(least) > at(triage.tier)) setTier(least);
   }
 
   /**
@@ -157,8 +170,14 @@ export function useTriage() {
     start,
     setKind,
     setTier,
+    setFlags,
     request,
   };
+}
+
+function toldBefore(item: Item): string[] {
+  const { flags } = (item.triage?.['data'] ?? item.triage ?? {}) as { flags?: string[] };
+  return [...(flags ?? [])];
 }
 
 function known(item: Item): BodyChoice[] {

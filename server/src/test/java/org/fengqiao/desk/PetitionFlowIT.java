@@ -148,6 +148,9 @@ class PetitionFlowIT extends ContextIT {
     item = apply(item, officer, plain(ItemEvent.APPLY_REVIEW));
     assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, handler, review(true))).isEqualTo(Guard.OTHER_PERSON);
+    PetitionCommand.Review unwritten =
+        new PetitionCommand.Review(ItemEvent.REVOKE_REDO, "事实不清，重新办理", null, null);
+    assertThat(guard(item, reviewer, unwritten)).isEqualTo(Guard.REVIEW_SERVED);
     item = apply(item, reviewer, review(true));
     assertThat(clocks(item)).containsExactly(TimerCode.T_RECHECK_APPLY_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, officer, plain(ItemEvent.APPLY_REVIEW))).isEqualTo(Guard.REVIEW_IN_TIME);
