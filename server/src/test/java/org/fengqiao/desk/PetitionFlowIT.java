@@ -354,6 +354,30 @@ class PetitionFlowIT extends ContextIT {
     assertThat(states(item)).containsEntry(TimerCode.T_MEDIATE_1M, Timer.State.RUNNING);
   }
 
+  /** Planning a day overrode "pending" there: nothing that is planned ends a pause here. */
+  @Test
+  void glpi15355WhatIsPlannedDoesNotEndAPause() {
+    Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION);
+    item = apply(item, handler, Matters.consent());
+    item = apply(item, handler, new MediationCommand.Session("等待鉴定结果", today().plusDays(1)));
+    item =
+        apply(
+            item,
+            handler,
+            new MediationCommand.Pause("等待鉴定", MediationCommand.Pause.Rest.APPRAISAL));
+    Refusal planned =
+        refusal(item, handler, new MediationCommand.Session("定了日子", today().plusDays(2)));
+    assertThat(planned.code()).isEqualTo("illegal-event");
+    item =
+        apply(
+            item,
+            officer,
+            new RegionCommand.Supervise(
+                org.fengqiao.casework.domain.Regions.Supervision.SUPERVISED, "定期办结", today()));
+    assertThat(item.state()).isEqualTo(ItemState.PAUSED);
+    assertThat(states(item)).containsEntry(TimerCode.T_MEDIATE_1M, Timer.State.PAUSED);
+  }
+
   private Map<TimerCode, Timer.State> states(Item item) {
     return bean(Deadlines.class).of(item.district(), item.id()).stream()
         .collect(java.util.stream.Collectors.toMap(t -> t.due().code(), Timer::state, (a, b) -> b));
