@@ -4,7 +4,7 @@ import { until } from '../kit/test.mjs';
 import { worded } from '../kit/words.mjs';
 
 /** These have no dialog: the button is the act. */
-const AT_ONCE = ['sign', 'perform', 'ratedOrWindowOver'];
+const AT_ONCE = ['sign', 'perform'];
 
 /** What stands in the open dialog is accessible and in words. */
 export async function looks(desk, name) {

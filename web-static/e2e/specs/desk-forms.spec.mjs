@@ -109,13 +109,18 @@ test('desk: every dialog on offer is accessible and worded, state by state', asy
     agreement: { jointly: true, court: '区人民法院' },
   });
   await everyDialog(own, number, 'CONFIRMING', seen);
-  await tell(below, number, 'confirmed', { reason: '已收到裁定', paper: { number: '民特1' } });
+  await everyDialog(street, number, 'CONFIRMING', seen);
+  await tell(boss, number, 'confirmed', { reason: '已收到裁定', paper: { number: '民特1' } });
   await everyDialog(own, number, 'PERFORMING', seen);
   await tell(below, number, 'breach', { reason: '逾期未履行' });
   await everyDialog(own, number, 'BREACHED', seen);
   await tell(below, number, 'performed', { proof: '补交回执' });
   await tell(below, number, 'performedDispute', { proof: '照片两张' });
-  await tell(boss, number, 'ratedOrWindowOver');
+  await everyDialog(street, number, 'AWAIT_RATING', seen);
+  await tell(boss, number, 'ratedOrWindowOver', {
+    reason: '电话询问,本人表示不评价',
+    term: { waived: true },
+  });
   await everyDialog(street, number, 'FOLLOW_UP', seen);
   await street.act('settled');
   await street.tick('matter');

@@ -9,7 +9,7 @@ import { Desk } from '../drivers/desk.mjs';
 import { looks } from '../drivers/dialogs.mjs';
 
 const dispatcher = account('STREET_DISPATCHER', 'street1');
-const colleague = account('DISTRICT_DISPATCHER', 'district1');
+const colleague = account('PETITION_OFFICER');
 const mediator = account('COMMUNITY_MEDIATOR', 'mediator1');
 const LANGUAGES = ['en', 'zh-Hant', 'zh-CN'];
 
@@ -163,7 +163,7 @@ test('desk: what changed since is shown, and the decision is made again on the n
   await desk.dialog().locator('[data-confirm]').click();
   await desk.dialog().locator('.conflict').waitFor();
   const told = await desk.dialog().locator('.conflict').textContent();
-  check(/区级调度员/.test(told) && /督办/.test(told), `what changed is not told: ${told}`);
+  check(/区信访局专员/.test(told) && /督办/.test(told), `what changed is not told: ${told}`);
   await looks(desk, 'stale');
   equal(await desk.field('reason').locator('textarea').inputValue(), '请补充楼层与照片', 'words');
   check(

@@ -45,7 +45,8 @@ test('desk: several matters are ticked and done together; what is refused stays 
   await desk.fill('basis', '人民调解法第十七条');
   await looks(desk, 'bulk-accept');
   // Meanwhile somebody else presses one of them: its sender has not seen that.
-  await tell(boss, rows[2], 'supervise', {
+  const officer = await signedIn(account('PETITION_OFFICER'));
+  await tell(officer, rows[2], 'supervise', {
     reason: '领导交办',
     oversight: { level: 'REMINDED', dueOn: '2099-01-01' },
   });

@@ -55,6 +55,8 @@ export interface Standing extends Omit<RowStanding, 'fastLane'> {
   fastLane: FastLane | null;
   /** The three responsible parties: 行业主管, 属地, 信访. */
   responsible: Responsible;
+  /** Editions of the tables it was judged by. */
+  versions: { severity: number; tierRules: number; timerRules: number[] };
 }
 
 /** A place of a tier. */

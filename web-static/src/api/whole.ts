@@ -61,6 +61,7 @@ const STANDING: Standing = {
     territory: { tier: '', place: '', name: null },
     petition: { tier: '', place: '', name: null },
   },
+  versions: { severity: 0, tierRules: 0, timerRules: [] },
 };
 
 export function wholeRow<T extends ItemRow | Item>(told: T): T {

@@ -3,6 +3,7 @@ import { listBodies, type BodyChoice } from '@/api/bodies';
 import { user } from '@/api/session';
 import type { Item, Kind } from '@/api/types';
 import { aboveOwn } from './tiers';
+import { TIERS } from '@/lib/codes';
 
 export interface Triage {
   tier: string;
@@ -13,6 +14,8 @@ export interface Triage {
   accepted: boolean;
   basis: string;
   receiptLevel: string;
+  /** Facts that lift the matter or weigh on it; the rules of the kind say which are asked. */
+  flags: string[];
 }
 
 /**
@@ -31,6 +34,7 @@ export function useTriage() {
     accepted: true,
     basis: '',
     receiptLevel: 'COUNTY',
+    flags: [],
   });
   /** Somebody petitions it: what kind of petition it is has to be told. */
   const petition = ref(false);
@@ -68,6 +72,7 @@ export function useTriage() {
       route: text('route', petition.value ? '' : 'MEDIATION'),
       accepted: preset.accepted ?? true,
       receiptLevel: item.standing.receiptLevel || 'COUNTY',
+      flags: toldBefore(item),
       basis: text('basis', preset.accepted === false || petition.value ? '' : basis),
     });
     standard.value = basis;
@@ -108,6 +113,7 @@ export function useTriage() {
   function setKind(kind: string): void {
     triage.kind = kind;
     triage.subKind = '';
+    triage.flags = [];
     if (!choices.value.some((b) => b.code === body.value))
       body.value = choices.value[0]?.code ?? '';
   }
@@ -125,6 +131,13 @@ export function useTriage() {
     triage.tier = tier;
     if (suggested.value?.tier === tier) body.value = suggested.value.code;
     else body.value = choices.value[0]?.code ?? '';
+  }
+
+  /** What was ticked, and the tier that its rules demand at least. */
+  function setFlags(flags: string[], least: string): void {
+    triage.flags = flags;
+    const at = (tier: string) => (TIERS as readonly string[]).indexOf(tier);
+    if (at(least) > at(triage.tier)) setTier(least);
   }
 
   /**
@@ -192,8 +205,14 @@ export function useTriage() {
     start,
     setKind,
     setTier,
+    setFlags,
     request,
   };
+}
+
+function toldBefore(item: Item): string[] {
+  const { flags } = (item.triage?.['data'] ?? item.triage ?? {}) as { flags?: string[] };
+  return [...(flags ?? [])];
 }
 
 function known(item: Item): BodyChoice[] {

@@ -31,6 +31,7 @@ import org.fengqiao.kernel.Permission;
 import org.fengqiao.law.Laws;
 import org.fengqiao.law.domain.CodeLabel;
 import org.fengqiao.law.domain.Labels;
+import org.fengqiao.law.domain.LawTable;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers one item's file for the reader. */
@@ -103,7 +104,8 @@ public class Files {
               choice.severity(item),
               List.of(),
               List.of(),
-              null);
+              null,
+              tierVersion(item));
     };
   }
 
@@ -138,7 +140,13 @@ public class Files {
             item.kind(),
             item.subKind(),
             item.reportedAt().atZone(Clock.ZONE).toLocalDate()),
-        cause(item, timeline));
+        cause(item, timeline),
+        tierVersion(item));
+  }
+
+  private int tierVersion(Item item) {
+    LocalDate day = item.reportedAt().atZone(Clock.ZONE).toLocalDate();
+    return laws.on(item.district(), day).version(LawTable.TIER_RULE);
   }
 
   private @Nullable CodeLabel cause(Item item, List<EventRecord> timeline) {

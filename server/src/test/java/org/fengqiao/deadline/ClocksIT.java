@@ -183,6 +183,20 @@ class ClocksIT extends ContextIT {
     assertThat(stages(item)).containsExactly(Stage.DUE, Stage.OVERDUE);
   }
 
+  /** A pending reason neither bumps nor closes anything by itself: it waits for a person. */
+  @Test
+  void glpi8706WhatStandsStillFiresNothingAndEndsByNobodysHand() throws Exception {
+    UUID item = start(TimerCode.T_MEDIATE_MEDICAL_30WD);
+    List<TimerCode> codes = List.of(TimerCode.T_MEDIATE_MEDICAL_30WD);
+    deadlines.pause(DISTRICT, item, codes, now, PauseCause.APPRAISAL).orThrow();
+    at("2027-12-31T01:00:00Z");
+    sweep.run();
+    sweep.run();
+    assertThat(only(item).state()).isEqualTo(Timer.State.PAUSED);
+    assertThat(stages(item)).isEmpty();
+    assertThat(rows("SELECT 'x' FROM timer_pause WHERE resumed_at IS NOT NULL")).isEmpty();
+  }
+
   @Test
   void refusalsChangeNothing() throws Exception {
     UUID item = start(TimerCode.T_NOTICE_15D, TimerCode.T_RECHECK_30D);

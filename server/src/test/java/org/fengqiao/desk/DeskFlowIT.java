@@ -83,7 +83,8 @@ class DeskFlowIT extends ServerIT {
     String settled = "\"matter\":true,\"heart\":true,\"outcome\":[\"SOLVED\"]";
     assertThat(event(number, "settled", mediator, version, settled)).contains("event-guard-other");
     assertThat(event(number, "settled", dispatcher, version, settled))
-        .contains("\"state\":\"CLOSED\"");
+        .contains("\"state\":\"CLOSED\"", "\"matter\":true", "\"heart\":true")
+        .contains("\"versions\":{\"severity\":1,\"tierRules\":1,\"timerRules\":[1]}");
     assertThat(get("/api/items?view=closed", dispatcher).body()).contains(number);
   }
 
@@ -170,6 +171,9 @@ class DeskFlowIT extends ServerIT {
     assertThat(event(number, "refuse", dispatcher, 1, silent)).contains("event-guard-reason");
     String nowhere = REFUSE.replace("区人民法院立案庭", " ");
     assertThat(event(number, "refuse", dispatcher, 1, nowhere))
+        .contains("event-guard-reject-basis");
+    String groundless = REFUSE.replace("\"ground\":\"JUDICIAL_CHANNEL\",", "");
+    assertThat(event(number, "refuse", dispatcher, 1, groundless))
         .contains("event-guard-reject-basis");
     String baseless = REFUSE.replace("第三十一条", " ");
     assertThat(event(number, "refuse", dispatcher, 1, baseless))

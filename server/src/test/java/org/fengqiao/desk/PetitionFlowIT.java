@@ -148,6 +148,9 @@ class PetitionFlowIT extends ContextIT {
     item = apply(item, officer, plain(ItemEvent.APPLY_REVIEW));
     assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, handler, review(true))).isEqualTo(Guard.OTHER_PERSON);
+    PetitionCommand.Review unwritten =
+        new PetitionCommand.Review(ItemEvent.REVOKE_REDO, "事实不清，重新办理", null, null);
+    assertThat(guard(item, reviewer, unwritten)).isEqualTo(Guard.REVIEW_SERVED);
     item = apply(item, reviewer, review(true));
     assertThat(clocks(item)).containsExactly(TimerCode.T_RECHECK_APPLY_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, officer, plain(ItemEvent.APPLY_REVIEW))).isEqualTo(Guard.REVIEW_IN_TIME);
@@ -357,6 +360,30 @@ class PetitionFlowIT extends ContextIT {
         .containsEntry(TimerCode.T_HANDLE_60D, Timer.State.RUNNING);
     item = apply(item, handler, plain(ItemEvent.RESUME_MEDIATION));
     assertThat(states(item)).containsEntry(TimerCode.T_MEDIATE_1M, Timer.State.RUNNING);
+  }
+
+  /** Planning a day overrode "pending" there: nothing that is planned ends a pause here. */
+  @Test
+  void glpi15355WhatIsPlannedDoesNotEndAPause() {
+    Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION);
+    item = apply(item, handler, Matters.consent());
+    item = apply(item, handler, new MediationCommand.Session("等待鉴定结果", today().plusDays(1)));
+    item =
+        apply(
+            item,
+            handler,
+            new MediationCommand.Pause("等待鉴定", MediationCommand.Pause.Rest.APPRAISAL));
+    Refusal planned =
+        refusal(item, handler, new MediationCommand.Session("定了日子", today().plusDays(2)));
+    assertThat(planned.code()).isEqualTo("illegal-event");
+    item =
+        apply(
+            item,
+            officer,
+            new RegionCommand.Supervise(
+                org.fengqiao.casework.domain.Regions.Supervision.SUPERVISED, "定期办结", today()));
+    assertThat(item.state()).isEqualTo(ItemState.PAUSED);
+    assertThat(states(item)).containsEntry(TimerCode.T_MEDIATE_1M, Timer.State.PAUSED);
   }
 
   private Map<TimerCode, Timer.State> states(Item item) {

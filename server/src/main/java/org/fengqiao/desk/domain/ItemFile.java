@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param names display names of those in the timeline whom the reader may know by name
  * @param duties who is responsible by the duty list in force when it was reported
  * @param rootCause told at the closing, named by the list of that day; null when none was told
+ * @param tierVersion edition of the tier rules in force when it was reported
  * @param candidates grids to confirm one of; empty unless the place waits for it
  */
 @PersonalData
@@ -44,7 +45,8 @@ public record ItemFile(
     Severity severity,
     List<LawRef> law,
     List<Duty> duties,
-    @Nullable CodeLabel rootCause) {
+    @Nullable CodeLabel rootCause,
+    int tierVersion) {
   public ItemFile {
     allowed = List.copyOf(allowed);
     photos = List.copyOf(photos);

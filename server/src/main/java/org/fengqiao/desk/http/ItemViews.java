@@ -147,6 +147,15 @@ final class ItemViews {
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record SeverityView(int points, String level, int tableVersion, List<FactorView> parts) {}
 
+  /**
+   * Editions of the tables the item was judged by (SG-04).
+   *
+   * @param timerRules of its clocks, each once
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record VersionsView(int severity, int tierRules, List<Integer> timerRules) {}
+
   /** The three distinctions as recorded. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -227,7 +236,8 @@ final class ItemViews {
       @Nullable LocalDate receivedOn,
       @Nullable CauseView rootCause,
       @Nullable FastLaneView fastLane,
-      ResponsibleView responsible) {}
+      ResponsibleView responsible,
+      VersionsView versions) {}
 
   /** One item with everything that belongs to it. */
   @Serdeable

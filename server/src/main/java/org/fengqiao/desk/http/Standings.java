@@ -4,12 +4,14 @@ import java.util.UUID;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.Progress;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.deadline.domain.Timer;
 import org.fengqiao.desk.domain.FastLane;
 import org.fengqiao.desk.domain.ItemFile;
 import org.fengqiao.desk.http.ItemViews.CauseView;
 import org.fengqiao.desk.http.ItemViews.FastLaneView;
 import org.fengqiao.desk.http.ItemViews.ResponsibleView;
 import org.fengqiao.desk.http.ItemViews.StandingView;
+import org.fengqiao.desk.http.ItemViews.VersionsView;
 import org.fengqiao.dispatch.domain.BodyIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,11 @@ final class Standings {
         p.course().receivedOn(),
         cause,
         r.fastLane() ? fastLane(FastLane.of(file.timeline())) : null,
-        responsible);
+        responsible,
+        new VersionsView(
+            file.severity().tableVersion(),
+            file.tierVersion(),
+            file.clocks().stream().map(Timer::ruleVersion).distinct().sorted().toList()));
   }
 
   /** By name when the reader may know it, else only that there is one. */
