@@ -14,10 +14,20 @@ export async function tell(api, number, event, more = {}) {
   return api.post(`/api/items/${number}/${event}`, { id: crypto.randomUUID(), version, ...more });
 }
 
+/** Tier of a body by the place its code begins with; a council talks over what is the community's. */
+export const tierOf = (body) =>
+  ({ 6: 'DISTRICT', 9: 'STREET' })[body.split('-')[0].length] ?? 'COMMUNITY';
+
 export const accept = (api, number, body, triage = {}) =>
   tell(api, number, 'accept', {
     body,
-    triage: { accepted: true, basis: '人民调解法第十七条', route: 'MEDIATION', ...triage },
+    triage: {
+      tier: tierOf(body),
+      accepted: true,
+      basis: '人民调解法第十七条',
+      route: 'MEDIATION',
+      ...triage,
+    },
   });
 
 export const stateOf = async (api, number) => (await api.get(`/api/items/${number}`)).state;

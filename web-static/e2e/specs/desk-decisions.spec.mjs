@@ -140,7 +140,12 @@ test('desk: one tier up, and the street takes it from there', async () => {
     id: crypto.randomUUID(),
     version: (await boss.get(`/api/items/${number}`)).version,
     body: body.code,
-    triage: { accepted: true, basis: '人民调解法第十七条', route: 'MEDIATION' },
+    triage: {
+      tier: 'COMMUNITY',
+      accepted: true,
+      basis: '人民调解法第十七条',
+      route: 'MEDIATION',
+    },
   });
   const below = await deskOf(mediator, `/inbox/${number}`);
   await below.panel(number);

@@ -54,6 +54,7 @@ test('desk: parties, joint task, fast lane and the way out, each with its form',
   await desk.choose('channel', '民事诉讼');
   await desk.fill('receiver', '区人民法院');
   await desk.fill('article', '《人民调解法》第二十六条');
+  await desk.field('noLimitation').locator('.el-checkbox').click();
   await desk.fill('reason', '双方均选择诉讼');
   await looks(desk, 'routeOut');
   await desk.confirm();
@@ -157,15 +158,20 @@ test('desk: every dialog of a petition, for the people of a unit and the clerk',
     triage: { category: 'CLAIM' },
   });
   const { bodies } = await boss.get(`/api/bodies?number=${number}`);
-  await tell(boss, number, 'accept', {
-    body: bodies.find((b) => b.code.endsWith('-HRSS')).code,
-    reason: '属其法定职责',
+  await tell(boss, number, 'verify', { means: 'CALL' });
+  await tell(boss, number, 'triage', {
     triage: {
+      tier: 'DISTRICT',
       accepted: true,
       basis: '信访工作条例第三十一条',
       category: 'CLAIM',
       route: 'HANDLING_OPINION',
     },
+  });
+  // What is the district's is sent out by the district.
+  await tell(await signedIn(account('DISTRICT_DISPATCHER', 'district1')), number, 'dispatch', {
+    body: bodies.find((b) => b.code.endsWith('-HRSS')).code,
+    reason: '属其法定职责',
   });
   const unit = await signedIn(account('UNIT_HANDLER'));
   await tell(unit, number, 'sign');

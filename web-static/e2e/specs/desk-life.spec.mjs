@@ -74,16 +74,29 @@ test('desk: a dispute becomes a petition and goes its way as far as the papers',
   await desk.page.locator('.el-select-dropdown__item:visible', { hasText: '申诉求决' }).click();
   await desk.dialog().locator('.grid .el-select').nth(3).click();
   await desk.page.locator('.el-select-dropdown__item:visible', { hasText: '处理意见' }).click();
-  // The unit with power to decide, not the nearest committee.
+  await desk.dialog().getByLabel('依据').fill('信访工作条例第三十一条');
+  // The unit with power to decide, not the nearest committee: the district sends it there.
   await desk.dialog().locator('.el-radio-button', { hasText: '区级' }).click();
-  await desk.dialog().locator('fieldset.to .el-select').click();
-  await desk.page
-    .locator('.el-select-dropdown__item:visible', { hasText: '人力资源和社会保障局' })
-    .click();
-  await desk.dialog().locator('fieldset.to textarea').last().fill('属其法定职责');
+  check(
+    /由区级调度员派单/.test(await desk.dialog().locator('fieldset.to').textContent()),
+    'who sends it out is not told',
+  );
   await desk.page.waitForTimeout(350);
   await looks(desk, 'accept-petition');
   await desk.confirm();
+  await until(async () => (await stateOf(boss, number)) === 'TRIAGED', 'not triaged');
+  const above = await deskOf(colleague, `/inbox/${number}`);
+  await above.panel(number);
+  await above.act('accept');
+  await above.dialog().waitFor();
+  await above.dialog().locator('fieldset.to .el-select').click();
+  await above.page
+    .locator('.el-select-dropdown__item:visible', { hasText: '人力资源和社会保障局' })
+    .click();
+  const why = above.dialog().locator('fieldset.to textarea');
+  if ((await why.count()) > 0) await why.last().fill('属其法定职责');
+  await looks(above, 'accept-district');
+  await above.confirm();
   await until(async () => (await stateOf(boss, number)) === 'DISPATCHED', 'not dispatched');
   await desk.page.waitForTimeout(300);
   await shot(desk.page, 'desk-petition', false);

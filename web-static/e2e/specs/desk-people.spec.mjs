@@ -19,7 +19,12 @@ async function signedFor() {
   await tell(boss, number, 'accept', {
     body: code,
     reason: '就近调解',
-    triage: { accepted: true, basis: '人民调解法第十七条', route: 'MEDIATION' },
+    triage: {
+      tier: 'COMMUNITY',
+      accepted: true,
+      basis: '人民调解法第十七条',
+      route: 'MEDIATION',
+    },
   });
   await tell(await signedIn(mediator), number, 'sign');
   return { number, boss };

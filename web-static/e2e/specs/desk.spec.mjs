@@ -153,7 +153,12 @@ test('desk: the mediator signs and begins with the consent of both sides', async
     id: crypto.randomUUID(),
     version,
     body: body.code,
-    triage: { accepted: true, basis: '人民调解法第十七条', route: 'MEDIATION' },
+    triage: {
+      tier: 'COMMUNITY',
+      accepted: true,
+      basis: '人民调解法第十七条',
+      route: 'MEDIATION',
+    },
   });
   const mediator = account('COMMUNITY_MEDIATOR', 'mediator1');
   const desk = await deskOf(mediator, `/inbox/${number}`);

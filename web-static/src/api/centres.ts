@@ -10,7 +10,12 @@ export interface CentreWindow {
 export interface CentreRow {
   code: string;
   name: string;
+  tier: string;
   territory: string;
+  lon: number;
+  lat: number;
+  phone: string;
+  address: string;
   services: {
     service: string;
     firstWeekday: number;

@@ -131,8 +131,20 @@ export const openClassCase = (body: {
   place: string;
   cause: string;
   title: string;
+  leadUnit: string | null;
   analysis: string;
 }) => call<ClassCase>('POST', CASES, { body });
+
+export const reviseClassCase = (
+  number: string,
+  body: {
+    version: number;
+    cause: string;
+    title: string;
+    leadUnit: string | null;
+    analysis: string;
+  },
+) => call<ClassCase>('POST', one(number), { body });
 
 export const moveMembers = (
   number: string,

@@ -85,11 +85,11 @@ describe('offered actions', () => {
     expect(found?.fields.map((f) => f.name)).toEqual(['reason']);
   });
 
-  it('what is in no class case is not taken out of one, what is fast is not marked again', () => {
-    const allowed = ['joinClass', 'leaveClass', 'markFast', 'sign'];
-    const of = (classCase: string | null, fastLane: object | null) =>
-      fitting({ allowed, standing: { classCase, fastLane } } as unknown as Item);
-    expect(of(null, null)).toEqual(['joinClass', 'markFast', 'sign']);
-    expect(of('LA-1', {})).toEqual(['leaveClass', 'sign']);
+  it('what is fast is not marked again, and class cases take in and out themselves', () => {
+    const of = (fastLane: object | null) =>
+      fitting({ allowed: ['markFast', 'sign'], standing: { fastLane } } as unknown as Item);
+    expect(of(null)).toEqual(['markFast', 'sign']);
+    expect(of({})).toEqual(['sign']);
+    expect(events(['joinClass', 'leaveClass', 'sign'])).toEqual(['sign']);
   });
 });

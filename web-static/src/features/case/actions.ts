@@ -118,8 +118,6 @@ const ACTIONS: readonly Action[] = [
   beside('takeOver', f.taker, f.taskForce, f.reason),
   beside('jointTask', f.units, f.reason),
   beside('markFast', f.reason),
-  beside('joinClass', f.classCase),
-  beside('leaveClass', f.reason),
   beside('recordParties', f.parties),
   beside('offerMediation', f.offer),
   beside('raisePetition', f.category, f.receivedOn, f.reason),
@@ -134,8 +132,8 @@ export const hasForm = (event: string): boolean => KNOWN.has(event) || NOT_HERE.
 /** Steps that accept or refuse take in one go. */
 const INSIDE_ACCEPT = new Set(['verify', 'triage', 'dispatch']);
 const INSIDE_REFUSE = new Set(['reject', 'triage']);
-/** What only the phone and the doors of intake do. */
-const NOT_HERE = new Set(['saveDraft', 'report']);
+/** What only the phone, the doors of intake and class cases do. */
+const NOT_HERE = new Set(['saveDraft', 'report', 'joinClass', 'leaveClass']);
 
 /** The actions to offer, the way forward first, for what the server allows. */
 export function offered(allowed: readonly string[]): Action[] {
@@ -150,15 +148,8 @@ export function offered(allowed: readonly string[]): Action[] {
   return [...known, ...others];
 }
 
-/**
- * What of the allowed makes sense for an item as it stands: nobody takes out of a class case what is
- * in none, nor marks a second time what is marked.
- */
+/** What of the allowed makes sense: nobody marks a second time what is marked. */
 export function fitting(item: Item): string[] {
-  const { classCase, fastLane } = item.standing;
-  const idle = new Set([
-    classCase === null ? 'leaveClass' : 'joinClass',
-    ...(fastLane === null ? [] : ['markFast']),
-  ]);
+  const idle = new Set(item.standing.fastLane === null ? [] : ['markFast']);
   return item.allowed.filter((event) => !idle.has(event));
 }

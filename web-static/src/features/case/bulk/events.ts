@@ -63,7 +63,6 @@ export const BULK: readonly BulkEvent[] = [
   { event: 'merge', fields: [f.lead, f.reason] },
   { event: 'supervise', fields: [f.level, f.dueOn, f.reason], beside: 'ITEM_SUPERVISE' },
   { event: 'markFast', fields: [f.reason], beside: 'ITEM_TRIAGE' },
-  { event: 'joinClass', fields: [f.classCase], beside: 'CLASS_CASE' },
   { event: 'takeOver', fields: [f.taker, f.taskForce, f.reason], beside: 'ITEM_LEAD' },
 ];
 

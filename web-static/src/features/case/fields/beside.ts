@@ -50,6 +50,5 @@ export const person = field('person', 'person', {
   needed: false,
   when: () => may('ITEM_RECUSE'),
 });
-export const classCase = field('line', 'classCase', { most: 30 });
 export const parties = field('parties', 'parties');
 export const units = field('units', 'units', { most: 10 });

@@ -43,8 +43,6 @@ public class Bulk {
           ItemEvent.UNMERGE,
           ItemEvent.SUPERVISE,
           ItemEvent.TAKE_OVER,
-          ItemEvent.JOIN_CLASS,
-          ItemEvent.LEAVE_CLASS,
           ItemEvent.MARK_FAST);
 
   private final Desk desk;

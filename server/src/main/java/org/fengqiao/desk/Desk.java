@@ -2,8 +2,10 @@ package org.fengqiao.desk;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.approval.Approval;
 import org.fengqiao.casework.Casework;
@@ -30,6 +32,10 @@ public class Desk {
 
   /** The dispatcher's composite of verify, triage as not accepted, and reject. */
   public static final String REFUSE = "refuse";
+
+  /** Events of items that only class cases send. */
+  public static final Set<ItemEvent> OF_CLASS_CASES =
+      EnumSet.of(ItemEvent.JOIN_CLASS, ItemEvent.LEAVE_CLASS);
 
   private static final int LONGEST_REASON = 500;
 
@@ -69,6 +75,9 @@ public class Desk {
     Optional<ItemEvent> known = ItemEvent.ofWire(event);
     if (known.isEmpty()) {
       return Outcome.refused(new DeskRefusal.NoSuchEvent(event));
+    }
+    if (OF_CLASS_CASES.contains(known.get())) {
+      return Outcome.refused(new DeskRefusal.ByClassCase());
     }
     if (known.get() == ItemEvent.MARK_VOID && proposable(item, version, request, actor)) {
       return VoidApproval.propose(approval, item, key, Said.words(request.reason()), actor);

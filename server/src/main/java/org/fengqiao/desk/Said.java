@@ -93,14 +93,7 @@ class Said {
           SETTLED,
           REVISIT ->
           petition(event, r, item);
-      case SUPERVISE,
-          TAKE_OVER,
-          RECUSE,
-          JOIN_CLASS,
-          LEAVE_CLASS,
-          MARK_FAST,
-          RECORD_PARTIES,
-          JOINT_TASK ->
+      case SUPERVISE, TAKE_OVER, RECUSE, MARK_FAST, RECORD_PARTIES, JOINT_TASK ->
           region(event, r, actor);
       default -> new ItemCommand.Plain(event, r.reason());
     };
@@ -290,8 +283,6 @@ class Said {
       case TAKE_OVER ->
           new RegionCommand.TakeOver(oversight.leader(), oversight.taskForce(), reason);
       case RECUSE -> recuse(details.recusal(), reason, actor);
-      case JOIN_CLASS, LEAVE_CLASS ->
-          new RegionCommand.ClassCase(event, details.classCase(), r.reason());
       case MARK_FAST -> new RegionCommand.MarkFast(reason);
       case RECORD_PARTIES -> new RegionCommand.RecordParties(details.parties());
       default ->

@@ -135,6 +135,60 @@ class DeskFlowIT extends ServerIT {
     assertThat(event(number, "accept", dispatcher, 2, ACCEPT)).contains("\"state\":\"DISPATCHED\"");
   }
 
+  @Test
+  void nobodyFillsInTheThreeDistinctions() throws Exception {
+    String number = report("\"datum\":\"WGS84\"");
+    String basis = "\"triage\":{\"kind\":\"LABOR\",\"basis\":\"第十条\"}";
+    for (String event : List.of("accept", "refuse")) {
+      assertThat(event(number, event, dispatcher, 1, basis))
+          .as(event)
+          .contains("\"code\":\"triage-incomplete\"")
+          .contains("/triage/tier")
+          .contains("/triage/route")
+          .contains("/triage/accepted");
+    }
+    event(number, "verify", dispatcher, 1, "");
+    String route = "\"triage\":{\"tier\":\"STREET\",\"accepted\":true,\"basis\":\"第十条\"}";
+    assertThat(event(number, "triage", dispatcher, 2, route))
+        .contains("\"code\":\"triage-incomplete\"")
+        .contains("/triage/route")
+        .doesNotContain("/triage/tier");
+    String empty = ACCEPT.replace("第十条", "");
+    assertThat(event(number, "triage", dispatcher, 2, empty)).contains("event-guard-three");
+    assertThat(event(number, "triage", dispatcher, 2, ACCEPT)).contains("\"state\":\"TRIAGED\"");
+  }
+
+  @Test
+  void whatIsTheDistrictsIsSentOutByTheDistrict() throws Exception {
+    String number = report("\"datum\":\"WGS84\"");
+    String above = ACCEPT.replace("STREET", "DISTRICT");
+    String to = ",\"reason\":\"涉及全区\",\"body\":\"440105-PM\"";
+    assertThat(event(number, "accept", dispatcher, 1, above + to))
+        .contains("\"code\":\"event-guard-own-tier\"");
+    event(number, "verify", dispatcher, 1, "");
+    String triaged = event(number, "triage", dispatcher, 2, above);
+    assertThat(triaged).contains("\"state\":\"TRIAGED\"").doesNotContain("\"dispatch\"");
+    assertThat(get("/api/items?view=inbox", district).body()).contains(number);
+    assertThat(event(number, "dispatch", district, 3, to.substring(1)))
+        .contains("\"state\":\"DISPATCHED\"")
+        .contains("440105-PM");
+  }
+
+  @Test
+  void aClassCaseIsNotJoinedThroughTheItem() throws Exception {
+    String number = report("\"datum\":\"WGS84\"");
+    for (String event : List.of("joinClass", "leaveClass")) {
+      assertThat(get("/api/items/" + number, district).body()).doesNotContain('"' + event + '"');
+      assertThat(event(number, event, district, 1, "\"classCase\":\"LA-2026-0001\""))
+          .contains("\"code\":\"by-class-case\"");
+    }
+    String many =
+        "{\"items\":[{\"number\":\"%s\",\"version\":1}],\"with\":{\"id\":\"%s\",\"version\":0}}";
+    assertThat(
+            post("/api/bulk/joinClass", district, many.formatted(number, UUID.randomUUID())).body())
+        .contains("\"code\":\"not-for-many\"");
+  }
+
   private static final String REFUSE =
       "\"reason\":\"不属于调解范围,请向人民法院起诉\",\"triage\":{\"tier\":\"COMMUNITY\",\"kind\":\"LABOR\","
           + "\"route\":\"JUDICIAL\",\"accepted\":false,\"basis\":\"第三十一条\"},"
@@ -271,7 +325,7 @@ class DeskFlowIT extends ServerIT {
         .isEqualTo(409);
     assertThat(event(number, "fly", dispatcher, UUID.randomUUID(), 1, "").statusCode())
         .isEqualTo(404);
-    assertThat(event(number, "triage", worker, UUID.randomUUID(), 1, "").statusCode())
+    assertThat(event(number, "triage", worker, UUID.randomUUID(), 1, ACCEPT).statusCode())
         .isIn(403, 409);
     assertThat(get("/api/items?view=nonsense", dispatcher).statusCode()).isEqualTo(422);
     assertThat(get("/api/items?after=forged", dispatcher).statusCode()).isEqualTo(400);

@@ -73,6 +73,14 @@ public sealed interface DeskRefusal extends Refusal {
     }
   }
 
+  /** In and out of a class case through the class case, which looks after the notices (0029). */
+  record ByClassCase() implements DeskRefusal {
+    @Override
+    public String code() {
+      return "by-class-case";
+    }
+  }
+
   /** Another body than the suggested one needs a reason. */
   record ReasonNeeded() implements DeskRefusal {
     @Override

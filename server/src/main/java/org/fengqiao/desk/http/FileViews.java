@@ -83,7 +83,12 @@ class FileViews {
         file.law().stream()
             .map(l -> new ArticleView(l.code(), l.article(), l.title(), l.text()))
             .toList(),
-        Standings.of(file, bodies, cause(file), responsible(file)));
+        Standings.of(
+            file,
+            bodies,
+            cause(file),
+            responsible(file),
+            code -> rows.placeName(i.district(), code)));
   }
 
   private static @Nullable CauseView cause(ItemFile file) {

@@ -85,7 +85,9 @@ class Rows {
   static List<String> allowed(List<ItemEvent> events, Item item, Actor actor) {
     List<String> names = new ArrayList<>(events.size() + 2);
     for (ItemEvent event : events) {
-      names.add(event.wire());
+      if (!Desk.OF_CLASS_CASES.contains(event)) {
+        names.add(event.wire());
+      }
     }
     if (actor.permissions().contains(Permission.ITEM_TRIAGE)) {
       boolean dispatches = actor.permissions().contains(Permission.ITEM_DISPATCH);

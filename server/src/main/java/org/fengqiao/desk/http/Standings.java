@@ -1,12 +1,15 @@
 package org.fengqiao.desk.http;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.Progress;
 import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.deadline.domain.Timer;
 import org.fengqiao.desk.domain.FastLane;
 import org.fengqiao.desk.domain.ItemFile;
+import org.fengqiao.desk.http.ItemViews.BodyView;
 import org.fengqiao.desk.http.ItemViews.CauseView;
 import org.fengqiao.desk.http.ItemViews.FastLaneView;
 import org.fengqiao.desk.http.ItemViews.ResponsibleView;
@@ -20,7 +23,11 @@ final class Standings {
   private Standings() {}
 
   static StandingView of(
-      ItemFile file, BodyIndex bodies, @Nullable CauseView cause, ResponsibleView responsible) {
+      ItemFile file,
+      BodyIndex bodies,
+      @Nullable CauseView cause,
+      ResponsibleView responsible,
+      Function<String, @Nullable String> placeName) {
     Item i = file.item();
     Regions r = i.regions();
     Progress p = i.progress();
@@ -38,10 +45,7 @@ final class Standings {
         i.leadItem(),
         i.repeatOf(),
         p.looping(),
-        p.trail().stream()
-            .map(entry ->
-                Rows.body(entry.startsWith(Progress.UP) ? entry.substring(1) : entry, bodies))
-            .toList(),
+        p.trail().stream().map(entry -> from(entry, bodies, placeName)).toList(),
         p.agreedOn(),
         p.contents().stream().map(Enum::name).toList(),
         p.sides(),
@@ -58,6 +62,16 @@ final class Standings {
             file.severity().tableVersion(),
             file.tierVersion(),
             file.clocks().stream().map(Timer::ruleVersion).distinct().sorted().toList()));
+  }
+
+  /** A body or a place by name; a channel outside by its code. */
+  private static BodyView from(
+      String entry, BodyIndex bodies, Function<String, @Nullable String> placeName) {
+    String code = entry.startsWith(Progress.UP) ? entry.substring(1) : entry;
+    @Nullable String place = code.matches("\\d+") ? placeName.apply(code) : null;
+    return place == null
+        ? Objects.requireNonNull(Rows.body(code, bodies))
+        : new BodyView(code, place);
   }
 
   /** By name when the reader may know it, else only that there is one. */

@@ -100,7 +100,8 @@ class BodiesController {
               .filter(b -> reader.territory().touches(b.territory()))
               .filter(wanted)
               .map(b -> BodyViews.body(b, index, presence(index, b), null))
-              .toList());
+              .toList(),
+          null);
     }
     Item item = item(reader, number);
     GridSet set = grids.version(item.district(), item.gridVersion());
@@ -116,7 +117,8 @@ class BodiesController {
                     index,
                     centre == null ? presence(index, b) : duty.at(index.roster(b.code()), centre),
                     cell == null ? null : b.distanceM(cell.lon(), cell.lat())))
-            .toList());
+            .toList(),
+        centre);
   }
 
   /** One body with its roster and past results by kind. */

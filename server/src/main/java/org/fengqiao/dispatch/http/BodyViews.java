@@ -44,10 +44,14 @@ final class BodyViews {
       @Nullable String present,
       @Nullable Long distanceM) {}
 
-  /** The list of bodies. */
+  /**
+   * The list of bodies.
+   *
+   * @param centre where the visitor of the item asked for is today; presence is told for there
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record BodiesView(List<BodyView> bodies) {}
+  record BodiesView(List<BodyView> bodies, @Nullable String centre) {}
 
   /** Past results of a body with one kind; only where enough were decided to say something. */
   @Serdeable
