@@ -51,6 +51,7 @@ const STANDING: Standing = {
   sides: 0,
   bySelves: false,
   cameFrom: null,
+  receivedOn: null,
   servedOn: null,
   reviewed: false,
   extended: false,

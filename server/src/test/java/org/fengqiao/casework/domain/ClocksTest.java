@@ -33,7 +33,7 @@ class ClocksTest {
   }
 
   private static final ItemCommand OUT =
-      new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null);
+      new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null, true, null);
 
   private static ItemCommand reject(TriageCommand.Reject.Ground ground, Notice notice) {
     return new TriageCommand.Reject("不予受理", ground, "条例 22", "区人民法院", notice);
@@ -49,7 +49,8 @@ class ClocksTest {
         List.of("按期履行"),
         true,
         List.of(Progress.Content.PAYMENT),
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test
@@ -275,7 +276,7 @@ class ClocksTest {
     life.later(3).then(agree());
     assertThat(life.clocks.run(TimerCode.T_MEDIATE_LABOR_15D)).isFalse();
     life.then(
-        new MediationCommand.ApplyConfirmation("双方共同申请", true, "区人民法院"),
+        new MediationCommand.ApplyConfirmation("双方共同申请", true, "区人民法院", true),
         new DispatchCommand.Outside(ItemEvent.DISMISSED_REMEDIATE, "2026-1", "驳回"));
     assertThat(life.clocks.day(TimerCode.T_MEDIATE_LABOR_15D)).isEqualTo(life.today);
     life.then(agree(), Life.plain(ItemEvent.PERFORM), Life.plain(ItemEvent.BREACH));

@@ -40,7 +40,16 @@ class ScopeTest {
   }
 
   private static Facts facts(Item other, boolean leads) {
-    return new Facts(RandomCommands.TODAY, Map.of(), other, leads, Facts.CONFIRMABLE, Set.of());
+    return new Facts(
+        RandomCommands.TODAY,
+        Map.of(),
+        other,
+        leads,
+        false,
+        Facts.CONFIRMABLE,
+        Set.of(),
+        null,
+        null);
   }
 
   private static Refusal refusal(Item item, ItemCommand command, Actor actor, Facts facts) {
@@ -126,7 +135,7 @@ class ScopeTest {
                 null,
                 null,
                 null));
-    ItemCommand out = new DispatchCommand.RouteOut("移送", "DIS", "区纪委监委", "条例 30", null);
+    ItemCommand out = new DispatchCommand.RouteOut("移送", "DIS", "区纪委监委", "条例 30", null, true, null);
     assertThat(refusal(item, out, officer, facts(null, true)))
         .isInstanceOfSatisfying(
             GuardFailed.class, g -> assertThat(g.guard()).isEqualTo(Guard.SEALED_ALONE));
