@@ -55,6 +55,7 @@ const STANDING: Standing = {
   servedOn: null,
   reviewed: false,
   extended: false,
+  receivedOn: null,
   rootCause: null,
   fastLane: null,
   responsible: {

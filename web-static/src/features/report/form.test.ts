@@ -48,3 +48,11 @@ it('names the confirmed grid and the photos when there are any', () => {
     photos: ['aa'],
   });
 });
+
+it('tells the day of receipt of a petition and of nothing else', () => {
+  const came = { ...full, receivedOn: '2026-11-18' };
+  expect(toReport('id', { ...came, channel: 'LETTER' }, [], 0).receivedOn).toBe('2026-11-18');
+  expect(toReport('id', { ...full, channel: 'LETTER' }, [], 0).receivedOn).toBeUndefined();
+  expect(toReport('id', { ...came, channel: 'COURT' }, [], 0).receivedOn).toBeUndefined();
+  expect(toReport('id', came, [], 0).receivedOn).toBeUndefined();
+});

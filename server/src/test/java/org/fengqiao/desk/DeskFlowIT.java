@@ -210,6 +210,10 @@ class DeskFlowIT extends ServerIT {
     assertThat(event(number, "refuse", dispatcher, key, 1, REFUSE.replace("起诉", "申请")).body())
         .contains("\"code\":\"key-reused\"");
     assertThat(event(number, "reopen", dispatcher, 4, "\"reason\":\"有新情况\""))
+        .contains("event-guard-reopen-ground");
+    String facts = "\"reason\":\"有新情况\",\"legal\":{\"ground\":\"NEW_FACTS\"}";
+    assertThat(event(number, "reopen", dispatcher, 4, facts))
+        .contains("\"route\":\"JUDICIAL\"")
         .contains("\"state\":\"TRIAGED\"");
     assertThat(event(number, "refuse", dispatcher, key, 1, REFUSE).statusCode()).isEqualTo(200);
     assertThat(event(number, "refuse", dispatcher, 5, REFUSE)).contains("\"version\":6,");

@@ -20,6 +20,7 @@ import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.ItemTask;
 import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.MediationCommand;
+import org.fengqiao.casework.domain.Notice;
 import org.fengqiao.casework.domain.PetitionCategory;
 import org.fengqiao.casework.domain.PetitionCommand;
 import org.fengqiao.casework.domain.Progress;
@@ -84,23 +85,36 @@ class PetitionFlowIT extends ContextIT {
   }
 
   private static TriageCommand.Triage triage(PetitionCategory category, LegalRoute route) {
+    return triage(category, route, Kind.LABOR);
+  }
+
+  private static TriageCommand.Triage triage(
+      PetitionCategory category, LegalRoute route, Kind kind) {
     return new TriageCommand.Triage(
-        Tier.COMMUNITY, Kind.LABOR, null, category, route, true, "信访工作条例 31", null, null, null);
+        Tier.COMMUNITY, kind, null, category, route, true, "信访工作条例 31", null, null, null);
   }
 
   private Item signed(PetitionCategory category, LegalRoute route) {
+    return signed(category, route, Kind.LABOR);
+  }
+
+  private Item signed(PetitionCategory category, LegalRoute route, Kind kind) {
     Item item =
         apply(
-            open(Track.PETITION, Kind.LABOR),
+            open(Track.PETITION, kind),
             officer,
             new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
-            triage(category, route),
+            triage(category, route, kind),
             Matters.dispatch());
-    return apply(item, handler, new DispatchCommand.Sign());
+    return apply(item, handler, new DispatchCommand.Sign(new Notice(null, "匿名来信，无法告知")));
   }
 
   private PetitionCommand.Paper paper(String number) {
     return new PetitionCommand.Paper(number, handler.id(), head.id(), today());
+  }
+
+  private static ItemCommand asked(ItemEvent event, LocalDate on) {
+    return new PetitionCommand.Apply(event, "不服答复", on);
   }
 
   private static ItemCommand plain(ItemEvent event) {
@@ -141,11 +155,11 @@ class PetitionFlowIT extends ContextIT {
     assertThat(item.state()).isEqualTo(ItemState.REPLIED);
     assertThat(item.progress().servedOn()).isEqualTo(today());
     assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_APPLY_30D, TimerCode.T_RATING_30D);
-    assertThat(guard(item, officer, plain(ItemEvent.APPLY_RECHECK)))
+    assertThat(guard(item, officer, asked(ItemEvent.APPLY_RECHECK, null)))
         .isEqualTo(Guard.RECHECK_IN_TIME);
     assertThat(guard(item, officer, new PetitionCommand.PeriodOver("到期", false)))
         .isEqualTo(Guard.PERIOD_OVER);
-    item = apply(item, officer, plain(ItemEvent.APPLY_REVIEW));
+    item = apply(item, officer, asked(ItemEvent.APPLY_REVIEW, today()));
     assertThat(clocks(item)).containsExactly(TimerCode.T_REVIEW_30D, TimerCode.T_RATING_30D);
     assertThat(guard(item, handler, review(true))).isEqualTo(Guard.OTHER_PERSON);
     PetitionCommand.Review unwritten =
@@ -153,8 +167,11 @@ class PetitionFlowIT extends ContextIT {
     assertThat(guard(item, reviewer, unwritten)).isEqualTo(Guard.REVIEW_SERVED);
     item = apply(item, reviewer, review(true));
     assertThat(clocks(item)).containsExactly(TimerCode.T_RECHECK_APPLY_30D, TimerCode.T_RATING_30D);
-    assertThat(guard(item, officer, plain(ItemEvent.APPLY_REVIEW))).isEqualTo(Guard.REVIEW_IN_TIME);
-    item = apply(item, officer, plain(ItemEvent.APPLY_RECHECK));
+    assertThat(guard(item, officer, asked(ItemEvent.APPLY_REVIEW, null)))
+        .isEqualTo(Guard.REVIEW_IN_TIME);
+    assertThat(guard(item, officer, asked(ItemEvent.APPLY_RECHECK, today().plusDays(1))))
+        .isEqualTo(Guard.RECEIPT_DAY);
+    item = apply(item, officer, asked(ItemEvent.APPLY_RECHECK, null));
     ItemCommand result =
         new DispatchCommand.Outside(ItemEvent.RECHECK_RECORDED, "穗信复核〔2026〕9号", null);
     item = apply(item, officer, result);
@@ -186,7 +203,9 @@ class PetitionFlowIT extends ContextIT {
     Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION);
     assertThat(clocks(item)).contains(TimerCode.T_HANDLE_60D);
     item = apply(item, handler, Matters.consent());
-    assertThat(clocks(item)).contains(TimerCode.T_HANDLE_60D, TimerCode.T_MEDIATE_1M);
+    assertThat(clocks(item))
+        .contains(TimerCode.T_HANDLE_60D, TimerCode.T_MEDIATE_LABOR_15D)
+        .doesNotContain(TimerCode.T_MEDIATE_1M);
     item =
         apply(
             item,
@@ -217,9 +236,9 @@ class PetitionFlowIT extends ContextIT {
         .isEqualTo(Guard.JURISDICTION);
     DispatchCommand.Jurisdiction decided =
         new DispatchCommand.Jurisdiction(DispatchCommand.Jurisdiction.By.COMMON_SUPERIOR, today());
-    assertThat(
-            apply(objected, officer, new DispatchCommand.DismissObjection("驳回", decided)).state())
-        .isEqualTo(ItemState.DISPATCHED);
+    Item dismissed = apply(objected, officer, new DispatchCommand.DismissObjection("驳回", decided));
+    assertThat(dismissed.state()).isEqualTo(ItemState.DISPATCHED);
+    assertThat(guard(dismissed, handler, plain(ItemEvent.OBJECT))).isEqualTo(Guard.NOT_BOUND);
   }
 
   @Test
@@ -274,6 +293,42 @@ class PetitionFlowIT extends ContextIT {
     assertThat(((Outcome.Refused<Item>) casework.find(item.ref(), dispatcher)).refusal().status())
         .isEqualTo(404);
     assertThat(casework.find(item.ref(), officer)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void clocksGoOnOnTheWayBack() {
+    Item item =
+        apply(
+            open(Track.PETITION, Kind.LABOR),
+            officer,
+            new TriageCommand.Verify(null, null, null),
+            triage(PetitionCategory.CLAIM, LegalRoute.HANDLING_OPINION));
+    Timer received = clock(item, TimerCode.T_ROUTE_15D);
+    item = apply(item, officer, Matters.dispatch());
+    assertThat(clocks(item)).containsExactly(TimerCode.T_NOTICE_15D, TimerCode.T_OBJECT_5WD);
+    item = apply(item, handler, plain(ItemEvent.OBJECT));
+    item = apply(item, officer, plain(ItemEvent.UPHOLD_OBJECTION));
+    assertThat(clock(item, TimerCode.T_ROUTE_15D).startedAt()).isEqualTo(received.startedAt());
+    assertThat(clock(item, TimerCode.T_ROUTE_15D).due()).isEqualTo(received.due());
+    item = apply(item, officer, Matters.dispatch());
+    item = apply(item, handler, new DispatchCommand.Sign());
+    Timer handled = clock(item, TimerCode.T_HANDLE_60D);
+    item = apply(item, officer, new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null));
+    item = apply(item, officer, plain(ItemEvent.NOT_RECEIVED));
+    item = apply(item, officer, Matters.dispatch());
+    item = apply(item, handler, new DispatchCommand.Sign());
+    assertThat(clock(item, TimerCode.T_HANDLE_60D)).isEqualTo(handled);
+    assertThat(item.progress().course().acceptedOn()).isEqualTo(today());
+    item = casework.find(item.ref(), officer).orThrow();
+    assertThat(item.progress().course().acceptedOn()).isEqualTo(today());
+    assertThat(item.progress().course().triaged()).isEqualTo(LegalRoute.HANDLING_OPINION);
+  }
+
+  private Timer clock(Item item, TimerCode code) {
+    return bean(Deadlines.class).of(item.district(), item.id()).stream()
+        .filter(t -> t.open() && t.code() == code)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -345,7 +400,7 @@ class PetitionFlowIT extends ContextIT {
 
   @Test
   void aMediationRestsAndItsClockWithIt() {
-    Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION);
+    Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION, Kind.NEIGHBOR);
     item = apply(item, handler, Matters.consent());
     assertThat(guard(item, handler, new MediationCommand.Pause("工作太忙", null)))
         .isEqualTo(Guard.PAUSE_CAUSE);
@@ -395,13 +450,7 @@ class PetitionFlowIT extends ContextIT {
   void theFastLaneKeepsItsFiveLimits() {
     Item item = open(Track.DISPUTE, Kind.NEIGHBOR);
     item = apply(item, officer, new RegionCommand.MarkFast("疫情相关"));
-    assertThat(clocks(item))
-        .contains(
-            TimerCode.T_FAST_ACCEPT,
-            TimerCode.T_FAST_TRANSFER,
-            TimerCode.T_FAST_HANDLE,
-            TimerCode.T_FAST_SUPERVISE,
-            TimerCode.T_FAST_FOLLOW_UP);
+    assertThat(clocks(item)).containsExactly(TimerCode.T_TIER_COMMUNITY, TimerCode.T_FAST_ACCEPT);
     item =
         apply(
             item,

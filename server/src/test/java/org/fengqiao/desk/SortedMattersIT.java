@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,13 +64,25 @@ class SortedMattersIT extends FieldMatter {
   void dispatchersRegisterTheOtherChannelsAndNothingIsLostInTheSums() throws Exception {
     assertThat(report(worker, ",\"channel\":\"LETTER\"").body()).contains("origin-not-yours");
     assertThat(report(dispatcher, ",\"channel\":\"PIGEON\"").body()).contains("unknown-channel");
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    LocalDate came = today.minusDays(3);
+    assertThat(received("LETTER", today.plusDays(1))).contains("received-in-future");
+    assertThat(received("LETTER", LocalDate.of(2026, 1, 4))).contains("received-before-event");
+    assertThat(received("COURT", came)).contains("received-no-petition");
     HttpResponse<String> letter =
-        report(dispatcher, ",\"channel\":\"LETTER\",\"receiptLevel\":\"CITY\"");
+        report(
+            dispatcher,
+            ",\"channel\":\"LETTER\",\"receiptLevel\":\"CITY\",\"receivedOn\":\"" + came + '"');
     assertThat(letter.statusCode()).as(letter.body()).isEqualTo(201);
     String number = found("\"number\":\"([^\"]+)\"", letter.body());
     String plain = report();
     assertThat(get("/api/items/" + number, dispatcher).body())
-        .contains("\"channel\":\"LETTER\"", "\"receiptLevel\":\"CITY\"");
+        .contains("\"channel\":\"LETTER\"", "\"receiptLevel\":\"CITY\"")
+        .contains("\"track\":\"PETITION\"", "T_ROUTE_15D", "T_NOTICE_15D")
+        .contains("\"receivedOn\":\"" + came, "\"dueDate\":\"" + came.plusDays(15));
+    assertThat(letter.body()).contains("T_ROUTE_15D");
+    assertThat(get("/api/items/" + plain, dispatcher).body())
+        .contains("\"track\":\"DISPUTE\"", "\"receivedOn\":null");
     for (String view : List.of("inbox", "open", "all", "all&q=楼道")) {
       assertThat(get("/api/items?received=CITY&view=" + view, dispatcher).body())
           .as(view)
@@ -128,6 +142,13 @@ class SortedMattersIT extends FieldMatter {
           "UPDATE item SET due_on = (now() AT TIME ZONE 'Asia/Shanghai')::date + %d WHERE number = '%s'"
               .formatted(days, number));
     }
+  }
+
+  private String received(String channel, LocalDate on) throws Exception {
+    String more = ",\"channel\":\"%s\",\"receivedOn\":\"%s\"".formatted(channel, on);
+    HttpResponse<String> refused = report(dispatcher, more);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    return refused.body();
   }
 
   private static int sum(String counts) {

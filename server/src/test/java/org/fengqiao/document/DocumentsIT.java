@@ -172,6 +172,29 @@ class DocumentsIT extends ServerIT {
   }
 
   @Test
+  void theServedNoticeEndsTheTermInWhichThePetitionerIsTold() throws Exception {
+    String body =
+        """
+        {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
+         "occurredAt":"%s","text":"来信反映工地拖欠工资","peopleInvolved":2,
+         "confirmedGrid":"%s","channel":"LETTER"}\
+        """
+            .formatted(UUID.randomUUID(), cell.lon(), cell.lat(), Instant.now(), cell.code());
+    number = found("\"number\":\"([^\"]+)\"", post("/api/reports", dispatcher, body).body());
+    String fields =
+        "\"organ\":[\"区人社局\"],\"addressee\":[\"张三\"],\"subject\":[\"欠薪\"],\"acceptedOn\":[\"%s\"]"
+            .formatted(today());
+    String id = id(draft("ACCEPTANCE_NOTICE", fields, handler));
+    HttpResponse<String> issued = act(id, "/issue", 1, "", handler);
+    assertThat(issued.body()).contains("\"state\":\"ISSUED\"");
+    assertThat(clocks()).contains("T_NOTICE_15D " + today() + " RUNNING");
+    assertThat(act(id, "/serve", 2, served(today()), handler).body())
+        .contains("\"state\":\"SERVED\"");
+    assertThat(clocks())
+        .contains("T_NOTICE_15D " + today() + " DONE", "T_ROUTE_15D " + today() + " RUNNING");
+  }
+
+  @Test
   void whoWroteItMayNotSignItAndWhoDecidedFirstMayNotReview() throws Exception {
     number = report();
     String own = id(draft("HANDLING_OPINION", OPINION + BASIS, head));
@@ -353,7 +376,8 @@ class DocumentsIT extends ServerIT {
             sql.executeQuery(
                 "SELECT code || ' ' || started_on || ' ' || t.state FROM item_timer t"
                     + " JOIN item i ON i.district = t.district AND i.id = t.item_id"
-                    + " WHERE code LIKE '%APPLY%' AND i.number = '"
+                    + " WHERE (code LIKE '%APPLY%' OR code IN ('T_NOTICE_15D', 'T_ROUTE_15D'))"
+                    + " AND i.number = '"
                     + number
                     + "'")) {
       while (rows.next()) {

@@ -183,6 +183,41 @@ class GroupsIT extends ServerIT {
     assertThat(split(second, UUID.randomUUID(), "已并入的不再分", dispatcher).statusCode()).isEqualTo(409);
   }
 
+  @Test
+  void aPetitionJoinsNoDisputeAndWhatIsPartedFromItIsOne() throws Exception {
+    String letter = letter("来信反映拖欠工资，另外夜间施工噪音扰民");
+    String dispute = report(cell, "LABOR", "工地欠薪的另一件上报事项");
+    HttpResponse<String> lost = merge(letter, 1, dispute);
+    assertThat(lost.statusCode()).isEqualTo(422);
+    assertThat(lost.body()).contains("event-guard-lead-keeps-clocks", "/leadItem");
+    String all =
+        """
+        {"items":[{"number":"%s","version":1}],
+         "with":{"id":"%s","version":0,"reason":"同一事项","leadItem":"%s"}}\
+        """
+            .formatted(letter, UUID.randomUUID(), dispute);
+    assertThat(post("/api/bulk/merge", dispatcher, all).body())
+        .contains("event-guard-lead-keeps-clocks");
+    assertThat(merge(dispute, 1, letter).statusCode()).isEqualTo(200);
+    HttpResponse<String> done = split(letter, UUID.randomUUID(), "夜间施工噪音扰民", dispatcher);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+    String second = found("\"number\":\"([^\"]+)\"", done.body());
+    assertThat(get("/api/items/" + second, dispatcher).body())
+        .contains("\"track\":\"PETITION\"", "T_ROUTE_15D")
+        .doesNotContain("\"receivedOn\":null");
+  }
+
+  private String letter(String text) throws Exception {
+    String body =
+        """
+        {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
+         "occurredAt":"%s","text":"%s","peopleInvolved":3,"confirmedGrid":"%s",
+         "channel":"LETTER"}\
+        """
+            .formatted(UUID.randomUUID(), cell.lon(), cell.lat(), Instant.now(), text, cell.code());
+    return found("\"number\":\"([^\"]+)\"", post("/api/reports", dispatcher, body).body());
+  }
+
   private HttpResponse<String> cause(String act, String who, String body) throws Exception {
     return post("/api/class-cases" + act, who, body);
   }

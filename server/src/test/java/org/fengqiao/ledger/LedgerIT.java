@@ -143,6 +143,31 @@ class LedgerIT extends ServerIT {
         .doesNotContain(number);
   }
 
+  @Test
+  void whatAnotherOfficeReceivedAsAPetitionIsOneFromThatDay() throws Exception {
+    String columns =
+        "{\"columns\":{\"TEXT\":0,\"KIND\":1,\"PLACE\":2,\"REPORTED_ON\":3,\"CHANNEL\":4}}";
+    String list =
+        """
+        事项内容,纠纷类型,所属网格,登记日期,来源
+        来信反映物业费用长期不公开的问题,邻里纠纷,%1$s,2026-03-02,来信
+        网格巡查时发现的两家门口堆物争执,邻里纠纷,%1$s,2026-03-03,网格巡查
+        """
+            .formatted(cell.code());
+    UUID id = UUID.randomUUID();
+    assertThat(bring(id, list.getBytes(StandardCharsets.UTF_8), "csv", dispatcher).statusCode())
+        .isEqualTo(201);
+    String imported = post("/api/ledger/imports/" + id + "/import", dispatcher, columns).body();
+    assertThat(imported).contains("\"opened\":2");
+    String letter = found("\"line\":2,\"number\":\"([^\"]+)\"", imported);
+    assertThat(get("/api/items/" + letter, dispatcher).body())
+        .contains("\"track\":\"PETITION\"", "\"receivedOn\":\"2026-03-02\"")
+        .contains("T_ROUTE_15D", "\"dueDate\":\"2026-03-17\"");
+    String found = found("\"line\":3,\"number\":\"([^\"]+)\"", imported);
+    assertThat(get("/api/items/" + found, dispatcher).body())
+        .contains("\"track\":\"DISPUTE\"", "\"receivedOn\":null");
+  }
+
   private void exported(String number, String wages) throws Exception {
     String csv = get("/api/ledger/items.csv?view=open", dispatcher).body();
     assertThat(csv).startsWith("\uFEFF").contains(number, wages).doesNotContain("张三", "当事人");

@@ -295,16 +295,14 @@ public record Clocks(
         start(mediation(after));
       }
     } else {
-      notice(step.event().event(), after);
+      toldAnew(step.event().event(), after);
     }
   }
 
-  /** Who gave the matter back has nothing to tell; one taken up again is told of anew. */
-  private void notice(ItemEvent event, Item after) {
-    if (event == ItemEvent.UPHOLD_OBJECTION || event == ItemEvent.REOPEN) {
-      cancelled.add(TimerCode.T_NOTICE_15D);
-    }
+  /** Of a petition that is taken up again its petitioner is told again. */
+  private void toldAnew(ItemEvent event, Item after) {
     if (event == ItemEvent.REOPEN) {
+      cancelled.add(TimerCode.T_NOTICE_15D);
       start(TimerCode.T_NOTICE_15D, after.progress().course().receivedOn());
     }
   }
