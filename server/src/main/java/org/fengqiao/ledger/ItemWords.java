@@ -3,8 +3,12 @@ package org.fengqiao.ledger;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.grid.Grids;
@@ -35,7 +39,7 @@ class ItemWords {
   /** The words of a field that is not personal. */
   String of(Item item, ExportField field) {
     return switch (field) {
-      case SERIAL, BLANK, TEXT, PARTIES -> "";
+      case SERIAL, BLANK, TEXT, PARTIES, CLOSED_ON, OUTCOME -> "";
       case NUMBER -> item.number();
       case STATE -> CodeWords.word("state", item.state().name());
       case KIND -> kind(item);
@@ -54,7 +58,48 @@ class ItemWords {
       case REPORTED_ON -> day(item.reportedAt());
       case DUE_ON -> day(item.dueOn());
       case LEGAL_DUE_ON -> day(item.legalDueOn());
+      case TRACK -> CodeWords.word("track", item.track().name());
+      case CATEGORY -> word("category", item.category());
+      case ROUTE -> word("route", item.route());
+      case ROOT_CAUSE -> rootCause(item);
+      case AGREED_ON -> day(item.progress().agreedOn());
+      case SERVED_ON -> day(item.progress().servedOn());
     };
+  }
+
+  /** What the last closing told; nothing while the item has not been closed. */
+  static String ended(ExportField field, List<EventRecord> history) {
+    @Nullable EventRecord closing =
+        history.stream()
+            .filter(e -> e.event() == ItemEvent.SETTLED)
+            .reduce((earlier, later) -> later)
+            .orElse(null);
+    if (closing == null) {
+      return "";
+    }
+    if (field == ExportField.CLOSED_ON) {
+      return day(closing.at());
+    }
+    return closing.info().get("outcome") instanceof List<?> codes
+        ? codes.stream()
+            .map(code -> CodeWords.word("outcome", code.toString()))
+            .collect(Collectors.joining("、"))
+        : "";
+  }
+
+  private static String word(String list, @Nullable Enum<?> code) {
+    return code == null ? "" : CodeWords.word(list, code.name());
+  }
+
+  private String rootCause(Item item) {
+    @Nullable String code = item.progress().rootCause();
+    return code == null
+        ? ""
+        : laws.on(item.district(), clock.today()).rootCauses().stream()
+            .filter(c -> c.code().equals(code))
+            .map(c -> c.label().in(Locale.SIMPLIFIED_CHINESE))
+            .findFirst()
+            .orElse(code);
   }
 
   private String kind(Item item) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.casework.Casework;
+import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemText;
 import org.fengqiao.desk.Lists;
@@ -116,9 +117,17 @@ public class LedgerExports {
                     instanceof Outcome.Done<ItemText>(ItemText read)
             ? read
             : null;
+    // Read only where a column asks for it and the matter may have ended.
+    List<EventRecord> history =
+        !item.state().open() && ready.columns().stream().anyMatch(c -> c.field().told())
+            ? casework.history(item.ref(), ready.actor()).orThrow()
+            : List.of();
     List<String> cells = new ArrayList<>(ready.columns().size());
     for (Column column : ready.columns()) {
-      cells.add(cell(item, serial, column.field(), text));
+      cells.add(
+          column.field().told()
+              ? ItemWords.ended(column.field(), history)
+              : cell(item, serial, column.field(), text));
     }
     return cells;
   }

@@ -182,7 +182,9 @@ class LedgerIT extends ServerIT {
     assertThat(personal).contains("张三和李四", "甲=HYPERLINK(1) 老板拖欠");
     String set =
         "{\"name\":\"本街台账\",\"version\":0,\"columns\":["
-            + "{\"field\":\"NUMBER\",\"header\":\"案号\"},{\"field\":\"KIND\",\"header\":\"何事\"}]}";
+            + "{\"field\":\"NUMBER\",\"header\":\"案号\"},{\"field\":\"KIND\",\"header\":\"何事\"},"
+            + "{\"field\":\"TRACK\",\"header\":\"类型\"},"
+            + "{\"field\":\"CLOSED_ON\",\"header\":\"办结\"}]}";
     assertThat(post("/api/ledger/columns", dispatcher, set).body()).contains("\"version\":1");
     assertThat(post("/api/ledger/columns", dispatcher, set).body()).contains("ledger-stale");
     assertThat(get("/api/ledger/columns", stranger).body()).doesNotContain("本街台账");
@@ -199,7 +201,8 @@ class LedgerIT extends ServerIT {
                 .build(),
             HttpResponse.BodyHandlers.ofByteArray());
     Table table = TableFile.read(book.body(), TableFile.Format.XLSX, TableFile.Limits.DOOR);
-    assertThat(table.header()).containsExactly("案号", "何事");
+    assertThat(table.header()).containsExactly("案号", "何事", "类型", "办结");
+    assertThat(table.rows()).extracting(r -> r.cell(2)).containsOnly("矛盾纠纷");
     assertThat(table.rows()).extracting(r -> r.cell(0)).contains(number, wages);
     assertThat(get("/api/ledger/items.csv?columns=nix", dispatcher).statusCode()).isEqualTo(404);
   }

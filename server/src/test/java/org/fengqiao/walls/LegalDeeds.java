@@ -123,7 +123,7 @@ final class LegalDeeds extends Deeds {
         "routeOut",
         3,
         "\"reason\":\"y\",\"legal\":{\"channel\":\"CIV\",\"receiver\":\"区人民法院\","
-            + "\"article\":\"第一百二十二条\"}");
+            + "\"article\":\"第一百二十二条\",\"noLimitation\":true}");
     return number;
   }
 

@@ -23,11 +23,25 @@ public enum ExportField {
   REPORTED_ON,
   DUE_ON,
   LEGAL_DUE_ON,
+  TRACK,
+  CATEGORY,
+  ROUTE,
+  ROOT_CAUSE,
+  AGREED_ON,
+  SERVED_ON,
+  /** Told at the end: when, and 三到位一处理. */
+  CLOSED_ON,
+  OUTCOME,
   /** As told; only for those who may read it and ask for it. */
   TEXT,
   PARTIES,
   /** Empty, to be filled in by hand. */
   BLANK;
+
+  /** Whether only the history tells it. */
+  public boolean told() {
+    return this == CLOSED_ON || this == OUTCOME;
+  }
 
   /** Whether it holds what points to persons. */
   public boolean personal() {
