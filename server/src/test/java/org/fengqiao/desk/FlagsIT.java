@@ -80,7 +80,7 @@ class FlagsIT extends ServerIT {
 
   @Test
   void ofARedMatterTheDistrictIsToldAtOnce() throws Exception {
-    String number = report("NEIGHBOR", 25, "\"THREAT\",\"INJURY\",\"STRUCTURAL_DANGER\"");
+    String number = report("NEIGHBOR", 25, "\"THREAT\",\"INJURY\",\"MINORS\"");
     String sent = event(number, "accept", dispatcher, 1, accept(""));
     assertThat(sent).contains("\"level\":\"RED\"");
     assertThat(get("/api/items/" + number + "/tasks", dispatcher).body())

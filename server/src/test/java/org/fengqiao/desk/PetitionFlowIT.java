@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /** Petitions on their whole way, and the ways back: the rows of domain notes 4.4 on real tables. */
 class PetitionFlowIT extends ContextIT {
   private final Actor officer = Matters.actor(Role.PETITION_OFFICER, Matters.DISTRICT);
-  private final Actor handler = Matters.actor(Role.UNIT_HANDLER, Matters.STREET);
+  private final Actor handler = Matters.actor(Role.UNIT_HANDLER, Matters.STREET, Matters.COMMUNITY);
   private final Actor head = Matters.actor(Role.UNIT_HEAD, Matters.COMMUNITY);
   private final Actor reviewer = Matters.actor(Role.REVIEW_OFFICER, Matters.DISTRICT);
   private Casework casework;
@@ -136,6 +136,9 @@ class PetitionFlowIT extends ContextIT {
     item = apply(item, handler, plain(ItemEvent.INVESTIGATE));
     assertThat(guard(item, handler, new PetitionCommand.Extend("案情复杂", 30, false)))
         .isEqualTo(Guard.EXTENSION);
+    Actor elsewhere = Matters.actor(Role.UNIT_HEAD, Matters.STREET);
+    assertThat(refusal(item, elsewhere, new PetitionCommand.Extend("案情复杂", 30, false)).code())
+        .isEqualTo("event-not-permitted");
     LocalDate before = item.dueOn();
     item = apply(item, head, new PetitionCommand.Extend("案情复杂", 30, false));
     assertThat(item.dueOn()).isEqualTo(before.plusDays(30));
@@ -422,12 +425,12 @@ class PetitionFlowIT extends ContextIT {
   void glpi15355WhatIsPlannedDoesNotEndAPause() {
     Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION);
     item = apply(item, handler, Matters.consent());
-    item = apply(item, handler, new MediationCommand.Session("等待鉴定结果", today().plusDays(1)));
+    item = apply(item, handler, new MediationCommand.Session("各自回去商量", today().plusDays(1)));
     item =
         apply(
             item,
             handler,
-            new MediationCommand.Pause("等待鉴定", MediationCommand.Pause.Rest.APPRAISAL));
+            new MediationCommand.Pause("双方商定", MediationCommand.Pause.Rest.BOTH_SIDES_AGREE));
     Refusal planned =
         refusal(item, handler, new MediationCommand.Session("定了日子", today().plusDays(2)));
     assertThat(planned.code()).isEqualTo("illegal-event");
