@@ -23,6 +23,7 @@ import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.Regions.ReceiptLevel;
 import org.fengqiao.desk.Lists;
+import org.fengqiao.desk.domain.ItemQuery.Due;
 import org.fengqiao.desk.domain.ItemQuery.Marks;
 import org.fengqiao.desk.domain.ItemQuery.View;
 import org.fengqiao.kernel.Actor;
@@ -48,12 +49,15 @@ class ExportController {
 
   private final LedgerExports exports;
   private final ReportTexts texts;
+  private final Lists lists;
   private final Clock clock;
   private final CurrentActor actor;
 
-  ExportController(LedgerExports exports, ReportTexts texts, Clock clock, CurrentActor actor) {
+  ExportController(
+      LedgerExports exports, ReportTexts texts, Lists lists, Clock clock, CurrentActor actor) {
     this.exports = exports;
     this.texts = texts;
+    this.lists = lists;
     this.clock = clock;
     this.actor = actor;
   }
@@ -94,6 +98,7 @@ class ExportController {
       @Nullable @QueryValue String grid,
       @Nullable @QueryValue String cause,
       @Nullable @QueryValue String received,
+      @Nullable @QueryValue String due,
       @Nullable @QueryValue String q,
       @Nullable @QueryValue String columns,
       @QueryValue(defaultValue = "false") boolean personal) {
@@ -110,7 +115,7 @@ class ExportController {
             new Marks(
                 cause == null || cause.isEmpty() ? null : Requests.code(cause, "/cause"),
                 Requests.optional(ReceiptLevel.class, received, "/received"),
-                null));
+                lists.days(Requests.optional(Due.class, due, "/due"))));
     boolean own = !reader.permissions().contains(Permission.ITEM_READ);
     LedgerExports.Wish wish =
         new LedgerExports.Wish(
