@@ -51,7 +51,6 @@ const STANDING: Standing = {
   sides: 0,
   bySelves: false,
   cameFrom: null,
-  receivedOn: null,
   servedOn: null,
   reviewed: false,
   extended: false,

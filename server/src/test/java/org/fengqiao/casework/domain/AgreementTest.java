@@ -64,8 +64,7 @@ class AgreementTest {
   }
 
   private static Facts facts(LocalDate today, Map<TimerCode, Due> clocks, String confirmable) {
-    return new Facts(
-        today, clocks, null, false, false, confirmable, Set.of(), null, null);
+    return new Facts(today, clocks, null, false, false, confirmable, Set.of(), null, null);
   }
 
   private static MediationCommand.ApplyConfirmation apply() {

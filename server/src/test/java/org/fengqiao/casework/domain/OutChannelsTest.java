@@ -181,8 +181,8 @@ class OutChannelsTest {
 
   private static Outcome<Step> take(
       Item item, ItemCommand command, Actor actor, @Nullable String ledTo) {
-    Facts facts = new Facts(
-            TODAY, Map.of(), null, false, false, "CONFIRMABLE", Set.of(), OF_LABOR, ledTo);
+    Facts facts =
+        new Facts(TODAY, Map.of(), null, false, false, "CONFIRMABLE", Set.of(), OF_LABOR, ledTo);
     return Step.take(
         item,
         command,
