@@ -78,13 +78,15 @@ class Choice {
     TierDecision first = first(item, kind, subKind);
     ItemFacts facts =
         new ItemFacts(item.district(), kind, item.communityCode(), point[0], point[1], first);
+    CandidateFacts.Moment now = duty.moment();
+    Optional<Ticket> visit = centres.visitOf(item.ref());
     return dispatch.suggest(
         new CandidateFacts(
             facts,
             subKind,
-            centres.visitOf(item.ref()).map(Ticket::language).orElse(null),
-            centres.centreOf(item.ref()).orElse(null),
-            duty.moment(),
+            visit.map(Ticket::language).orElse(null),
+            visit.filter(t -> t.day().equals(now.day())).map(Ticket::centre).orElse(null),
+            now,
             recused(item),
             competent(item, kind, subKind)));
   }
