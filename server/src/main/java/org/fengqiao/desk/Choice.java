@@ -116,13 +116,15 @@ class Choice {
     ItemFacts facts =
         new ItemFacts(
             item.district(), nature.kind(), item.communityCode(), point[0], point[1], first);
+    CandidateFacts.Moment now = duty.moment();
+    Optional<Ticket> visit = centres.visitOf(item.ref());
     return dispatch.suggest(
         new CandidateFacts(
             facts,
             nature.subKind(),
-            centres.visitOf(item.ref()).map(Ticket::language).orElse(null),
-            centres.centreOf(item.ref()).orElse(null),
-            duty.moment(),
+            visit.map(Ticket::language).orElse(null),
+            visit.filter(t -> t.day().equals(now.day())).map(Ticket::centre).orElse(null),
+            now,
             recused(item),
             competent(item, nature.kind(), nature.subKind())));
   }

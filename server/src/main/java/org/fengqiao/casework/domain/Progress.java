@@ -85,7 +85,7 @@ public record Progress(
   }
 
   /** How often it came back. */
-  int returns() {
+  public int returns() {
     return (int) trail.stream().filter(entry -> !entry.startsWith(UP)).count();
   }
 
