@@ -16,6 +16,7 @@ const LISTS: Record<string, string> = {
   SEAL: 'seal',
   CONTENTS: 'contents',
   SAFETY: 'safety',
+  FLAGS: 'lawFlag',
 };
 
 /** Names of bodies that the item itself tells. */
