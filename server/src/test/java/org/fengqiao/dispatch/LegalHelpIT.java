@@ -120,7 +120,8 @@ class LegalHelpIT extends ServerIT {
 
   @Test
   void whoReportedFromElsewhereReadsNoOpinionAndAsksNobody() throws Exception {
-    String elsewhere = DemoPlaces.load(context).current(DISTRICT).cells().getLast().street();
+    String elsewhere =
+        bean(org.fengqiao.grid.Grids.class).current(DISTRICT).cells().getLast().street();
     String next = accounts().token(Role.STREET_DISPATCHER, elsewhere);
     String number = report(next);
     UUID id = UUID.randomUUID();
