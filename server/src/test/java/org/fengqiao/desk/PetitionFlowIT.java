@@ -316,7 +316,11 @@ class PetitionFlowIT extends ContextIT {
     item = apply(item, officer, Matters.dispatch());
     item = apply(item, handler, new DispatchCommand.Sign());
     Timer handled = clock(item, TimerCode.T_HANDLE_60D);
-    item = apply(item, officer, new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null, true, null));
+    item =
+        apply(
+            item,
+            officer,
+            new DispatchCommand.RouteOut("导入", "CIV", "区人民法院", "条例 28", null, true, null));
     item = apply(item, officer, plain(ItemEvent.NOT_RECEIVED));
     item = apply(item, officer, Matters.dispatch());
     item = apply(item, handler, new DispatchCommand.Sign());
