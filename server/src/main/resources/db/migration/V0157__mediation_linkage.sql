@@ -1,5 +1,5 @@
 -- Papers of the link between administrative reconsideration and people's mediation (NS-10): the person
--- is told, the matter is handed over, the result comes back. 行政复议法 in force 2024-01-01.
+-- is told, the matter is handed over, the result comes back. 行政复议法 as in force since 2024-01-01.
 INSERT INTO document_part (district, code, type, most, fill, label_zh_cn, label_zh_hant, label_en) VALUES
   ('000000', 'reconsiderOrgan', 'TEXT', 60, '', '行政复议机构', '行政復議機構', 'Reconsideration body'),
   ('000000', 'mediationBody', 'TEXT', 60, 'item.organ', '人民调解组织', '人民調解組織', 'Mediation body'),

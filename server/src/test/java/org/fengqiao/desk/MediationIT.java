@@ -206,7 +206,7 @@ class MediationIT extends FieldMatter {
     done(number, "accept", dispatcher, 1, route + body());
     done(number, "sign", mediator, 4, "");
     assertThat(get("/api/items/" + number, mediator).body()).doesNotContain("\"startMediation\"");
-    assertThat(done(number, "offerMediation", dispatcher, 5, "\"accepted\":true"))
+    assertThat(done(number, "offerMediation", mediator, 5, "\"accepted\":true"))
         .contains("\"route\":\"MEDIATION\"", "\"cameFrom\":\"ADMIN_PROCEDURE\"");
     done(number, "startMediation", mediator, 6, consents("A", "B"));
     String end =

@@ -60,9 +60,11 @@ final class RegionRows {
   /** Before a claim is registered (HZ-21), and out of an administrative procedure (NS-10). */
   private static void offers(List<Transition> rows) {
     EnumSet<ItemState> before = EnumSet.of(REPORTED, VERIFIED);
-    EnumSet<ItemState> inside = EnumSet.of(TRIAGED, ACCEPTED);
     add(rows, before, OFFER_MEDIATION, ITEM_TRIAGE, NOT_ACCUSATION, BY_PETITION);
-    add(rows, inside, OFFER_MEDIATION, ITEM_TRIAGE, NOT_ACCUSATION, RECONSIDERATION);
+    EnumSet<ItemState> triaged = EnumSet.of(TRIAGED);
+    add(rows, triaged, OFFER_MEDIATION, ITEM_TRIAGE, NOT_ACCUSATION, RECONSIDERATION);
+    EnumSet<ItemState> handled = EnumSet.of(ACCEPTED);
+    add(rows, handled, OFFER_MEDIATION, ITEM_MEDIATE, NOT_ACCUSATION, RECONSIDERATION);
   }
 
   private static void add(
