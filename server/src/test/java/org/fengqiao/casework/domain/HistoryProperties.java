@@ -170,16 +170,11 @@ class HistoryProperties {
   }
 
   private static Instant statutory(Item item, RunningClocks clocks, Instant begun, String as) {
-    boolean answered =
-        switch (item.state()) {
-          case REPLIED, UNDER_REVIEW, UNDER_RECHECK, AWAIT_RATING, FOLLOW_UP -> true;
-          default -> false;
-        };
-    if (item.state().handled() && Clocks.handled(item)) {
+    boolean accepted = item.progress().course().acceptedOn() != null;
+    if (Clocks.handled(item) && (item.state().handled() || (accepted && !answered(item)))) {
       assertThat(clocks.run(TimerCode.T_HANDLE_60D)).as(as).isTrue();
-    }
-    if (!item.state().handled() && !answered) {
-      assertThat(Set.of(TimerCode.T_ROUTE_15D, TimerCode.T_NOTICE_15D, TimerCode.T_HANDLE_60D))
+    } else if (!item.state().handled() && !answered(item) && !told(item)) {
+      assertThat(Set.of(TimerCode.T_ROUTE_15D, TimerCode.T_NOTICE_15D))
           .as(as)
           .anyMatch(clocks::run);
     }
@@ -188,6 +183,18 @@ class HistoryProperties {
       assertThat(since).as(as).isEqualTo(begun);
     }
     return since == null ? begun : since;
+  }
+
+  private static boolean answered(Item item) {
+    return switch (item.state()) {
+      case REPLIED, UNDER_REVIEW, UNDER_RECHECK, AWAIT_RATING, FOLLOW_UP -> true;
+      default -> false;
+    };
+  }
+
+  /** Accepted, told of, and now with another organ: the law counts no days here (条例 31 (1)-(5)). */
+  private static boolean told(Item item) {
+    return item.state() == ItemState.ROUTED_OUT && item.progress().course().acceptedOn() != null;
   }
 
   /** With these a petition is accepted anew. */
