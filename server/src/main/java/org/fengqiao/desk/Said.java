@@ -120,7 +120,7 @@ class Said {
       case NEW_FACTS -> new TriageCommand.NewFacts(words(r.leadItem()), reason);
       case OFFER_MEDIATION -> new TriageCommand.OfferMediation(r.accepted());
       default ->
-          new TriageCommand.RaisePetition(category(r), reason, r.details().petition().receivedOn());
+          new RegionCommand.RaisePetition(category(r), reason, r.details().petition().receivedOn());
     };
   }
 

@@ -475,11 +475,11 @@ class PetitionFlowIT extends ContextIT {
   void aDisputeThatIsPetitionedGetsTheStatutoryClocks() {
     Item item = open(Track.DISPUTE, Kind.NEIGHBOR);
     Item raised =
-        apply(item, officer, new TriageCommand.RaisePetition(PetitionCategory.CLAIM, "同一事项来访"));
+        apply(item, officer, new RegionCommand.RaisePetition(PetitionCategory.CLAIM, "同一事项来访"));
     assertThat(raised.track()).isEqualTo(Track.PETITION);
     assertThat(clocks(raised)).contains(TimerCode.T_ROUTE_15D, TimerCode.T_NOTICE_15D);
     assertThat(
-            guard(raised, officer, new TriageCommand.RaisePetition(PetitionCategory.CLAIM, "再次")))
+            guard(raised, officer, new RegionCommand.RaisePetition(PetitionCategory.CLAIM, "再次")))
         .isEqualTo(Guard.TRACK_DISPUTE);
   }
 

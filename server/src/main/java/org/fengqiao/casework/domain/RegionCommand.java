@@ -175,6 +175,32 @@ public sealed interface RegionCommand extends ItemCommand {
   }
 
   /**
+   * Somebody petitions the matter of a dispute: the statutory clocks run (4.2).
+   *
+   * @param receivedOn day the petition came, from which they count; null for today
+   */
+  record RaisePetition(PetitionCategory category, String reason, @Nullable LocalDate receivedOn)
+      implements RegionCommand {
+    /** It came today. */
+    public RaisePetition(PetitionCategory category, String reason) {
+      this(category, reason, null);
+    }
+
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.RAISE_PETITION;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.set(TRACK, Track.PETITION);
+      effects.set(CATEGORY, category);
+      effects.tell("category", category);
+      effects.petitioned(receivedOn, before);
+    }
+  }
+
+  /**
    * Several units work on it together.
    *
    * @param lead code of the leading body

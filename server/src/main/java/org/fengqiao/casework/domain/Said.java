@@ -59,7 +59,6 @@ final class Said {
               ? r.notice().plausible(item, facts.today())
               : r.ground() != null && told(r.article()) && told(r.whereTo());
       case TriageCommand.Reopen r -> r.ground() != null;
-      case TriageCommand.RaisePetition r -> receivable(r.receivedOn(), item, facts.today());
       case TriageCommand.Supplement s -> told(s.text());
       case TriageCommand.Emergency e -> !e.told().isEmpty();
       case TriageCommand.SettledOnSpot s -> s.readBack() && told(s.record()) && Guards.small(item);
@@ -303,6 +302,7 @@ final class Said {
                   <= RegionCommand.RecordParties.MOST_REPRESENTATIVES
               : !p.parties().isEmpty() && p.parties().size() <= RegionCommand.RecordParties.MOST;
       case RegionCommand.JointTask j -> units(j);
+      case RegionCommand.RaisePetition r -> receivable(r.receivedOn(), item, facts.today());
     };
   }
 

@@ -2,7 +2,6 @@ package org.fengqiao.casework.domain;
 
 import static org.fengqiao.casework.domain.ItemField.*;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -384,32 +383,6 @@ public sealed interface TriageCommand extends ItemCommand {
       } else if (!inside) {
         effects.back(before);
       }
-    }
-  }
-
-  /**
-   * Somebody petitions the matter of a dispute: the statutory clocks run (4.2).
-   *
-   * @param receivedOn day the petition came, from which they count; null for today
-   */
-  record RaisePetition(PetitionCategory category, String reason, @Nullable LocalDate receivedOn)
-      implements TriageCommand {
-    /** It came today. */
-    public RaisePetition(PetitionCategory category, String reason) {
-      this(category, reason, null);
-    }
-
-    @Override
-    public ItemEvent event() {
-      return ItemEvent.RAISE_PETITION;
-    }
-
-    @Override
-    public void on(Effects effects, Item before) {
-      effects.set(TRACK, Track.PETITION);
-      effects.set(CATEGORY, category);
-      effects.tell("category", category);
-      effects.petitioned(receivedOn, before);
     }
   }
 }

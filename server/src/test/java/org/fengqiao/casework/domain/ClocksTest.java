@@ -28,8 +28,8 @@ class ClocksTest {
     return Life.of(Track.DISPUTE, Kind.PROPERTY_MGMT);
   }
 
-  private static TriageCommand.RaisePetition raise(LocalDate receivedOn) {
-    return new TriageCommand.RaisePetition(PetitionCategory.CLAIM, "同一事项来访", receivedOn);
+  private static RegionCommand.RaisePetition raise(LocalDate receivedOn) {
+    return new RegionCommand.RaisePetition(PetitionCategory.CLAIM, "同一事项来访", receivedOn);
   }
 
   private static final ItemCommand OUT =
@@ -202,7 +202,7 @@ class ClocksTest {
         Life.plain(ItemEvent.INVESTIGATE),
         reply(life.today),
         new PetitionCommand.PeriodOver("不申请复查", true),
-        Life.plain(ItemEvent.RATED_OR_WINDOW_OVER));
+        new PetitionCommand.RatingOver("本人表示不作评价", true));
     assertThat(life.clocks.run(TimerCode.T_HANDLE_60D)).isFalse();
     life.later(7).then(Life.plain(ItemEvent.NOT_SETTLED));
     assertThat(life.clocks.day(TimerCode.T_HANDLE_60D)).isEqualTo(life.today);
@@ -365,7 +365,13 @@ class ClocksTest {
         Life.plain(ItemEvent.INVESTIGATE),
         reply(life.today),
         new PetitionCommand.Apply(ItemEvent.APPLY_REVIEW, "申请复查", null));
-    life.later(20).then(new PetitionCommand.Review(ItemEvent.REVOKE_REDO, "撤销重办", null, null));
+    life.later(20);
+    life.then(
+        new PetitionCommand.Review(
+            ItemEvent.REVOKE_REDO,
+            "撤销重办",
+            null,
+            new PetitionCommand.Paper("2", new UUID(3, 1), new UUID(4, 2), life.today)));
     assertThat(life.clocks.day(TimerCode.T_HANDLE_60D)).isEqualTo(life.today);
     life.then(new PetitionCommand.Extend("重办案情复杂", 30, false));
     assertThat(

@@ -102,7 +102,8 @@ class OutChannelsTest {
         after(
             take(
                 item,
-                new DispatchCommand.Dispatch(Matters.BODY, Tier.COMMUNITY, "情况已变，请再行调解一次", null),
+                new DispatchCommand.Dispatch(
+                    Matters.BODY, Tier.COMMUNITY, "情况已变，请再行调解一次", null, "街道已核实情况并约谈双方，请社区继续调解"),
                 OFFICER,
                 null));
     assertThat(down.progress().trail()).containsExactly("^" + Matters.BODY, Matters.STREET);

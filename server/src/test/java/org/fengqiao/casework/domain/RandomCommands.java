@@ -109,7 +109,7 @@ final class RandomCommands {
       case REOPEN -> new TriageCommand.Reopen(words, TriageCommand.Reopen.Finding.NEW_FACTS);
       case NEW_FACTS -> new TriageCommand.NewFacts("440105-2026-000002", words);
       case OFFER_MEDIATION -> new TriageCommand.OfferMediation(good);
-      default -> new TriageCommand.RaisePetition(PetitionCategory.CLAIM, words);
+      default -> new RegionCommand.RaisePetition(PetitionCategory.CLAIM, words);
     };
   }
 
