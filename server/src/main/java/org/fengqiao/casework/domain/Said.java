@@ -272,7 +272,7 @@ final class Said {
     return days
         && !item.progress().extended()
         && item.track() == Track.PETITION
-        && actor.permissions().contains(Permission.ITEM_APPROVE)
+        && Scope.may(Permission.ITEM_APPROVE, item, actor)
         && !actor.id().equals(item.handlerId())
         && !facts.over(TimerCode.T_HANDLE_60D);
   }

@@ -88,7 +88,11 @@ final class Life {
   }
 
   private Outcome<Step> take(ItemCommand command, Item other) {
-    actor = Matters.actor(Role.DISTRICT_DISPATCHER, Matters.DISTRICT);
+    // The sixty days are lengthened by the head of the body that has the matter.
+    actor =
+        command instanceof PetitionCommand.Extend
+            ? Matters.actor(Role.COMMITTEE_DIRECTOR, Matters.COMMUNITY)
+            : Matters.actor(Role.DISTRICT_DISPATCHER, Matters.DISTRICT);
     Step.Request request =
         new Step.Request(
             actor,
