@@ -28,6 +28,8 @@ test('desk: a fact ticked at triage lifts the matter, and the editions used are 
   );
   equal(await desk.dialog().locator('[data-flag=TWO_FAILED_SESSIONS]').count(), 0, 'asked in vain');
   await looks(desk, 'accept-flags');
+  // Another body than the one suggested for the matter without the fact: the reason is told.
+  await desk.dialog().locator('fieldset.to textarea').last().fill('停水停电，由区级处理');
   await desk.confirm();
   await until(
     async () => (await api.get(`/api/items/${number}`)).standing.tier === 'DISTRICT',
