@@ -98,7 +98,7 @@ class Choice {
             Set.copyOf(item.safety()),
             false,
             nature.flags().contains(Flags.TIME_PRESSURE),
-            item.progress().sessions() + item.progress().trail().size(),
+            item.progress().sessions() + item.progress().returns(),
             0,
             nature.flags().contains(Flags.PUBLIC_ATTENTION)),
         day(item));

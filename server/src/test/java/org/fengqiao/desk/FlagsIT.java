@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.kernel.Tier;
 import org.fengqiao.support.DemoPlaces;
 import org.fengqiao.support.ServerIT;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,12 +21,14 @@ class FlagsIT extends ServerIT {
   private String worker;
   private String dispatcher;
   private String mediator;
+  private String officer;
 
   @BeforeAll
   void people() {
     cell = DemoPlaces.load(context).current(DISTRICT).cells().getFirst();
     worker = accounts().token(Role.GRID_WORKER, cell.community());
     dispatcher = accounts().token(Role.STREET_DISPATCHER, cell.street());
+    officer = accounts().token(Role.DISTRICT_DISPATCHER, DISTRICT);
     mediator = accounts().token(Role.COMMUNITY_MEDIATOR, cell.community());
   }
 
@@ -57,20 +60,29 @@ class FlagsIT extends ServerIT {
     return item.substring(item.indexOf("\"suggestion\":"));
   }
 
-  private static String accept(String flags) {
-    return "\"triage\":{\"accepted\":true,\"basis\":\"第十条\",\"flags\":[" + flags + "]}";
+  private static String accept(Tier tier, String flags) {
+    return "\"triage\":{\"accepted\":true,\"tier\":\"%s\",\"route\":\"MEDIATION\",\"basis\":\"第十条\",\"flags\":[%s]}"
+        .formatted(tier, flags);
   }
 
   @Test
   void aToldFactLiftsTheMatterToTheTierOfItsRule() throws Exception {
     String number = report("PROPERTY_MGMT", 2, "");
     assertThat(suggestion(number)).contains("\"tier\":\"COMMUNITY\"");
-    assertThat(event(number, "accept", dispatcher, 1, accept("\"EMPLOYER_ABSCONDED\"")))
+    assertThat(
+            event(number, "accept", dispatcher, 1, accept(Tier.DISTRICT, "\"EMPLOYER_ABSCONDED\"")))
         .contains("value-not-known", "/triage/flags");
-    assertThat(event(number, "accept", dispatcher, 1, accept("\"TWO_FAILED_SESSIONS\"")))
+    assertThat(
+            event(
+                number, "accept", dispatcher, 1, accept(Tier.DISTRICT, "\"TWO_FAILED_SESSIONS\"")))
         .contains("value-not-known");
     String sent =
-        event(number, "accept", dispatcher, 1, accept("\"UTILITY_CUT\",\"PUBLIC_ATTENTION\""));
+        event(
+            number,
+            "accept",
+            officer,
+            1,
+            accept(Tier.DISTRICT, "\"UTILITY_CUT\",\"PUBLIC_ATTENTION\""));
     assertThat(sent)
         .contains("\"state\":\"DISPATCHED\"", "\"tier\":\"DISTRICT\"", "\"UTILITY_CUT\"")
         .contains("\"factor\":\"PUBLIC_ATTENTION\"");
@@ -81,7 +93,7 @@ class FlagsIT extends ServerIT {
   @Test
   void ofARedMatterTheDistrictIsToldAtOnce() throws Exception {
     String number = report("NEIGHBOR", 25, "\"THREAT\",\"INJURY\",\"MINORS\"");
-    String sent = event(number, "accept", dispatcher, 1, accept(""));
+    String sent = event(number, "accept", officer, 1, accept(Tier.DISTRICT, ""));
     assertThat(sent).contains("\"level\":\"RED\"");
     assertThat(get("/api/items/" + number + "/tasks", dispatcher).body())
         .contains("REPORT_DISTRICT");
@@ -105,7 +117,7 @@ class FlagsIT extends ServerIT {
   @Test
   void twoSessionsWithoutAgreementLiftAQuarrelOfNeighbours() throws Exception {
     String number = report("NEIGHBOR", 2, "");
-    event(number, "accept", dispatcher, 1, accept(""));
+    event(number, "accept", dispatcher, 1, accept(Tier.COMMUNITY, ""));
     event(number, "sign", mediator, 4, "");
     String consents =
         "\"consents\":[{\"side\":\"A\",\"consented\":true},{\"side\":\"B\",\"consented\":true}]";

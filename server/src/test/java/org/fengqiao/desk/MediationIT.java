@@ -38,7 +38,8 @@ class MediationIT extends FieldMatter {
   /** Number of a matter the community has signed for, at version 5. */
   private String signed() throws Exception {
     String number = report();
-    String basis = "\"triage\":{\"accepted\":true,\"basis\":\"人民调解法 17\"},";
+    String basis =
+        "\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"basis\":\"人民调解法 17\"},";
     done(number, "accept", dispatcher, 1, basis + body());
     done(number, "sign", mediator, 4, "");
     return number;
@@ -65,29 +66,23 @@ class MediationIT extends FieldMatter {
     HttpResponse<String> report = report(dispatcher, ",\"channel\":\"VISIT\"");
     String number = found("\"number\":\"([^\"]+)\"", report.body());
     assertThat(get("/api/items/" + number, dispatcher).body())
-        .contains("\"offerMediation\"", "\"track\":\"DISPUTE\"");
+        .contains("\"offerMediation\"", "\"track\":\"PETITION\"");
     assertThat(done(number, "offerMediation", dispatcher, 1, "\"accepted\":true"))
         .contains("\"state\":\"REPORTED\"", "\"route\":\"MEDIATION\"");
     assertThat(done(number, "offerMediation", dispatcher, 2, "\"accepted\":false"))
         .contains("\"route\":null");
     assertThat(done(number, "offerMediation", dispatcher, 3, "\"accepted\":true"))
         .contains("\"route\":\"MEDIATION\"");
-    String basis = "\"triage\":{\"accepted\":true,\"basis\":\"人民调解法 17\"},";
+    String basis =
+        "\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"category\":\"CLAIM\",\"basis\":\"人民调解法 17\"},";
     assertThat(done(number, "accept", dispatcher, 4, basis + body()))
-        .contains("\"state\":\"DISPATCHED\"", "\"route\":\"MEDIATION\"", "\"track\":\"DISPUTE\"");
+        .contains("\"state\":\"DISPATCHED\"", "\"route\":\"MEDIATION\"");
 
     report = report(dispatcher, ",\"channel\":\"LETTER\"");
     String other = found("\"number\":\"([^\"]+)\"", report.body());
-    done(other, "offerMediation", dispatcher, 1, "\"accepted\":false");
-    assertThat(
-            done(
-                other,
-                "raisePetition",
-                dispatcher,
-                2,
-                "\"reason\":\"本人坚持信访\",\"triage\":{\"category\":\"CLAIM\"}"))
+    assertThat(done(other, "offerMediation", dispatcher, 1, "\"accepted\":false"))
         .as("a no does not stop the registration")
-        .contains("\"track\":\"PETITION\"");
+        .contains("\"track\":\"PETITION\"", "T_ROUTE_15D");
   }
 
   @Test
@@ -202,7 +197,7 @@ class MediationIT extends FieldMatter {
   void aMatterOfReconsiderationIsMediatedAndGoesBackWhenThatFails() throws Exception {
     String number = report();
     String route =
-        "\"triage\":{\"accepted\":true,\"route\":\"ADMIN_PROCEDURE\",\"basis\":\"行政复议法 11\"},";
+        "\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"ADMIN_PROCEDURE\",\"basis\":\"行政复议法 11\"},";
     done(number, "accept", dispatcher, 1, route + body());
     done(number, "sign", mediator, 4, "");
     assertThat(get("/api/items/" + number, mediator).body()).doesNotContain("\"startMediation\"");

@@ -427,7 +427,7 @@ class PetitionFlowIT extends ContextIT {
   /** Planning a day overrode "pending" there: nothing that is planned ends a pause here. */
   @Test
   void glpi15355WhatIsPlannedDoesNotEndAPause() {
-    Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION);
+    Item item = signed(PetitionCategory.CLAIM, LegalRoute.MEDIATION, Kind.NEIGHBOR);
     item = apply(item, handler, Matters.consent());
     item = apply(item, handler, new MediationCommand.Session("各自回去商量", today().plusDays(1)));
     item =

@@ -181,7 +181,7 @@ class ReportsIT extends ServerIT {
             count(
                 "report r JOIN item i ON i.id = r.item_id WHERE r.id = '"
                     + id
-                    + "' AND 'CLOCK_AHEAD' = ANY (flags)"
+                    + "' AND 'CLOCK_AHEAD' = ANY (r.flags)"
                     + " AND occurred_raw_at - occurred_at > interval '1 hour'"))
         .isEqualTo(1);
   }

@@ -97,7 +97,7 @@ class PeerBugsIT extends ServerIT {
         "\"reason\":\"举报\",\"triage\":{\"category\":\"ACCUSATION\"}");
     event(number, "verify", officer, 2, "\"means\":\"CALL\"");
     String three =
-        "\"triage\":{\"accepted\":true,\"basis\":\"条例 30\",\"category\":\"ACCUSATION\",\"route\":\"PARTY_APPEAL\"}";
+        "\"triage\":{\"accepted\":true,\"tier\":\"DISTRICT\",\"basis\":\"条例 30\",\"category\":\"ACCUSATION\",\"route\":\"PARTY_APPEAL\"}";
     event(number, "triage", officer, 3, three);
     String out =
         "\"reason\":\"移送\",\"legal\":{\"channel\":\"DIS\",\"receiver\":\"区纪委监委\",\"article\":\"条例 30\"}";

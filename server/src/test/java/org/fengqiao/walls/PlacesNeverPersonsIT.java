@@ -27,6 +27,8 @@ class PlacesNeverPersonsIT {
           // why a matter arose, and at which level of office it was received
           "cause",
           "received",
+          // how near the next clock of a matter is
+          "due",
           "datum",
           "grid",
           "kind",

@@ -62,7 +62,8 @@ class TerritoryMatrixIT extends ServerIT {
           "personal",
           "for",
           "cause",
-          "received");
+          "received",
+          "due");
 
   private PlacedThings things;
   private TestAccounts strangers;
