@@ -62,7 +62,7 @@ test('desk: a class case is opened, joined, decided, and each member goes on by 
   equal((await boss.get(`/api/class-cases/${name}`)).classCase.state, 'DECIDED', 'closed too soon');
 
   const gone = panel.locator('li', { hasText: numbers[0] });
-  await gone.locator('button').click();
+  await gone.getByRole('button', { name: '移出' }).click();
   await until(async () => (await members()).join() === numbers[1], 'the member stays');
   equal(
     (await boss.get(`/api/items/${numbers[0]}`)).standing.classCase,

@@ -7,7 +7,8 @@ import { check, equal, test, until } from '../kit/test.mjs';
 import { Desk } from '../drivers/desk.mjs';
 import { looks } from '../drivers/dialogs.mjs';
 
-const dispatcher = account('STREET_DISPATCHER', 'street1');
+// The fact lifts the matter to the district: its own dispatcher sends it there.
+const dispatcher = account('DISTRICT_DISPATCHER', 'district1');
 
 test('desk: a fact ticked at triage lifts the matter, and the editions used are told', async () => {
   const { number } = await reported({ kind: 'PROPERTY_MGMT' });

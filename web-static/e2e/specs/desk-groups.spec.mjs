@@ -18,7 +18,7 @@ test('desk: what is reported twice is merged from the proposal, and parted again
   const desk = new Desk(await openPage('desk'), BASE_URL);
   await desk.signIn(dispatcher, `/all/${number}`);
   await desk.panel(number);
-  const groups = desk.page.locator('section.groups');
+  const groups = desk.page.locator('section.groups').first();
   const twin = groups.locator(`[data-candidate="${lead}"]`);
   await twin.waitFor();
   check(/文字相似/.test(await twin.innerText()), 'nobody says why');

@@ -105,6 +105,10 @@ test('desk: a dispute becomes a petition and goes its way as far as the papers',
   const receiver = await deskOf(account('UNIT_HANDLER'), `/inbox/${number}`);
   await receiver.panel(number);
   await receiver.act('sign');
+  // A petition's unit says when it told the petitioner, or will by a paper.
+  await receiver.dialog().waitFor();
+  await looks(receiver, 'sign-petition');
+  await receiver.confirm();
   await until(async () => (await stateOf(boss, number)) === 'ACCEPTED', 'nobody signs');
   await receiver.page.waitForSelector('.actions [data-event=investigate]');
   await receiver.act('investigate');

@@ -162,7 +162,7 @@ class MediationIT extends FieldMatter {
         7,
         "\"reason\":\"各方共同申请\",\"agreement\":{\"jointly\":true,\"court\":\"区人民法院\"}");
     String ruling = "\"reason\":\"驳回申请\",\"paper\":{\"number\":\"(2026)民特1号\"}";
-    done(number, "dismissedRemediate", mediator, 8, ruling);
+    done(number, "dismissedRemediate", dispatcher, 8, ruling);
     assertThat(tasks(number, "PERFORM_STEP")).isEmpty();
     assertThat(tasks(number, "PERFORM_CHECK")).isEmpty();
     done(number, "agree", mediator, 9, agreement(plan));
@@ -210,7 +210,7 @@ class MediationIT extends FieldMatter {
         .contains("\"state\":\"FAILED\"", "\"route\":\"ADMIN_PROCEDURE\"", "\"cameFrom\":null");
     String out =
         "\"reason\":\"恢复复议\",\"legal\":{\"channel\":\"AR\",\"receiver\":\"区行政复议机构\","
-            + "\"article\":\"行政复议法 20\"}";
+            + "\"article\":\"行政复议法 20\",\"noLimitation\":true}";
     assertThat(done(number, "routeOut", mediator, 8, out)).contains("\"state\":\"ROUTED_OUT\"");
   }
 }

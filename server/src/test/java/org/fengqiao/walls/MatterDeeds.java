@@ -31,13 +31,12 @@ final class MatterDeeds extends Deeds {
     deeds.put(
         "POST /api/bulk/{event}",
         new Deed(
-            "casework.supervise",
+            "casework.markFast",
             () -> {
               String seen = found("\"version\":(\\d+)", get(item, dispatcher).body());
-              String with =
-                  decision(0, "\"reason\":\"y\",\"oversight\":{\"dueOn\":\"2099-01-01\"}");
+              String with = decision(0, "\"reason\":\"y\"");
               return post(
-                  "/api/bulk/supervise", dispatcher, many.formatted(things.number(), seen, with));
+                  "/api/bulk/markFast", dispatcher, many.formatted(things.number(), seen, with));
             }));
   }
 

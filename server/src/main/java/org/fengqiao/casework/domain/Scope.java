@@ -67,14 +67,17 @@ public final class Scope {
 
   /**
    * Whether the actor may let the event happen here: the permission, and the item lies in the
-   * actor's territory. To have reported an item lets one see it, not decide it. A lawyer who was
-   * asked, whose territory is nowhere, may step back.
+   * actor's territory. To have reported an item lets one see it, not decide it; but whoever stood
+   * there says where it was, as long as nobody has. A lawyer who was asked, whose territory is
+   * nowhere, may step back.
    */
   public static boolean may(Transition row, Item item, Actor actor) {
     ItemEvent event = row.event();
+    boolean own = actor.id().equals(item.reporterId());
     boolean reaches =
         actor.territory().covers(item.gridCode())
-            || (OF_REPORTER.contains(event) && actor.id().equals(item.reporterId()))
+            || (own && OF_REPORTER.contains(event))
+            || (own && event == ItemEvent.VERIFY && !item.placeConfirmed())
             || (event == ItemEvent.RECUSE && mayBeAsked(item, actor));
     return reaches && may(row.permission(), item, actor);
   }
