@@ -174,7 +174,7 @@ class MediationIT extends FieldMatter {
         mediator,
         10,
         "\"reason\":\"各方共同申请\",\"agreement\":{\"jointly\":true}");
-    done(number, "dismissedEnd", mediator, 11, ruling);
+    done(number, "dismissedEnd", dispatcher, 11, ruling);
     assertThat(tasks(number, "PERFORM_STEP")).isEmpty();
     assertThat(tasks(number, "PERFORM_CHECK")).isEmpty();
   }
