@@ -47,7 +47,8 @@ test('desk: an edition is proposed with its report and approved by a second pers
   const last = cells.nth(3).locator('input.number');
   await last.fill(String(Number(await last.inputValue()) - 1));
   await page.locator('.tools .el-button--primary').click();
-  await page.locator('.el-dialog input[type=date]').fill(day);
+  await page.locator('.el-dialog .el-date-editor input').fill(day);
+  await page.locator('.el-dialog .el-date-editor input').press('Enter');
   await page.locator('.el-dialog textarea').fill('按会议纪要调整');
   await page.locator('.el-dialog__footer button').nth(1).click();
   await page.waitForSelector('.el-dialog .report');
@@ -67,7 +68,8 @@ test('desk: an edition is proposed with its report and approved by a second pers
     async () => (await second.locator('.waiting article').count()) === 0,
     'the proposal still waits',
   );
-  await second.locator('.tools input[type=date]').fill(day);
+  await second.locator('.tools .el-date-editor input').fill(day);
+  await second.locator('.tools .el-date-editor input').press('Enter');
   await until(
     async () => (await second.textContent('.head p'))?.includes(day),
     'the new edition does not hold from its day',
