@@ -43,7 +43,7 @@ final class ReceiptClock implements TimerHandler {
   public void fired(FiredTimer fired) {
     if (fired.stage() == Stage.OVERDUE) {
       store
-          .find(fired.timer().district(), fired.timer().itemId())
+          .held(fired.timer().district(), fired.timer().itemId())
           .filter(item -> item.state() == ItemState.ROUTED_OUT)
           .ifPresent(this::back);
     }
