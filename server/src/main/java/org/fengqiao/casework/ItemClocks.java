@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.fengqiao.casework.domain.Clocks;
+import org.fengqiao.casework.domain.Halt;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.PetitionCategory;
@@ -176,9 +177,9 @@ class ItemClocks {
         : deadlines.limitations(item.kind(), item.subKind(), at);
   }
 
-  private void halt(Item item, Clocks.Halt halt, Open open, Instant at) {
+  private void halt(Item item, Halt halt, Open open, Instant at) {
     switch (halt) {
-      case Clocks.Halt.Pause pause -> {
+      case Halt.Pause pause -> {
         for (TimerCode code : among(pause.codes(), open.running())) {
           // A clock that may not stand still for this cause goes on.
           Instant from = pause.from(at);
@@ -187,12 +188,12 @@ class ItemClocks {
               open);
         }
       }
-      case Clocks.Halt.Resume resume -> {
+      case Halt.Resume resume -> {
         for (TimerCode code : among(resume.codes(), open.paused())) {
           kept(deadlines.resume(item.district(), item.id(), List.of(code), resume.from(at)), open);
         }
       }
-      case Clocks.Halt.Extend extend -> {
+      case Halt.Extend extend -> {
         for (TimerCode code : among(extend.codes(), open.running())) {
           open.put(deadlines.extend(item.district(), item.id(), code, extend.days(), at).orThrow());
         }

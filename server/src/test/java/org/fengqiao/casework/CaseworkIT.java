@@ -235,7 +235,8 @@ class CaseworkIT extends ContextIT {
     assertThat(bean(Deadlines.class).of(medical.district(), medical.id()))
         .filteredOn(Timer::open)
         .extracting(t -> t.due().code())
-        .containsExactlyInAnyOrder(TimerCode.T_TIER_COMMUNITY, TimerCode.T_MEDIATE_LABOR_15D);
+        .containsExactlyInAnyOrder(
+            TimerCode.T_TIER_COMMUNITY, TimerCode.T_MEDIATE_LABOR_15D, TimerCode.T_LABOR_1Y);
   }
 
   @Test

@@ -33,23 +33,7 @@ public record Clocks(
       List.of(
           TimerCode.T_MEDIATE_1M, TimerCode.T_MEDIATE_LABOR_15D, TimerCode.T_MEDIATE_MEDICAL_30WD);
 
-  /** A court decides on a protection order; one of them runs (反家庭暴力法 28). */
-  private static final List<TimerCode> PROTECTION =
-      List.of(TimerCode.T_PROTECT_24H, TimerCode.T_PROTECT_72H);
-
   private static final List<TimerCode> RECHECK = List.of(TimerCode.T_RECHECK_30D);
-
-  /** Among merchants nobody is a consumer (消费者权益保护法 2). */
-  private static final Set<String> NO_CONSUMER = Set.of("CONTRACT_DEBT", "GOODS_TRADE");
-
-  /** What a consumer necessarily knows of: his complaint is being handled, or he was answered. */
-  private static final Set<ItemEvent> TELLS_CONSUMER =
-      EnumSet.of(
-          ItemEvent.START_MEDIATION,
-          ItemEvent.SETTLE,
-          ItemEvent.REPLY,
-          ItemEvent.ANSWER_SUGGESTION,
-          ItemEvent.ROUTE_OUT);
 
   private static final Set<ItemEvent> LEAVES_MEDIATION =
       EnumSet.of(
@@ -90,36 +74,6 @@ public record Clocks(
     }
   }
 
-  /** What happens to clocks that go on existing. */
-  public sealed interface Halt {
-    /**
-     * Whichever of these runs stands still.
-     *
-     * @param on first day that does not count; null to stop with the event, whose day still counts
-     */
-    record Pause(List<TimerCode> codes, PauseCause cause, @Nullable LocalDate on) implements Halt {
-      /** The moment it stops: with the end of the day before the first that does not count. */
-      public Instant from(Instant event) {
-        return on == null ? event : on.atStartOfDay(Clock.ZONE).toInstant().minusSeconds(1);
-      }
-    }
-
-    /**
-     * Whichever of these stands still goes on.
-     *
-     * @param on last day that does not count; null for the day of the event
-     */
-    record Resume(List<TimerCode> codes, @Nullable LocalDate on) implements Halt {
-      /** A moment of that day, which no longer counts, as the day of any event. */
-      public Instant from(Instant event) {
-        return on == null ? event : on.atStartOfDay(Clock.ZONE).toInstant();
-      }
-    }
-
-    /** Whichever of these runs is lengthened, once. */
-    record Extend(List<TimerCode> codes, int days) implements Halt {}
-  }
-
   /** Clocks that run from the report on; those of a petition from the day it was received. */
   public static List<Start> atOpening(OpenItem matter) {
     return matter.track() == Track.PETITION
@@ -155,7 +109,7 @@ public record Clocks(
     List<TimerCode> over = new ArrayList<>(List.of(TimerCode.values()));
     if (step.event().event() == ItemEvent.RECEIVED) {
       // A court that is to protect somebody does not stop because we have handed the rest over.
-      over.removeAll(PROTECTION);
+      over.removeAll(OutsideClocks.PROTECTION);
     }
     if (step.command() instanceof TriageCommand.Reject r
         && !r.notice().served()
@@ -169,21 +123,8 @@ public record Clocks(
   private static Clocks court(Step step) {
     Clocks change =
         new Clocks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), Optional.empty());
-    change.protection(step.command());
+    OutsideClocks.protection(step.command(), change);
     return change;
-  }
-
-  private void protection(ItemCommand command) {
-    switch (command) {
-      case RegionCommand.ProtectionAccepted p -> {
-        // Told again it is a correction.
-        cancelled.addAll(PROTECTION);
-        TimerCode code = p.urgent() ? TimerCode.T_PROTECT_24H : TimerCode.T_PROTECT_72H;
-        started.add(new Start(code, null, p.at()));
-      }
-      case RegionCommand.ProtectionDecided _ -> done.addAll(PROTECTION);
-      default -> {}
-    }
   }
 
   /** Clocks that were met by the very event that ends the matter. */
@@ -280,7 +221,8 @@ public record Clocks(
         done.add(TimerCode.T_REVIEW_APPLY_30D);
         done.add(TimerCode.T_RECHECK_APPLY_30D);
       }
-      case PROTECTION_ACCEPTED, PROTECTION_DECIDED -> protection(step.command());
+      case PROTECTION_ACCEPTED, PROTECTION_DECIDED ->
+          OutsideClocks.protection(step.command(), this);
       case ESCALATE, UPHOLD_OBJECTION, NOT_RECEIVED, REOPEN, NOT_SETTLED -> again(step);
       default -> {}
     }
@@ -302,7 +244,7 @@ public record Clocks(
   /** The unit's fifteen days to tell the petitioner count from its own receipt (条例 23). */
   private void dispatch(Step step) {
     Item item = step.after();
-    consumer(step);
+    OutsideClocks.consumer(step, this);
     done.addAll(TIERS);
     done.add(TimerCode.T_ROUTE_15D);
     start(TimerCode.T_OBJECT_5WD);
@@ -311,21 +253,6 @@ public record Clocks(
       start(TimerCode.T_NOTICE_15D);
     } else {
       start(limit(item.tier()));
-    }
-  }
-
-  /**
-   * A department that has a consumer's complaint handles it and tells him within seven working days
-   * of its receipt (消费者权益保护法 46); nothing stops or lengthens them.
-   */
-  private void consumer(Step step) {
-    Item item = step.after();
-    cancelled.add(TimerCode.T_CONSUMER_7WD);
-    if (step.command() instanceof DispatchCommand.Dispatch d
-        && d.authority()
-        && item.kind() == Kind.CONSUMER_CONTRACT
-        && (item.subKind() == null || !NO_CONSUMER.contains(item.subKind()))) {
-      start(TimerCode.T_CONSUMER_7WD);
     }
   }
 
@@ -415,7 +342,7 @@ public record Clocks(
       done.addAll(MEDIATION);
       done.addAll(TIERS);
     }
-    if (TELLS_CONSUMER.contains(step.event().event())) {
+    if (OutsideClocks.TELLS_CONSUMER.contains(step.event().event())) {
       done.add(TimerCode.T_CONSUMER_7WD);
     }
     if (AFTER_HANDLING.contains(step.after().state())

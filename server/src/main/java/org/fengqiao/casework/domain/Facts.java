@@ -43,16 +43,30 @@ public record Facts(
 
   /** Without the law's word on the kind. */
   public Facts(LocalDate today, Map<TimerCode, Due> clocks, @Nullable Item other) {
+    this(today, clocks, other, false, false, CONFIRMABLE, Set.of(), null, null);
+  }
+
+  /** Where nothing is known of limitations, and any moment of the day has come. */
+  Facts(
+      LocalDate today,
+      Map<TimerCode, Due> clocks,
+      @Nullable Item other,
+      boolean leads,
+      boolean stepsOpen,
+      String confirmable,
+      Set<String> rootCauses,
+      @Nullable Set<String> routes,
+      @Nullable String ledTo) {
     this(
         today,
         clocks,
         other,
-        false,
-        false,
-        CONFIRMABLE,
-        Set.of(),
-        null,
-        null,
+        leads,
+        stepsOpen,
+        confirmable,
+        rootCauses,
+        routes,
+        ledTo,
         null,
         today.plusDays(1).atStartOfDay(Clock.ZONE).toInstant());
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.casework.Matters;
 import org.fengqiao.deadline.domain.PauseCause;
@@ -139,13 +138,13 @@ class OutsideClocksTest {
     Step begun = step(life, new PetitionCommand.Hearing("组织听证", first));
     assertThat(begun.after().state()).isEqualTo(ItemState.UNDER_RECHECK);
     assertThat(begun.after().resumeState()).isNull();
-    Clocks.Halt.Pause pause = (Clocks.Halt.Pause) Clocks.of(begun).halt().orElseThrow();
+    Halt.Pause pause = (Halt.Pause) Clocks.of(begun).halt().orElseThrow();
     assertThat(pause.codes()).containsExactly(TimerCode.T_RECHECK_30D);
     assertThat(pause.cause()).isEqualTo(PauseCause.HEARING);
     assertThat(pause.from(begun.event().at())).isEqualTo("2026-11-24T15:59:59Z");
     life.then(new PetitionCommand.Hearing("组织听证", first)).later(2);
     Step ended = step(life, new PetitionCommand.HearingEnded("听证结束", null));
-    Clocks.Halt.Resume resume = (Clocks.Halt.Resume) Clocks.of(ended).halt().orElseThrow();
+    Halt.Resume resume = (Halt.Resume) Clocks.of(ended).halt().orElseThrow();
     assertThat(resume.from(ended.event().at())).isEqualTo("2026-11-26T16:00:00Z");
   }
 
@@ -165,9 +164,14 @@ class OutsideClocksTest {
   void theSixtyDaysDoNotStopForAHearing() {
     Life life =
         Life.of(Track.PETITION, Kind.PROPERTY_MGMT)
-            .in(ItemState.INVESTIGATING, LegalRoute.HANDLING_OPINION);
-    assertThat(Clocks.of(step(life, new PetitionCommand.Hearing("听证", null))).halt())
-        .isEqualTo(Optional.empty());
+            .accepted(LegalRoute.HANDLING_OPINION)
+            .then(Life.plain(ItemEvent.INVESTIGATE));
+    Step hearing =
+        step(
+            life,
+            new PetitionCommand.Hearing("听证", null),
+            Matters.actor(Role.COMMITTEE_DIRECTOR, Matters.COMMUNITY));
+    assertThat(Clocks.of(hearing).halt()).isEmpty();
   }
 
   @ParameterizedTest
@@ -196,6 +200,10 @@ class OutsideClocksTest {
   }
 
   private static Step step(Life life, ItemCommand command) {
+    return step(life, command, Matters.actor(Role.DISTRICT_DISPATCHER, Matters.DISTRICT));
+  }
+
+  private static Step step(Life life, ItemCommand command, Actor actor) {
     Instant at =
         life.today
             .atTime(java.time.LocalTime.NOON)
@@ -207,7 +215,7 @@ class OutsideClocksTest {
             UUID.randomUUID(),
             0,
             new Step.Request(
-                Matters.actor(Role.DISTRICT_DISPATCHER, Matters.DISTRICT),
+                actor,
                 at,
                 UUID.randomUUID(),
                 new Facts(life.today, java.util.Map.of(), null)))
