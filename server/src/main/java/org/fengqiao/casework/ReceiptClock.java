@@ -43,8 +43,9 @@ final class ReceiptClock implements TimerHandler {
   public void fired(FiredTimer fired) {
     if (fired.stage() == Stage.OVERDUE) {
       store
-          .held(fired.timer().district(), fired.timer().itemId())
+          .find(fired.timer().district(), fired.timer().itemId())
           .filter(item -> item.state() == ItemState.ROUTED_OUT)
+          .flatMap(item -> store.held(item.district(), item.id()))
           .ifPresent(this::back);
     }
   }

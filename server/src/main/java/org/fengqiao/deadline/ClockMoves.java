@@ -134,9 +134,13 @@ class ClockMoves {
     }
   }
 
-  /** Clocks of the item have ended outside its events: its owner is told what is due first now. */
-  void ended(String district, UUID itemId) {
-    Optional<Due> first = first(store.lock(district, itemId));
+  /**
+   * A clock of the item has ended outside its events: what it cut is counted anew, and its owner is
+   * told what is due first now.
+   */
+  void ended(String district, UUID itemId, Instant at) {
+    List<Timer> open = store.lock(district, itemId);
+    Optional<Due> first = first(open.isEmpty() ? open : keep(open, open, Cause.RULE, at));
     listeners.forEach(l -> l.moved(district, itemId, first.orElse(null)));
   }
 

@@ -169,7 +169,7 @@ public class Deadlines {
   public void met(String district, UUID itemId, TimerCode code, Instant at) {
     holds.hold(district, itemId);
     end(district, itemId, List.of(code), Timer.State.DONE, at);
-    moves.ended(district, itemId);
+    moves.ended(district, itemId, at);
   }
 
   /**

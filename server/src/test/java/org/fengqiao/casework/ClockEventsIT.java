@@ -172,4 +172,30 @@ class ClockEventsIT extends ContextIT {
         .isEqualTo(TODAY.plusMonths(1));
     assertThat(item.dueOn()).isEqualTo(TODAY.plusMonths(1));
   }
+
+  /** The same when the duty is met by a paper: the fifteen days of the notice cut no longer. */
+  @Test
+  void aMediationOfAPetitionIsFreedByTheServedNotice() {
+    Item item =
+        apply(
+            open(Track.PETITION, Kind.PROPERTY_MGMT, "FEES"),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
+            triage(Kind.PROPERTY_MGMT, "FEES", PetitionCategory.CLAIM, LegalRoute.MEDIATION),
+            Matters.dispatch(),
+            new DispatchCommand.Sign(),
+            Matters.consent());
+    assertThat(running(item, TimerCode.T_MEDIATE_1M).orElseThrow().due().dueDate())
+        .isEqualTo(TODAY.plusDays(15));
+    @SuppressWarnings("unchecked")
+    io.micronaut.transaction.TransactionOperations<java.sql.Connection> tx =
+        bean(io.micronaut.transaction.TransactionOperations.class);
+    tx.executeWrite(s -> {
+      bean(Deadlines.class).met(item.district(), item.id(), TimerCode.T_NOTICE_15D, now);
+      return null;
+    });
+    assertThat(running(item, TimerCode.T_MEDIATE_1M).orElseThrow().due().dueDate())
+        .isEqualTo(TODAY.plusMonths(1));
+    assertThat(bean(Casework.class).find(item.ref(), officer).orThrow().dueOn())
+        .isEqualTo(TODAY.plusMonths(1));
+  }
 }

@@ -106,6 +106,8 @@ class LockOrderIT extends ContextIT {
     }
     assertThat(errors).isEmpty();
     assertThat(deadlocks()).isZero();
+    assertThat(counted("SELECT count(*) FROM timer_fired")).isPositive();
+    assertThat(counted("SELECT count(*) FROM item_event WHERE event = 'remind'")).isPositive();
   }
 
   private volatile int step;
@@ -154,11 +156,14 @@ class LockOrderIT extends ContextIT {
   }
 
   private long deadlocks() throws Exception {
+    return counted("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
+  }
+
+  private long counted(String query) throws Exception {
     try (Connection admin = database.admin();
         Statement sql = admin.createStatement();
         ResultSet row =
-            sql.executeQuery(
-                "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
+            sql.executeQuery(query)) {
       row.next();
       return row.getLong(1);
     }
