@@ -64,6 +64,16 @@ export class Desk {
   /** Opens the dialog of an action of the open item. */
   async act(event) {
     await this.page.click(`.actions [data-event=${event}]`);
+    if (event === 'accept' || event === 'refuse') await this.called();
+  }
+
+  /** Where a decision asks how the matter was verified and nobody has said: by a call. */
+  async called() {
+    await this.dialog().waitFor();
+    await this.page.waitForTimeout(300);
+    const means = this.field('means').locator('.el-radio');
+    if ((await means.count()) > 0 && (await means.locator('input:checked').count()) === 0)
+      await means.nth(1).click();
   }
 
   /** Chooses an action that has no button of its own. */
@@ -114,6 +124,7 @@ export class Desk {
   }
 
   async confirm() {
+    await this.called();
     await this.dialog().locator('[data-confirm]').click();
     await until(async () => (await this.dialog().count()) === 0, 'the dialog stays open');
   }

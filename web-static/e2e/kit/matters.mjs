@@ -21,6 +21,7 @@ export const tierOf = (body) =>
 export const accept = (api, number, body, triage = {}) =>
   tell(api, number, 'accept', {
     body,
+    means: 'CALL',
     triage: {
       tier: tierOf(body),
       accepted: true,

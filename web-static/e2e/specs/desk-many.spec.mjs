@@ -13,6 +13,7 @@ const dispatcher = account('STREET_DISPATCHER', 'street1');
 
 /** The three distinctions of all that are ticked: none of them is filled in. */
 async function distinctions(desk) {
+  await desk.pick('means', '电话核实');
   await desk.pick('tier', '社区');
   await desk.choose('route', '调解');
   await desk.fill('basis', '人民调解法第十七条');

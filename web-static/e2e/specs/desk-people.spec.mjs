@@ -19,6 +19,7 @@ async function signedFor() {
   await tell(boss, number, 'accept', {
     body: code,
     reason: '就近调解',
+    means: 'CALL',
     triage: {
       tier: 'COMMUNITY',
       accepted: true,

@@ -8,4 +8,8 @@ export interface ItemClock {
   paused: boolean;
   /** RUNNING, PAUSED, DONE or CANCELLED. */
   state?: string;
+  /** The moment it is due, when hours are counted. */
+  dueAt?: string | null;
+  /** A limitation of the parties' own: told, never anybody's delay. */
+  limitation?: boolean;
 }

@@ -34,7 +34,8 @@ export const OUTCOMES = ['SOLVED', 'PERSUADED', 'AIDED', 'LEGAL_ACTION'] as cons
 export const TIERS = ['COMMUNITY', 'STREET', 'DISTRICT'] as const;
 
 /** How a matter was verified. */
-export const MEANS = ['VISIT', 'CALL', 'PAPERS'] as const;
+/** How a matter is verified; papers alone verify nothing (older histories know them). */
+export const MEANS = ['VISIT', 'CALL'] as const;
 
 /** Who is told of an emergency at once: 人民调解法 25. */
 export const TOLD = ['POLICE', 'AMBULANCE', 'FIRE', 'STREET_LEADER', 'DISTRICT'] as const;

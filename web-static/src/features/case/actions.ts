@@ -73,7 +73,8 @@ const ACTIONS: readonly Action[] = [
     ...f.ifLooping(f.decidedBy, f.decidedOn),
   ),
   step('session', 'plain', f.minutes, f.nextOn),
-  step('hearing', 'plain', f.hearingOn, f.reason),
+  step('hearing', 'plain', f.hearingOn, f.hearingHeldOn, f.reason),
+  step('hearingEnded', 'primary', f.hearingEndedOn, f.reason),
   step('applyConfirmation', 'plain', f.jointly, f.court, f.reason),
   step('dismissObjection', 'plain', f.decidedBy, f.decidedOn, f.reason),
   step('askInfo', 'plain', f.reason),
@@ -119,6 +120,9 @@ const ACTIONS: readonly Action[] = [
   beside('jointTask', f.units, f.reason),
   beside('markFast', f.reason),
   beside('recordParties', f.parties),
+  beside('protectionAccepted', f.acceptedAt, f.urgent, f.note),
+  beside('protectionDecided', f.order, f.number, f.note),
+  beside('recordLimitation', f.limitGround, f.limitOn, f.reason),
   beside('offerMediation', f.offer),
   beside('raisePetition', f.category, f.receivedOn, f.reason),
   beside('recuse', f.person, f.relation, f.reason),
@@ -132,8 +136,8 @@ export const hasForm = (event: string): boolean => KNOWN.has(event) || NOT_HERE.
 /** Steps that accept or refuse take in one go. */
 const INSIDE_ACCEPT = new Set(['verify', 'triage', 'dispatch']);
 const INSIDE_REFUSE = new Set(['reject', 'triage']);
-/** What only the phone, the doors of intake and class cases do. */
-const NOT_HERE = new Set(['saveDraft', 'report', 'joinClass', 'leaveClass']);
+/** What only the phone, the doors of intake, class cases and the server's clocks do. */
+const NOT_HERE = new Set(['saveDraft', 'report', 'joinClass', 'leaveClass', 'remind']);
 
 /** The actions to offer, the way forward first, for what the server allows. */
 export function offered(allowed: readonly string[]): Action[] {
@@ -151,5 +155,7 @@ export function offered(allowed: readonly string[]): Action[] {
 /** What of the allowed makes sense: nobody marks a second time what is marked. */
 export function fitting(item: Item): string[] {
   const idle = new Set(item.standing.fastLane === null ? [] : ['markFast']);
+  if (item.state === 'UNDER_RECHECK')
+    idle.add(item.clocks.some((c) => c.paused) ? 'hearing' : 'hearingEnded');
   return item.allowed.filter((event) => !idle.has(event));
 }

@@ -1,5 +1,6 @@
 import type { Item, TimelineEntry } from '@/api/types';
 import { hasWord, t, word } from '@/i18n';
+import { stamp } from '@/lib/dates';
 import { bodyNames } from './changes';
 
 /** Something an event brought along, in words. */
@@ -28,6 +29,7 @@ const unit: Say = (value, _, item) =>
     .join(comma());
 const dates: Say = (value) => (Array.isArray(value) ? value.join(comma()) : plainDay(value));
 const plainDay = (value: unknown) => String(value);
+const moment: Say = (value) => stamp(String(value));
 const count: Say = (value) => t('case.termCount', { n: Number(value) });
 const consents: Say = (value) =>
   (Array.isArray(value) ? value : [])
@@ -47,7 +49,11 @@ const SAY: [name: string, say: Say][] = [
   ['kind', list('kindFull')],
   ['category', list('category')],
   ['route', list('route')],
-  ['ground', list('ground')],
+  [
+    'ground',
+    (value, entry, item) =>
+      list(entry.event === 'recordLimitation' ? 'limitGround' : 'ground')(value, entry, item),
+  ],
   ['basis', plain],
   ['channel', list('channel')],
   ['receiver', plain],
@@ -79,6 +85,10 @@ const SAY: [name: string, say: Say][] = [
   ['noticeOn', plain],
   ['noticeImpossible', plain],
   ['days', days],
+  ['acceptedAt', moment],
+  ['urgent', ifSo],
+  ['order', list('order')],
+  ['clock', list('clock')],
   ['on', plain],
   ['nextOn', plain],
   ['summary', plain],

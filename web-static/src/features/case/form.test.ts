@@ -12,6 +12,7 @@ const item = {
   standing: { looping: false, tier: 'STREET', sides: 0 },
   triage: null,
   law: [],
+  clocks: [],
 } as unknown as Item;
 const context: Context = { item, today: '2026-11-22', me: 'me', routes: [], causes: [] };
 const LONG = '双方均已到场并提交材料';
@@ -212,5 +213,30 @@ describe('the rest of a life', () => {
     draft['channel'] = 'LA';
     channel.changed?.(draft, at);
     expect(draft['receiver']).toBe('区人民法院立案庭');
+  });
+
+  it('a channel brings the last day of the limitation that its way keeps', () => {
+    const { fields } = offered(['routeOut'])[0]!;
+    const year = { code: 'T_LABOR_1Y', limitation: true, state: 'RUNNING', dueDate: '2027-01-05' };
+    const at = { ...context, item: { ...item, clocks: [year] } as unknown as Item };
+    const channel = fields.find((f) => f.name === 'channel')!;
+    const draft: Draft = { ...begin(fields, at), channel: 'LA' };
+    channel.changed?.(draft, at);
+    expect(draft['limitationOn']).toBe('2027-01-05');
+    draft['channel'] = 'CIV';
+    channel.changed?.(draft, at);
+    expect(draft['limitationOn']).toBe('');
+    draft['limitationOn'] = '2027-01-01';
+    draft['channel'] = 'LA';
+    channel.changed?.(draft, at);
+    expect(draft['limitationOn']).toBe('2027-01-01');
+  });
+
+  it('a court’s moment is sent with its offset, and nothing without one', () => {
+    expect(filled('protectionAccepted', {}).missing).toEqual(['acceptedAt']);
+    expect(filled('protectionAccepted', { acceptedAt: '2026-11-22T09:30' }).sent['court']).toEqual({
+      acceptedAt: '2026-11-22T09:30:00+08:00',
+      urgent: false,
+    });
   });
 });

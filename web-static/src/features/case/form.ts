@@ -42,6 +42,7 @@ export type Shape =
   | 'words'
   | 'count'
   | 'day'
+  | 'moment'
   | 'choice'
   | 'select'
   | 'checks'
@@ -72,8 +73,7 @@ export interface Field {
   named?: (context: Context) => Choice[];
   /** Which days may be chosen. */
   days?: 'ahead' | 'past' | 'sinceReport';
-  /** Takes half of a line. */
-  half?: boolean;
+  half?: boolean; // takes half of a line
   start?: (context: Context) => Value;
   when?: (draft: Draft, context: Context) => boolean;
   /** Texts that one click puts into the field. */
@@ -89,6 +89,7 @@ const EMPTY: Record<Shape, () => Value> = {
   words: () => '',
   count: () => '',
   day: () => '',
+  moment: () => '',
   choice: () => '',
   select: () => '',
   checks: () => [],

@@ -17,7 +17,7 @@ export function useDecision(item: MaybeRefOrGetter<Item>, of: Triaging) {
   const around = () => dispatches.value && toValue(item).standing.looping;
   const down = () => dispatches.value && f.handsBack(of.body.value, toValue(item));
   const fields: Field[] = [
-    { ...only(f.means, reported), start: () => 'PAPERS' },
+    only(f.means, reported),
     only(f.handBack, down),
     only(f.decidedBy, around),
     only(f.decidedOn, around),

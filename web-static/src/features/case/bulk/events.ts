@@ -54,7 +54,7 @@ const body: Field = { ...f.body, start: undefined };
 const handBack: Field = { ...f.handBack, needed: false, when: undefined };
 
 export const BULK: readonly BulkEvent[] = [
-  { event: 'accept', fields: [tier, route, basis, acceptedAll], primary: true },
+  { event: 'accept', fields: [f.means, tier, route, basis, acceptedAll], primary: true },
   { event: 'sign', fields: [], primary: true },
   { event: 'dispatch', fields: [body, f.reason, handBack] },
   { event: 'verify', fields: [f.means, f.note] },

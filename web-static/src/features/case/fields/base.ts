@@ -125,6 +125,17 @@ export const article = field('line', 'article', {
 });
 export const whereTo = field('line', 'whereTo', { path: 'legal.whereTo', most: 200 });
 
+/** The limitation that the way to each channel keeps; the clock proposes its last day. */
+const LIMIT_OF: Record<string, string> = {
+  LA: 'T_LABOR_1Y',
+  LC: 'T_LAND_2Y',
+  AR: 'T_RECONSIDER_60D',
+  ADM: 'T_LITIGATE_6M',
+  CIV: 'T_CIVIL_3Y',
+  ARB: 'T_CIVIL_3Y',
+};
+const lastDay = (c: Item['clocks'][number]) => c.legalDueDate ?? c.dueDate;
+
 export const channel = field('select', 'channel', {
   path: 'legal.channel',
   options: CHANNELS,
@@ -132,13 +143,19 @@ export const channel = field('select', 'channel', {
   named: (context) =>
     lawfulChannels(context).map((code) => ({ code, label: word('channel', code) })),
   half: true,
-  changed: (draft, { routes }) => {
+  changed: (draft, { routes, item }) => {
     const found = routes.find((r) => r.route === draft['channel']);
     const known = routes.map((r) => r.receiver);
     const now = text(draft, 'receiver');
     if (found && (now === '' || known.includes(now))) draft['receiver'] = found.receiver;
     if (found?.law && text(draft, 'article') === '')
       draft['article'] = articleText(found.law.title, found.law.article);
+    const ends = item.clocks.filter((c) => c.limitation === true && c.state === 'RUNNING');
+    const told = text(draft, 'limitationOn');
+    if (told === '' || ends.some((c) => lastDay(c) === told)) {
+      const end = ends.find((c) => c.code === LIMIT_OF[text(draft, 'channel')]);
+      draft['limitationOn'] = end === undefined ? '' : lastDay(end);
+    }
   },
 });
 export const receiver = field('line', 'receiver', {

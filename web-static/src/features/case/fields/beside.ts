@@ -1,5 +1,6 @@
 import { may } from '@/api/session';
 import { TOLD } from '@/lib/codes';
+import { fromInput, isoShanghai } from '@/lib/dates';
 import { choice, field } from './make';
 
 /* Beside the state: supervision, take-over, recusal, parties. */
@@ -49,6 +50,26 @@ export const person = field('person', 'person', {
   path: 'recusal.person',
   needed: false,
   when: () => may('ITEM_RECUSE'),
+});
+/** A court and a protection order: when it accepted the application, what it ruled. */
+export const acceptedAt = field('moment', 'acceptedAt', {
+  path: 'court.acceptedAt',
+  half: true,
+  encode: (value) => isoShanghai(fromInput(String(value))),
+});
+export const urgent = field('tick', 'urgent', { path: 'court.urgent', needed: false });
+export const order = choice('order', 'court.order', ['MADE', 'REFUSED']);
+/** Since when the parties' own limitation counts. */
+export const limitGround = choice('limitGround', 'limitation.ground', [
+  'KNEW',
+  'CLAIMED',
+  'ASKED',
+  'PROMISED',
+]);
+export const limitOn = field('day', 'limitOn', {
+  path: 'limitation.on',
+  days: 'past',
+  half: true,
 });
 export const parties = field('parties', 'parties');
 export const units = field('units', 'units', { most: 10 });

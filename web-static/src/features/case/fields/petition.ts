@@ -5,6 +5,22 @@ import { choice, field } from './make';
 /* The petition's way. */
 export const number = field('line', 'number', { path: 'paper.number', most: 60 });
 export const hearingOn = field('day', 'hearingOn', { path: 'paper.on', days: 'ahead', half: true });
+/** Of a recheck the hearing is noted as it comes; its days are left out of the term (条例 36). */
+const recheck = (_: Draft, { item }: Context) => item.state === 'UNDER_RECHECK';
+hearingOn.when = (draft, context) => !recheck(draft, context);
+export const hearingHeldOn = field('day', 'hearingHeldOn', {
+  path: 'paper.on',
+  days: 'past',
+  half: true,
+  start: ({ today }) => today,
+  when: recheck,
+});
+export const hearingEndedOn = field('day', 'hearingEndedOn', {
+  path: 'paper.on',
+  days: 'past',
+  half: true,
+  start: ({ today }) => today,
+});
 export const decision = choice('decision', 'paper.decision', ['SUPPORT', 'EXPLAIN', 'NOT_SUPPORT']);
 export const adoption = choice('adoption', 'paper.adoption', ['ADOPTED', 'PARTLY', 'NOT_ADOPTED']);
 export const upheld = choice('upheld', 'paper.upheld', ['UPHELD', 'CHANGED'], {

@@ -31,7 +31,9 @@ import org.fengqiao.casework.domain.RegionCommand;
 import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.Vault;
+import org.fengqiao.deadline.domain.Limitation;
 import org.fengqiao.deadline.domain.Terms;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
@@ -89,8 +91,9 @@ class Mover {
     if (before.isPresent()) {
       return again(before.get(), item, hash);
     }
-    if (item.version() != expectedVersion) {
-      List<EventRecord> history = store.history(item.district(), item.id());
+    List<EventRecord> history =
+        item.version() == expectedVersion ? List.of() : store.history(item.district(), item.id());
+    if (item.version() != expectedVersion && !onlyReminded(history, expectedVersion)) {
       return Outcome.refused(StaleVersion.of(item, actor, history, expectedVersion));
     }
     Instant at = clock.now();
@@ -106,9 +109,31 @@ class Mover {
             confirmable(item, law),
             law.rootCauses().stream().map(CodeLabel::code).collect(Collectors.toSet()),
             routes(item, law),
-            ledTo(commands, item));
+            ledTo(commands, item),
+            limitations(commands, item, at),
+            at);
     Step.Request request = new Step.Request(actor, at, key, facts);
     return judge(item, commands, request).map(steps -> write(steps, hash, request, open));
+  }
+
+  /** A reminder of the server's tells nothing that whoever saw the item before would not know. */
+  private static boolean onlyReminded(List<EventRecord> history, long seen) {
+    return seen > 0
+        && history.stream()
+            .filter(event -> event.version() > seen)
+            .map(EventRecord::event)
+            .reduce((one, two) -> one == two ? one : ItemEvent.REPORT)
+            .filter(event -> event == ItemEvent.REMIND)
+            .isPresent();
+  }
+
+  /** Asked only where a limitation is told. */
+  private @Nullable Map<TimerCode, Boolean> limitations(
+      List<ItemCommand> commands, Item item, Instant at) {
+    return commands.stream().noneMatch(c -> c.event() == ItemEvent.RECORD_LIMITATION)
+        ? null
+        : clocks.limitations(item, at).stream()
+            .collect(Collectors.toMap(Limitation::code, Limitation::interruptible));
   }
 
   /** Asked only where what is merged into the item matters. */

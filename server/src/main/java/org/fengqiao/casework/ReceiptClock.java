@@ -45,6 +45,7 @@ final class ReceiptClock implements TimerHandler {
       store
           .find(fired.timer().district(), fired.timer().itemId())
           .filter(item -> item.state() == ItemState.ROUTED_OUT)
+          .flatMap(item -> store.held(item.district(), item.id()))
           .ifPresent(this::back);
     }
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.DueListener;
+import org.fengqiao.deadline.domain.ItemHolds;
 import org.fengqiao.deadline.domain.Recount;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.Timer;
@@ -25,11 +26,13 @@ class ClockMoves {
   private final TimerStore store;
   private final ClockTable table;
   private final List<DueListener> listeners;
+  private final ItemHolds holds;
 
-  ClockMoves(TimerStore store, ClockTable table, List<DueListener> listeners) {
+  ClockMoves(TimerStore store, ClockTable table, List<DueListener> listeners, ItemHolds holds) {
     this.store = store;
     this.table = table;
     this.listeners = List.copyOf(listeners);
+    this.holds = holds;
   }
 
   /** An item. */
@@ -70,6 +73,7 @@ class ClockMoves {
         year,
         calendar,
         (item, recount) -> {
+          holds.hold(item.district(), item.itemId());
           List<Timer> before = store.lock(item.district(), item.itemId());
           List<Timer> after = recount.of(before);
           for (int i = 0; i < before.size(); i++) {
@@ -130,19 +134,24 @@ class ClockMoves {
     }
   }
 
-  /** Clocks of the item have ended outside its events: its owner is told what is due first now. */
-  void ended(String district, UUID itemId) {
-    Optional<Due> first =
-        store.lock(district, itemId).stream()
-            .filter(Timer::running)
-            .map(Timer::due)
-            .min(Due.EARLIEST);
+  /**
+   * A clock of the item has ended outside its events: what it cut is counted anew, and its owner is
+   * told what is due first now.
+   */
+  void ended(String district, UUID itemId, Instant at) {
+    List<Timer> open = store.lock(district, itemId);
+    Optional<Due> first = first(open.isEmpty() ? open : keep(open, open, Cause.RULE, at));
     listeners.forEach(l -> l.moved(district, itemId, first.orElse(null)));
+  }
+
+  /** What is due first; limitations of the parties make nothing due. */
+  private static Optional<Due> first(List<Timer> clocks) {
+    return Deadlines.earliest(clocks.stream().filter(Timer::running).map(Timer::due).toList());
   }
 
   private void tell(List<Timer> clocks) {
     Timer any = clocks.getFirst();
-    Optional<Due> first = clocks.stream().filter(Timer::running).map(Timer::due).min(Due.EARLIEST);
+    Optional<Due> first = first(clocks);
     listeners.forEach(l -> l.moved(any.district(), any.itemId(), first.orElse(null)));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fengqiao.deadline.domain.Alarms;
 import org.fengqiao.deadline.domain.CalendarStore;
+import org.fengqiao.deadline.domain.Limitation;
 import org.fengqiao.deadline.domain.Recount;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.Timer;
@@ -31,7 +32,8 @@ class ClockTable {
     this.calendars = calendars;
   }
 
-  private record Cached(WorkCalendar calendar, List<TimerRule> rules, long readAt) {}
+  private record Cached(
+      WorkCalendar calendar, List<TimerRule> rules, List<Limitation> limitations, long readAt) {}
 
   WorkCalendar calendar() {
     return current().calendar();
@@ -39,6 +41,10 @@ class ClockTable {
 
   List<TimerRule> rules() {
     return current().rules();
+  }
+
+  List<Limitation> limitations() {
+    return current().limitations();
   }
 
   /** Reads anew at the next question. */
@@ -80,7 +86,8 @@ class ClockTable {
   private Cached current() {
     Cached held = cached;
     if (held == null || System.nanoTime() - held.readAt() > CACHED.toNanos()) {
-      held = new Cached(calendars.calendar(), store.rules(), System.nanoTime());
+      held =
+          new Cached(calendars.calendar(), store.rules(), store.limitations(), System.nanoTime());
       cached = held;
     }
     return held;

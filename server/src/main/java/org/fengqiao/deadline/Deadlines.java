@@ -3,6 +3,7 @@ package org.fengqiao.deadline;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.fengqiao.deadline.domain.CalendarYear;
 import org.fengqiao.deadline.domain.DeadlineRefusal;
 import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.Halting;
+import org.fengqiao.deadline.domain.ItemHolds;
+import org.fengqiao.deadline.domain.Limitation;
 import org.fengqiao.deadline.domain.Pause;
 import org.fengqiao.deadline.domain.PauseCause;
 import org.fengqiao.deadline.domain.Recount;
@@ -25,6 +28,7 @@ import org.fengqiao.deadline.domain.TimerRule.Nature;
 import org.fengqiao.deadline.domain.TimerStore;
 import org.fengqiao.deadline.domain.WorkCalendar;
 import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +39,17 @@ public class Deadlines {
   private final CalendarStore calendars;
   private final ClockTable table;
   private final ClockMoves moves;
+  private final ItemHolds holds;
   private final Clock clock;
 
   Deadlines(
-      TimerStore store, CalendarStore calendars, ClockTable table, ClockMoves moves, Clock clock) {
+      TimerStore store,
+      CalendarStore calendars,
+      ClockTable table,
+      ClockMoves moves,
+      ItemHolds holds,
+      Clock clock) {
+    this.holds = holds;
     this.store = store;
     this.calendars = calendars;
     this.table = table;
@@ -118,10 +129,47 @@ public class Deadlines {
     }
   }
 
+  /**
+   * Holds the item of clocks that are going to be changed outside its events, in the caller's
+   * transaction: first the item, then its clocks.
+   */
+  public void hold(String district, UUID itemId) {
+    holds.hold(district, itemId);
+  }
+
+  /**
+   * Counts the item's clocks anew in the caller's transaction, because a statutory clock that cut
+   * its internal limits has ended.
+   *
+   * @param ended codes that have ended
+   * @return the open clocks as they are now; empty when nothing had to be counted
+   */
+  public List<Timer> freed(
+      String district,
+      UUID itemId,
+      Collection<TimerCode> ended,
+      Collection<Due> running,
+      Instant at) {
+    boolean statutory =
+        ended.stream().anyMatch(code -> table.rule(code, at).nature() == Nature.STATUTORY);
+    if (!statutory || ofNature(running, Nature.LIMIT, at).isEmpty()) {
+      return List.of();
+    }
+    List<Timer> open = store.lock(district, itemId);
+    return moves.keep(open, open, Cause.RULE, at);
+  }
+
+  /** Limitations of the parties in matters of this kind, by the table of a day. */
+  public List<Limitation> limitations(Kind kind, @Nullable String subKind, Instant at) {
+    LocalDate day = Terms.day(at);
+    return table.limitations().stream().filter(l -> l.applies(kind, subKind, day)).toList();
+  }
+
   /** Ends a clock whose duty was met outside the item's events, in the caller's transaction. */
   public void met(String district, UUID itemId, TimerCode code, Instant at) {
+    holds.hold(district, itemId);
     end(district, itemId, List.of(code), Timer.State.DONE, at);
-    moves.ended(district, itemId);
+    moves.ended(district, itemId, at);
   }
 
   /**
@@ -157,6 +205,7 @@ public class Deadlines {
       Instant at,
       PauseCause cause,
       @Nullable Instant until) {
+    holds.hold(district, itemId);
     List<Timer> before = store.lock(district, itemId);
     List<Timer> after = new ArrayList<>(before);
     for (TimerCode code : codes) {
@@ -183,6 +232,7 @@ public class Deadlines {
   @Transactional
   public Outcome<List<Timer>> resume(
       String district, UUID itemId, List<TimerCode> codes, Instant at) {
+    holds.hold(district, itemId);
     List<Timer> before = store.lock(district, itemId);
     List<Timer> after = new ArrayList<>(before);
     for (TimerCode code : codes) {
@@ -214,6 +264,7 @@ public class Deadlines {
    */
   @Transactional
   public Outcome<Timer> extend(String district, UUID itemId, TimerCode code, int days, Instant at) {
+    holds.hold(district, itemId);
     List<Timer> before = store.lock(district, itemId);
     int i = index(before, code);
     if (i < 0) {
@@ -243,9 +294,9 @@ public class Deadlines {
     return store.of(district, itemId);
   }
 
-  /** The due dates that come first among these clocks. */
+  /** The due dates that come first among these clocks, limitations of the parties left out. */
   public static Optional<Due> earliest(List<Due> running) {
-    return running.stream().min(Due.EARLIEST);
+    return running.stream().filter(d -> !d.code().limitation()).min(Due.EARLIEST);
   }
 
   /** Every edition of every rule. */

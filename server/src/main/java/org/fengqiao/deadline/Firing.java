@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.fengqiao.deadline.domain.ClockPlaces;
 import org.fengqiao.deadline.domain.ClockPlaces.Place;
 import org.fengqiao.deadline.domain.FiredTimer;
 import org.fengqiao.deadline.domain.FiringStore;
+import org.fengqiao.deadline.domain.ItemHolds;
 import org.fengqiao.deadline.domain.Timer;
 import org.fengqiao.deadline.domain.TimerHandler;
 import org.fengqiao.deadline.domain.WorkCalendar;
@@ -36,6 +38,7 @@ class Firing {
   private final List<TimerHandler> handlers;
   private final Optional<ClockPlaces> places;
   private final Deadlines deadlines;
+  private final ItemHolds holds;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -45,6 +48,7 @@ class Firing {
       List<TimerHandler> handlers,
       Optional<ClockPlaces> places,
       Deadlines deadlines,
+      ItemHolds holds,
       Outbox outbox,
       Clock clock) {
     this.store = store;
@@ -52,6 +56,7 @@ class Firing {
     this.handlers = List.copyOf(handlers);
     this.places = places;
     this.deadlines = deadlines;
+    this.holds = holds;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -64,7 +69,7 @@ class Firing {
   @Transactional
   void page(int most, List<Timer.Key> claimed) {
     Instant now = clock.now();
-    List<Timer> timers = store.claim(now, most);
+    List<Timer> timers = claim(store.due(now, most), now);
     timers.forEach(t -> claimed.add(t.key()));
     fire(timers, now);
   }
@@ -73,7 +78,26 @@ class Firing {
   @Transactional
   void one(Timer.Key key) {
     Instant now = clock.now();
-    fire(store.claim(key, now), now);
+    fire(claim(List.of(key), now), now);
+  }
+
+  /**
+   * First the items, then their clocks, as an event of a person does. What somebody else holds is
+   * his for the moment: the next sweep comes back to it.
+   */
+  private List<Timer> claim(List<Timer.Key> due, Instant now) {
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Set<UUID>> items =
+        due.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Timer.Key::district,
+                    Collectors.mapping(Timer.Key::itemId, Collectors.toSet())));
+    Set<UUID> busy = new HashSet<>();
+    items.forEach((district, ids) -> busy.addAll(holds.busy(district, ids)));
+    return store.claim(due.stream().filter(k -> !busy.contains(k.itemId())).toList(), now);
   }
 
   /** Puts a clock off whose handler failed. Returns the tries failed in a row. */

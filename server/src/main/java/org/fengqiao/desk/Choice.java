@@ -1,6 +1,7 @@
 package org.fengqiao.desk;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import java.util.stream.Collectors;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
+import org.fengqiao.deadline.Deadlines;
+import org.fengqiao.deadline.domain.Due;
+import org.fengqiao.deadline.domain.Limitation;
+import org.fengqiao.deadline.domain.Terms;
+import org.fengqiao.deadline.domain.Timer;
 import org.fengqiao.dispatch.BodyRegister;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.DutyNow;
@@ -45,6 +51,8 @@ class Choice {
   private final ServiceCentres centres;
   private final BodyRegister register;
   private final DutyNow duty;
+  private final Deadlines deadlines;
+  private final Clock clock;
 
   Choice(
       Laws laws,
@@ -52,13 +60,17 @@ class Choice {
       Grids grids,
       ServiceCentres centres,
       BodyRegister register,
-      DutyNow duty) {
+      DutyNow duty,
+      Deadlines deadlines,
+      Clock clock) {
     this.laws = laws;
     this.dispatch = dispatch;
     this.grids = grids;
     this.centres = centres;
     this.register = register;
     this.duty = duty;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   /**
@@ -97,11 +109,40 @@ class Choice {
             null,
             Set.copyOf(item.safety()),
             false,
-            nature.flags().contains(Flags.TIME_PRESSURE),
+            nature.flags().contains(Flags.TIME_PRESSURE) || limitationNear(item, nature),
             item.progress().sessions() + item.progress().returns(),
             0,
             nature.flags().contains(Flags.PUBLIC_ATTENTION)),
         day(item));
+  }
+
+  /**
+   * Whether a limitation of the parties runs out within the days in which they are warned (3.5).
+   */
+  private boolean limitationNear(Item item, Nature nature) {
+    Instant now = clock.now();
+    List<Limitation> all = deadlines.limitations(nature.kind(), nature.subKind(), now);
+    if (all.isEmpty()) {
+      return false;
+    }
+    List<Timer> running =
+        deadlines.of(item.district(), item.id()).stream().filter(Timer::running).toList();
+    return all.stream()
+        .anyMatch(l ->
+            near(
+                running.stream()
+                    .filter(t -> t.code() == l.code())
+                    .map(Timer::due)
+                    .findFirst()
+                    // Not triaged yet: as it will count unless somebody tells another day.
+                    .orElseGet(() -> deadlines.preview(l.code(), item.occurredAt())),
+                now));
+  }
+
+  private boolean near(Due due, Instant now) {
+    LocalDate today = Terms.day(now);
+    int before = deadlines.rule(due.code(), now).alarmBefore();
+    return !today.isBefore(due.dueDate().minusDays(before)) && !today.isAfter(due.legalDueDate());
   }
 
   /**

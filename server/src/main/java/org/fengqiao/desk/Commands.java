@@ -164,7 +164,7 @@ class Commands {
         .map(place -> {
           List<ItemCommand> commands = new ArrayList<>(3);
           if (item.state() == ItemState.REPORTED) {
-            commands.add(new TriageCommand.Verify(place.orElse(null), means(r), null));
+            commands.add(new TriageCommand.Verify(place.orElse(null), r.means(), null));
           }
           if (open(item.state())) {
             commands.add(triage(d, item, null));
@@ -182,7 +182,7 @@ class Commands {
       Optional<Placement> place) {
     List<ItemCommand> commands = new ArrayList<>(3);
     if (from == ItemState.REPORTED) {
-      commands.add(new TriageCommand.Verify(place.orElse(null), means(r), null));
+      commands.add(new TriageCommand.Verify(place.orElse(null), r.means(), null));
     }
     if (open(from)) {
       commands.add(triage(r.triage() == null ? NONE : r.triage(), item, null));
@@ -210,11 +210,6 @@ class Commands {
         flags.equals(item.progress().flags()) ? null : flags,
         choice.first(item, nature).informDistrict(),
         reason);
-  }
-
-  /** A dispatcher who says nothing else verified by the papers. */
-  private static TriageCommand.Verify.Means means(EventRequest r) {
-    return r.means() == null ? TriageCommand.Verify.Means.PAPERS : r.means();
   }
 
   private Outcome<DispatchCommand.Dispatch> dispatch(
@@ -246,7 +241,12 @@ class Commands {
         .map(body ->
             Outcome.done(
                 new DispatchCommand.Dispatch(
-                    body.code(), body.tier(), reason, r.details().jurisdiction(), r.summary())))
+                    body.code(),
+                    body.tier(),
+                    reason,
+                    r.details().jurisdiction(),
+                    r.summary(),
+                    body.sort().administers())))
         .orElseGet(() -> Outcome.refused(new DeskRefusal.UnfitBody(code)));
   }
 

@@ -81,6 +81,7 @@ class Said {
           PAUSE ->
           mediation(event, r, item);
       case HEARING,
+          HEARING_ENDED,
           EXTEND,
           APPLY_REVIEW,
           APPLY_RECHECK,
@@ -95,6 +96,7 @@ class Said {
           petition(event, r, item);
       case SUPERVISE, TAKE_OVER, RECUSE, MARK_FAST, RECORD_PARTIES, JOINT_TASK ->
           region(event, r, actor);
+      case PROTECTION_ACCEPTED, PROTECTION_DECIDED, RECORD_LIMITATION -> outside(event, r);
       default -> new ItemCommand.Plain(event, r.reason());
     };
   }
@@ -239,6 +241,7 @@ class Said {
     String reason = words(r.reason());
     return switch (event) {
       case HEARING -> new PetitionCommand.Hearing(reason, paper.on());
+      case HEARING_ENDED -> new PetitionCommand.HearingEnded(reason, paper.on());
       case EXTEND -> new PetitionCommand.Extend(reason, term.days(), term.agreed());
       case APPLY_REVIEW, APPLY_RECHECK ->
           new PetitionCommand.Apply(event, reason, r.details().petition().receivedOn());
@@ -290,6 +293,20 @@ class Said {
               details.units().isEmpty() ? null : details.units().getFirst(),
               details.units().stream().skip(1).toList(),
               reason);
+    };
+  }
+
+  /** What happens elsewhere and starts or ends a clock here. */
+  private static ItemCommand outside(ItemEvent event, EventRequest r) {
+    Details.Court court = r.details().court();
+    Details.Limit limit = r.details().limit();
+    return switch (event) {
+      case PROTECTION_ACCEPTED ->
+          new RegionCommand.ProtectionAccepted(court.acceptedAt(), court.urgent(), r.reason());
+      case PROTECTION_DECIDED ->
+          new RegionCommand.ProtectionDecided(
+              court.order(), r.details().paper().number(), r.reason());
+      default -> new RegionCommand.RecordLimitation(limit.ground(), limit.on(), words(r.reason()));
     };
   }
 

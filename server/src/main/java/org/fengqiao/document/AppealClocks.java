@@ -32,6 +32,7 @@ class AppealClocks {
 
   /** Starts the clock this sort of paper starts, in place of one that an earlier paper started. */
   void start(Document document, Template template, LocalDate servedOn) {
+    deadlines.hold(document.district(), document.itemId());
     if (NOTICES.contains(template.code())) {
       deadlines.met(document.district(), document.itemId(), TimerCode.T_NOTICE_15D, clock.now());
     }
@@ -52,6 +53,7 @@ class AppealClocks {
   }
 
   private void end(Document document, TimerCode code) {
+    deadlines.hold(document.district(), document.itemId());
     boolean runs =
         deadlines.of(document.district(), document.itemId()).stream()
             .anyMatch(t -> t.open() && t.due().code() == code);

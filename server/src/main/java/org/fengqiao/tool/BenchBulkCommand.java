@@ -47,7 +47,7 @@ public final class BenchBulkCommand implements Command {
     double[] supervised = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       List<Map<String, Object>> seen = report(worker, maker, items);
-      accepted[i] = timed(dispatcher, "accept", seen, Map.of("triage", TRIAGE));
+      accepted[i] = timed(dispatcher, "accept", seen, Map.of("triage", TRIAGE, "means", "CALL"));
       seen.forEach(item -> item.put("version", 4));
       supervised[i] =
           timed(

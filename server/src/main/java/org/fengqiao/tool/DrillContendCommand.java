@@ -258,11 +258,12 @@ public final class DrillContendCommand implements Command {
     String today = LocalDate.ofInstant(InstantSource.system().instant(), Clock.ZONE).toString();
     body.put("jurisdiction", Map.of("by", "COMMON_SUPERIOR", "on", today));
     switch (event) {
-      case "accept" ->
-          body.put(
-              "triage",
-              Map.of(
-                  "tier", "STREET", "route", "MEDIATION", "accepted", true, "basis", "人民调解法 17"));
+      case "accept" -> {
+        body.put("means", "CALL");
+        body.put(
+            "triage",
+            Map.of("tier", "STREET", "route", "MEDIATION", "accepted", true, "basis", "人民调解法 17"));
+      }
       case "merge" -> body.put("leadItem", other);
       case "supplement" -> body.put("text", "演练补充");
       case "startMediation" ->

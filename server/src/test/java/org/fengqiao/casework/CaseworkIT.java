@@ -73,7 +73,7 @@ class CaseworkIT extends ContextIT {
     return apply(
         open(text),
         dispatcher,
-        new TriageCommand.Verify(null, null, null),
+        new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
         Matters.triage(Kind.NEIGHBOR),
         Matters.dispatch());
   }
@@ -140,7 +140,8 @@ class CaseworkIT extends ContextIT {
   void theSameKeyAndBodyAnswersTheSameAndAnotherBodyIsRefused() {
     Item item = open("邻居养狗整夜吠叫无法入睡");
     UUID key = UUID.randomUUID();
-    List<ItemCommand> verify = List.of(new TriageCommand.Verify(null, null, null));
+    List<ItemCommand> verify =
+        List.of(new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null));
     Item once = casework.apply(item.ref(), verify, key, 1, dispatcher).orThrow();
     Item twice = casework.apply(item.ref(), verify, key, 1, dispatcher).orThrow();
     assertThat(twice).isEqualTo(once);
@@ -157,8 +158,12 @@ class CaseworkIT extends ContextIT {
   @Test
   void aStaleVersionAndAnIllegalEventAreTold() {
     Item item = open("楼下烧烤店油烟直排影响居民");
-    apply(item, dispatcher, new TriageCommand.Verify(null, null, null));
-    Refusal stale = refused(item, dispatcher, new TriageCommand.Verify(null, null, null));
+    apply(item, dispatcher, new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null));
+    Refusal stale =
+        refused(
+            item,
+            dispatcher,
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null));
     assertThat(stale).isInstanceOf(StaleVersion.class);
     assertThat(stale.status()).isEqualTo(409);
     assertThat(stale.arguments()).containsEntry("version", 2L);
@@ -175,7 +180,7 @@ class CaseworkIT extends ContextIT {
         refused(
             item,
             dispatcher,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.UNCLASSIFIED),
             Matters.dispatch());
     assertThat(((GuardFailed) refusal).guard()).isEqualTo(Guard.CLASSIFIED);
@@ -187,7 +192,12 @@ class CaseworkIT extends ContextIT {
   void outsideTheTerritoryThereIsNoItem() {
     Item item = open("施工工地夜间作业扰民严重");
     Actor elsewhere = Matters.actor(Role.STREET_DISPATCHER, "440105002");
-    assertThat(refused(item, elsewhere, new TriageCommand.Verify(null, null, null)).status())
+    assertThat(
+            refused(
+                    item,
+                    elsewhere,
+                    new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null))
+                .status())
         .isEqualTo(404);
     assertThat(casework.find(item.ref(), elsewhere)).isInstanceOf(Outcome.Refused.class);
     assertThat(casework.readText(item.ref(), elsewhere)).isInstanceOf(Outcome.Refused.class);
@@ -218,14 +228,15 @@ class CaseworkIT extends ContextIT {
         apply(
             medical,
             dispatcher,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.LABOR),
             Matters.dispatch());
     medical = apply(medical, mediator, new DispatchCommand.Sign());
     assertThat(bean(Deadlines.class).of(medical.district(), medical.id()))
         .filteredOn(Timer::open)
         .extracting(t -> t.due().code())
-        .containsExactlyInAnyOrder(TimerCode.T_TIER_COMMUNITY, TimerCode.T_MEDIATE_LABOR_15D);
+        .containsExactlyInAnyOrder(
+            TimerCode.T_TIER_COMMUNITY, TimerCode.T_MEDIATE_LABOR_15D, TimerCode.T_LABOR_1Y);
   }
 
   @Test
@@ -235,7 +246,7 @@ class CaseworkIT extends ContextIT {
         apply(
             item,
             dispatcher,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR),
             Matters.dispatch());
     item = apply(item, mediator, new DispatchCommand.Sign());

@@ -49,7 +49,9 @@ class TimerTableIT extends ContextIT {
       String extendBy,
       int alarmBefore,
       String law,
-      String article) {
+      String article,
+      String starts) {
+    assertThat(starts).as("see ClockStartsTest and LimitationClocksIT").isNotBlank();
     String meant =
         String.join(
             " ",

@@ -73,7 +73,7 @@ class AgreementFlowIT extends ContextIT {
         apply(
             open(),
             dispatcher,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR),
             Matters.dispatch());
     item = apply(item, mediator, new DispatchCommand.Sign());
@@ -95,7 +95,11 @@ class AgreementFlowIT extends ContextIT {
   @Test
   void nobodyChecksWhatHeSettledHimself() {
     Item item = open();
-    item = apply(item, dispatcher, new TriageCommand.Verify(null, null, null));
+    item =
+        apply(
+            item,
+            dispatcher,
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null));
     item = apply(item, dispatcher, new TriageCommand.SettledOnSpot("双方和好", true));
     assertThat(item.handlerId()).isEqualTo(dispatcher.id());
     ItemTasks tasks = bean(ItemTasks.class);

@@ -70,7 +70,7 @@ class BulkIT extends ServerIT {
     all.addAll(report(foreign, 1));
     UUID id = UUID.randomUUID();
     String basis =
-        ",\"triage\":{\"tier\":\"STREET\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"}";
+        ",\"means\":\"CALL\",\"triage\":{\"tier\":\"STREET\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"}";
     HttpResponse<String> done = bulk("accept", id, all, basis);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     assertThat(done.body())

@@ -61,7 +61,7 @@ class CouncilIT extends ServerIT {
         .doesNotContain(council);
 
     String first =
-        "\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"},"
+        "\"means\":\"CALL\",\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"},"
             + "\"body\":\""
             + council
             + "\",\"reason\":\"先由网格议事会商议\"";
@@ -91,7 +91,7 @@ class CouncilIT extends ServerIT {
     String number = report();
     String council = cell.code() + "-COUNCIL";
     String first =
-        "\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"},\"reason\":\"先议事\",\"body\":\"";
+        "\"means\":\"CALL\",\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"},\"reason\":\"先议事\",\"body\":\"";
     event(number, "accept", dispatcher, 1, first + council + '"');
     event(number, "object", mediator, 4, "\"reason\":\"涉及两个网格，议事会无权决定\"");
     String other = accounts().token(Role.DISTRICT_DISPATCHER, DISTRICT);
@@ -115,7 +115,7 @@ class CouncilIT extends ServerIT {
     assertThat(get("/api/items/" + number + "/mediators", dispatcher).body())
         .isEqualTo("{\"body\":null,\"mediators\":[],\"handler\":null}");
     String pm =
-        "\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"},\"reason\":\"就近\",\"body\":\"";
+        "\"means\":\"CALL\",\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,\"basis\":\"人民调解法 17\"},\"reason\":\"就近\",\"body\":\"";
     event(number, "accept", dispatcher, 1, pm + cell.community() + "-PM\"");
     event(number, "sign", mediator, 4, "");
     String offer = get("/api/items/" + number + "/mediators", mediator).body();

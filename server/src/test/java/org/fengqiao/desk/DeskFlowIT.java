@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** From the report to the closed item, over HTTP. */
 class DeskFlowIT extends ServerIT {
   private static final String ACCEPT =
-      "\"triage\":{\"tier\":\"STREET\",\"kind\":\"LABOR\",\"route\":\"MEDIATION\",\"accepted\":true,"
+      "\"means\":\"CALL\",\"triage\":{\"tier\":\"STREET\",\"kind\":\"LABOR\",\"route\":\"MEDIATION\",\"accepted\":true,"
           + "\"basis\":\"第十条\"}";
 
   private GridCell cell;
@@ -130,7 +130,17 @@ class DeskFlowIT extends ServerIT {
     assertThat(event(number, "accept", dispatcher, 1, ACCEPT)).contains("event-guard-place");
     assertThat(event(number, "verify", dispatcher, 1, "\"grid\":\"440105999999999\""))
         .contains("\"code\":\"unknown-grid\"");
-    String confirmed = event(number, "verify", dispatcher, 1, "\"grid\":\"" + cell.code() + "\"");
+    String papers = "\"means\":\"PAPERS\",\"grid\":\"" + cell.code() + "\"";
+    assertThat(event(number, "verify", dispatcher, 1, papers))
+        .as("papers alone verify nothing")
+        .contains("\"code\":\"event-guard-seen-or-called\"");
+    String confirmed =
+        event(
+            number,
+            "verify",
+            dispatcher,
+            1,
+            "\"means\":\"VISIT\",\"grid\":\"" + cell.code() + "\"");
     assertThat(confirmed).contains("\"state\":\"VERIFIED\"").contains("\"confirmed\":true");
     assertThat(event(number, "accept", dispatcher, 2, ACCEPT)).contains("\"state\":\"DISPATCHED\"");
   }
@@ -147,7 +157,7 @@ class DeskFlowIT extends ServerIT {
           .contains("/triage/route")
           .contains("/triage/accepted");
     }
-    event(number, "verify", dispatcher, 1, "");
+    event(number, "verify", dispatcher, 1, "\"means\":\"CALL\"");
     String route = "\"triage\":{\"tier\":\"STREET\",\"accepted\":true,\"basis\":\"第十条\"}";
     assertThat(event(number, "triage", dispatcher, 2, route))
         .contains("\"code\":\"triage-incomplete\"")
@@ -165,7 +175,7 @@ class DeskFlowIT extends ServerIT {
     String to = ",\"reason\":\"涉及全区\",\"body\":\"440105-PM\"";
     assertThat(event(number, "accept", dispatcher, 1, above + to))
         .contains("\"code\":\"event-guard-own-tier\"");
-    event(number, "verify", dispatcher, 1, "");
+    event(number, "verify", dispatcher, 1, "\"means\":\"CALL\"");
     String triaged = event(number, "triage", dispatcher, 2, above);
     assertThat(triaged).contains("\"state\":\"TRIAGED\"").doesNotContain("\"dispatch\"");
     assertThat(get("/api/items?view=inbox", district).body()).contains(number);
@@ -190,7 +200,7 @@ class DeskFlowIT extends ServerIT {
   }
 
   private static final String REFUSE =
-      "\"reason\":\"不属于调解范围,请向人民法院起诉\",\"triage\":{\"tier\":\"COMMUNITY\",\"kind\":\"LABOR\","
+      "\"reason\":\"不属于调解范围,请向人民法院起诉\",\"means\":\"CALL\",\"triage\":{\"tier\":\"COMMUNITY\",\"kind\":\"LABOR\","
           + "\"route\":\"JUDICIAL\",\"accepted\":false,\"basis\":\"第三十一条\"},"
           + "\"legal\":{\"ground\":\"JUDICIAL_CHANNEL\",\"whereTo\":\"区人民法院立案庭\"}";
 

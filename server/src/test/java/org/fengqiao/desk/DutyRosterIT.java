@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class DutyRosterIT extends ServerIT {
   private static final String TRIAGE =
-      "\"triage\":{\"tier\":\"STREET\",\"kind\":\"LABOR\",\"route\":\"MEDIATION\",\"accepted\":true,"
+      "\"means\":\"CALL\",\"triage\":{\"tier\":\"STREET\",\"kind\":\"LABOR\",\"route\":\"MEDIATION\",\"accepted\":true,"
           + "\"basis\":\"第十条\"}";
 
   private GridCell cell;

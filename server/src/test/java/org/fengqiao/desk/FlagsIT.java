@@ -61,7 +61,7 @@ class FlagsIT extends ServerIT {
   }
 
   private static String accept(Tier tier, String flags) {
-    return "\"triage\":{\"accepted\":true,\"tier\":\"%s\",\"route\":\"MEDIATION\",\"basis\":\"第十条\",\"flags\":[%s]}"
+    return "\"means\":\"CALL\",\"triage\":{\"accepted\":true,\"tier\":\"%s\",\"route\":\"MEDIATION\",\"basis\":\"第十条\",\"flags\":[%s]}"
         .formatted(tier, flags);
   }
 

@@ -39,7 +39,7 @@ class MediationIT extends FieldMatter {
   private String signed() throws Exception {
     String number = report();
     String basis =
-        "\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"basis\":\"人民调解法 17\"},";
+        "\"means\":\"CALL\",\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"basis\":\"人民调解法 17\"},";
     done(number, "accept", dispatcher, 1, basis + body());
     done(number, "sign", mediator, 4, "");
     return number;
@@ -74,7 +74,7 @@ class MediationIT extends FieldMatter {
     assertThat(done(number, "offerMediation", dispatcher, 3, "\"accepted\":true"))
         .contains("\"route\":\"MEDIATION\"");
     String basis =
-        "\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"category\":\"CLAIM\",\"basis\":\"人民调解法 17\"},";
+        "\"means\":\"CALL\",\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"category\":\"CLAIM\",\"basis\":\"人民调解法 17\"},";
     assertThat(done(number, "accept", dispatcher, 4, basis + body()))
         .contains("\"state\":\"DISPATCHED\"", "\"route\":\"MEDIATION\"");
 
@@ -197,7 +197,7 @@ class MediationIT extends FieldMatter {
   void aMatterOfReconsiderationIsMediatedAndGoesBackWhenThatFails() throws Exception {
     String number = report();
     String route =
-        "\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"ADMIN_PROCEDURE\",\"basis\":\"行政复议法 11\"},";
+        "\"means\":\"CALL\",\"triage\":{\"accepted\":true,\"tier\":\"COMMUNITY\",\"route\":\"ADMIN_PROCEDURE\",\"basis\":\"行政复议法 11\"},";
     done(number, "accept", dispatcher, 1, route + body());
     done(number, "sign", mediator, 4, "");
     assertThat(get("/api/items/" + number, mediator).body()).doesNotContain("\"startMediation\"");

@@ -125,6 +125,7 @@ class PetitionFlowIT extends ContextIT {
     return bean(Deadlines.class).of(item.district(), item.id()).stream()
         .filter(Timer::open)
         .map(t -> t.due().code())
+        .filter(code -> !code.limitation())
         .sorted()
         .toList();
   }
@@ -226,7 +227,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             open(Track.PETITION, Kind.LABOR),
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             triage(PetitionCategory.CLAIM, LegalRoute.HANDLING_OPINION),
             Matters.dispatch());
     assertThat(guard(item, handler, new ItemCommand.Plain(ItemEvent.OBJECT, "不归我")))
@@ -250,7 +251,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             open(Track.DISPUTE, Kind.NEIGHBOR),
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR));
     for (int round = 0; round < 2; round++) {
       item = apply(item, officer, Matters.dispatch());
@@ -276,7 +277,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             open(Track.PETITION, Kind.LABOR),
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             triage(PetitionCategory.ACCUSATION, LegalRoute.PARTY_APPEAL));
     assertThat(guard(item, officer, Matters.dispatch())).isEqualTo(Guard.NOT_ACCUSATION);
     Item out =
@@ -304,7 +305,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             open(Track.PETITION, Kind.LABOR),
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             triage(PetitionCategory.CLAIM, LegalRoute.HANDLING_OPINION));
     Timer received = clock(item, TimerCode.T_ROUTE_15D);
     item = apply(item, officer, Matters.dispatch());
@@ -344,7 +345,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             open(Track.PETITION, Kind.LABOR),
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             triage(PetitionCategory.CLAIM, LegalRoute.JUDICIAL));
     assertThat(guard(item, officer, Matters.dispatch())).isEqualTo(Guard.NOT_JUDICIAL);
     assertThat(
@@ -462,7 +463,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             item,
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR),
             Matters.dispatch());
     assertThat(states(item))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What somebody sees and may not decide, and what is withheld from whoever stepped back. */
 class WithheldIT extends ServerIT {
   private static final String ACCEPT =
-      "\"kind\":\"LABOR\",\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,"
+      "\"kind\":\"LABOR\",\"means\":\"CALL\",\"triage\":{\"tier\":\"COMMUNITY\",\"route\":\"MEDIATION\",\"accepted\":true,"
           + "\"basis\":\"第十条\"}";
 
   private GridCell cell;

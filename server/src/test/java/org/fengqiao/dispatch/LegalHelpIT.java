@@ -199,7 +199,7 @@ class LegalHelpIT extends ServerIT {
     Actor officer = Matters.actor(Role.PETITION_OFFICER, DISTRICT);
     for (ItemCommand step :
         List.of(
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             new TriageCommand.Triage(
                 Tier.COMMUNITY,
                 Kind.LABOR,

@@ -75,7 +75,7 @@ class DocumentsIT extends ServerIT {
   /** The street has it: only a head of its own body signs an opinion on it. */
   private void accept(String reported) throws Exception {
     String body =
-        "{\"id\":\"%s\",\"version\":1,\"triage\":{\"accepted\":true,\"tier\":\"STREET\",\"route\":\"MEDIATION\",\"basis\":\"x\"}}"
+        "{\"id\":\"%s\",\"version\":1,\"means\":\"CALL\",\"triage\":{\"accepted\":true,\"tier\":\"STREET\",\"route\":\"MEDIATION\",\"basis\":\"x\"}}"
             .formatted(UUID.randomUUID());
     assertThat(post("/api/items/" + reported + "/accept", dispatcher, body).body())
         .contains("\"state\":\"DISPATCHED\"");

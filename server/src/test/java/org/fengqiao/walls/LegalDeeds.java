@@ -111,7 +111,7 @@ final class LegalDeeds extends Deeds {
                 Instant.now(),
                 things.cell().code());
     String number = field(post("/api/reports", worker, report).body(), "number");
-    step(number, "verify", 1, "\"means\":\"PAPERS\"");
+    step(number, "verify", 1, "\"means\":\"CALL\"");
     step(
         number,
         "triage",

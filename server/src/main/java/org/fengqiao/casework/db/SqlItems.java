@@ -53,6 +53,12 @@ final class SqlItems implements ItemStore {
   }
 
   @Override
+  public Optional<Item> held(String district, UUID id) {
+    buffer.flush();
+    return find(district, id);
+  }
+
+  @Override
   public List<Item> find(String district, Collection<String> numbers) {
     return numbers.isEmpty()
         ? List.of()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fengqiao.deadline.domain.PauseCause;
+import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
@@ -32,6 +33,8 @@ public record Clocks(
       List.of(
           TimerCode.T_MEDIATE_1M, TimerCode.T_MEDIATE_LABOR_15D, TimerCode.T_MEDIATE_MEDICAL_30WD);
 
+  private static final List<TimerCode> RECHECK = List.of(TimerCode.T_RECHECK_30D);
+
   private static final Set<ItemEvent> LEAVES_MEDIATION =
       EnumSet.of(
           ItemEvent.AGREE,
@@ -53,28 +56,22 @@ public record Clocks(
    *
    * @param on the day it counts from, when that is not the day of the event: a paper was served, a
    *     petition was received
+   * @param at the moment it counts from, for a clock counted in hours; null for the day or the
+   *     event
    */
-  public record Start(TimerCode code, @Nullable LocalDate on) {
+  public record Start(TimerCode code, @Nullable LocalDate on, @Nullable Instant at) {
     Start(TimerCode code) {
-      this(code, null);
+      this(code, null, null);
+    }
+
+    Start(TimerCode code, @Nullable LocalDate on) {
+      this(code, on, null);
     }
 
     /** The instant it counts from. */
     public Instant from(Instant event) {
-      return on == null ? event : on.atStartOfDay(Clock.ZONE).toInstant();
+      return at != null ? at : on == null ? event : on.atStartOfDay(Clock.ZONE).toInstant();
     }
-  }
-
-  /** What happens to clocks that go on existing. */
-  public sealed interface Halt {
-    /** Those of a mediation stand still. */
-    record Pause(PauseCause cause) implements Halt {}
-
-    /** Those of a mediation go on. */
-    record Resume() implements Halt {}
-
-    /** Whichever of these runs is lengthened, once. */
-    record Extend(List<TimerCode> codes, int days) implements Halt {}
   }
 
   /** Clocks that run from the report on; those of a petition from the day it was received. */
@@ -106,14 +103,28 @@ public record Clocks(
   /** What still runs after the end is the duty to tell the petitioner of it. */
   private static Clocks ended(Step step) {
     boolean beside = step.before().state() == step.after().state();
+    if (beside) {
+      return court(step);
+    }
     List<TimerCode> over = new ArrayList<>(List.of(TimerCode.values()));
+    if (step.event().event() == ItemEvent.RECEIVED) {
+      // A court that is to protect somebody does not stop because we have handed the rest over.
+      over.removeAll(OutsideClocks.PROTECTION);
+    }
     if (step.command() instanceof TriageCommand.Reject r
         && !r.notice().served()
         && !r.notice().excused()) {
       over.remove(TimerCode.T_NOTICE_15D);
     }
-    return new Clocks(
-        ending(step), beside ? List.of() : List.copyOf(over), List.of(), Optional.empty());
+    return new Clocks(ending(step), List.copyOf(over), List.of(), Optional.empty());
+  }
+
+  /** What a court was asked for goes on when the matter itself has ended here. */
+  private static Clocks court(Step step) {
+    Clocks change =
+        new Clocks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), Optional.empty());
+    OutsideClocks.protection(step.command(), change);
+    return change;
   }
 
   /** Clocks that were met by the very event that ends the matter. */
@@ -135,9 +146,16 @@ public record Clocks(
       case MediationCommand.Pause p ->
           Optional.of(
               new Halt.Pause(
+                  MEDIATION,
                   p.cause() == MediationCommand.Pause.Rest.APPRAISAL
                       ? PauseCause.APPRAISAL
-                      : PauseCause.AGREED));
+                      : PauseCause.AGREED,
+                  null));
+      // Only of a recheck is the time of a hearing left out; the sixty days go on (条例 34, 36).
+      case PetitionCommand.Hearing h when step.before().state() == ItemState.UNDER_RECHECK ->
+          Optional.of(new Halt.Pause(RECHECK, PauseCause.HEARING, day(h.on(), step)));
+      case PetitionCommand.HearingEnded h ->
+          Optional.of(new Halt.Resume(RECHECK, day(h.on(), step)));
       case PetitionCommand.Extend e ->
           Optional.of(
               new Halt.Extend(
@@ -145,15 +163,19 @@ public record Clocks(
                   e.days()));
       default ->
           step.event().event() == ItemEvent.RESUME_MEDIATION
-              ? Optional.of(new Halt.Resume())
+              ? Optional.of(new Halt.Resume(MEDIATION, null))
               : Optional.empty();
     };
+  }
+
+  private static LocalDate day(@Nullable LocalDate told, Step step) {
+    return told == null ? Terms.day(step.event().at()) : told;
   }
 
   private void take(Step step) {
     Item after = step.after();
     switch (step.event().event()) {
-      case DISPATCH -> dispatch(after);
+      case DISPATCH -> dispatch(step);
       case OBJECT -> done.add(TimerCode.T_OBJECT_5WD);
       case SIGN -> sign(step);
       case START_MEDIATION -> done.addAll(TIERS);
@@ -199,6 +221,8 @@ public record Clocks(
         done.add(TimerCode.T_REVIEW_APPLY_30D);
         done.add(TimerCode.T_RECHECK_APPLY_30D);
       }
+      case PROTECTION_ACCEPTED, PROTECTION_DECIDED ->
+          OutsideClocks.protection(step.command(), this);
       case ESCALATE, UPHOLD_OBJECTION, NOT_RECEIVED, REOPEN, NOT_SETTLED -> again(step);
       default -> {}
     }
@@ -218,7 +242,9 @@ public record Clocks(
   }
 
   /** The unit's fifteen days to tell the petitioner count from its own receipt (条例 23). */
-  private void dispatch(Item item) {
+  private void dispatch(Step step) {
+    Item item = step.after();
+    OutsideClocks.consumer(step, this);
     done.addAll(TIERS);
     done.add(TimerCode.T_ROUTE_15D);
     start(TimerCode.T_OBJECT_5WD);
@@ -239,6 +265,9 @@ public record Clocks(
               s.notice().served() || s.notice().excused()
                   ? List.of(TimerCode.T_NOTICE_15D)
                   : List.of());
+      if (s.notice().served()) {
+        done.add(TimerCode.T_CONSUMER_7WD);
+      }
     }
     if (step.after().track() == Track.DISPUTE) {
       start(mediation(step.after()));
@@ -289,6 +318,7 @@ public record Clocks(
     cancelled.addAll(MEDIATION);
     cancelled.add(TimerCode.T_ROUTE_RECEIPT);
     cancelled.add(TimerCode.T_RATING_30D);
+    cancelled.add(TimerCode.T_CONSUMER_7WD);
     if (after.track() == Track.DISPUTE) {
       start(limit(after.tier()));
       if (after.state() == ItemState.ACCEPTED) {
@@ -312,10 +342,14 @@ public record Clocks(
       done.addAll(MEDIATION);
       done.addAll(TIERS);
     }
+    if (OutsideClocks.TELLS_CONSUMER.contains(step.event().event())) {
+      done.add(TimerCode.T_CONSUMER_7WD);
+    }
     if (AFTER_HANDLING.contains(step.after().state())
         && !AFTER_HANDLING.contains(step.before().state())) {
       done.addAll(TIERS);
       done.add(TimerCode.T_HANDLE_60D);
+      done.add(TimerCode.T_CONSUMER_7WD);
       // A written answer says more than the notice.
       done.add(TimerCode.T_NOTICE_15D);
       cancelled.add(TimerCode.T_CONFIRM_30D);

@@ -31,17 +31,30 @@ public sealed interface DispatchCommand extends ItemCommand {
    *     council of a grid
    * @param jurisdiction the decision that ends going round in circles, null when none was needed
    * @param summary what was done above and why it goes down again, for a matter that is handed back
+   * @param authority the body is a department, which owes a consumer an answer within seven working
+   *     days (消费者权益保护法 46)
    */
   record Dispatch(
       String body,
       Tier tier,
       String reason,
       @Nullable Jurisdiction jurisdiction,
-      @Nullable String summary)
+      @Nullable String summary,
+      boolean authority)
       implements DispatchCommand {
+    /** To a body that is no authority. */
+    public Dispatch(
+        String body,
+        Tier tier,
+        String reason,
+        @Nullable Jurisdiction jurisdiction,
+        @Nullable String summary) {
+      this(body, tier, reason, jurisdiction, summary, false);
+    }
+
     /** To a body that takes the matter up, without a word on what was done before. */
     public Dispatch(String body, Tier tier, String reason, @Nullable Jurisdiction jurisdiction) {
-      this(body, tier, reason, jurisdiction, null);
+      this(body, tier, reason, jurisdiction, null, false);
     }
 
     @Override

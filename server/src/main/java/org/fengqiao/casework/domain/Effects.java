@@ -102,7 +102,11 @@ final class Effects {
           back(item);
         }
       }
-      case PAUSE, HEARING, MERGE -> set(ItemField.RESUME_STATE, row.from());
+      case PAUSE, HEARING, MERGE -> {
+        if (row.to() != row.from()) {
+          set(ItemField.RESUME_STATE, row.from());
+        }
+      }
       case RESUME_MEDIATION, RESUME_INVESTIGATION -> set(ItemField.RESUME_STATE, null);
       case UNMERGE -> {
         set(ItemField.RESUME_STATE, null);

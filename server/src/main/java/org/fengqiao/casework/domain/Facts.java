@@ -1,10 +1,12 @@
 package org.fengqiao.casework.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.TimerCode;
+import org.fengqiao.kernel.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param routes lawful routes of the item's kind, {@code law_route}; null when nothing is known of
  *     the law
  * @param ledTo channel the matter was last led out to, null when it never was or nobody asked
+ * @param limitations limitations of the parties in matters of this kind, and whether acts interrupt
+ *     each; null when nothing is known of the law
+ * @param now the moment of the request
  */
 public record Facts(
     LocalDate today,
@@ -30,7 +35,9 @@ public record Facts(
     String confirmable,
     Set<String> rootCauses,
     @Nullable Set<String> routes,
-    @Nullable String ledTo) {
+    @Nullable String ledTo,
+    @Nullable Map<TimerCode, Boolean> limitations,
+    Instant now) {
   /** Nothing is known of the law: what a court confirms is judged by the contents alone. */
   static final String CONFIRMABLE = "CONFIRMABLE";
 
@@ -39,10 +46,36 @@ public record Facts(
     this(today, clocks, other, false, false, CONFIRMABLE, Set.of(), null, null);
   }
 
+  /** Where nothing is known of limitations, and any moment of the day has come. */
+  Facts(
+      LocalDate today,
+      Map<TimerCode, Due> clocks,
+      @Nullable Item other,
+      boolean leads,
+      boolean stepsOpen,
+      String confirmable,
+      Set<String> rootCauses,
+      @Nullable Set<String> routes,
+      @Nullable String ledTo) {
+    this(
+        today,
+        clocks,
+        other,
+        leads,
+        stepsOpen,
+        confirmable,
+        rootCauses,
+        routes,
+        ledTo,
+        null,
+        today.plusDays(1).atStartOfDay(Clock.ZONE).toInstant());
+  }
+
   public Facts {
     clocks = Map.copyOf(clocks);
     rootCauses = Set.copyOf(rootCauses);
     routes = routes == null ? null : Set.copyOf(routes);
+    limitations = limitations == null ? null : Map.copyOf(limitations);
   }
 
   /** Whether this is one of the district's causes, or none where it keeps no list. */

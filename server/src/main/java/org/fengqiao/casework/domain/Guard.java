@@ -174,7 +174,23 @@ public enum Guard {
   /** A leading unit and others, each once. */
   UNITS("/units"),
   /** A day not in the past. */
-  DAY_AHEAD("/paper/on");
+  DAY_AHEAD("/paper/on"),
+  /** Somebody went there or called: papers alone verify nothing. */
+  SEEN_OR_CALLED("/means"),
+  /** A matter of a family, or one in which violence at home was told. */
+  FAMILY_SAFETY(null),
+  /** When the court accepted the application: a moment that has come, not before the event. */
+  COURT_TOOK("/court/acceptedAt"),
+  /** What the court ordered, and the number of its ruling. */
+  COURT_ORDER("/court/order"),
+  /** The law knows a limitation for matters of this kind. */
+  HAS_LIMITATION(null),
+  /** Why the limitation begins on a day that has come, by a ground that the limitation knows. */
+  LIMITATION_DAY("/limitation"),
+  /** A day of the hearing that has come, and not before the request. */
+  HEARING_DAY("/paper/on"),
+  /** A hearing is going on. */
+  HEARING_HELD(null);
 
   private final @Nullable String pointer;
 

@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.fengqiao.casework.domain.CaseRefusal.GuardFailed;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Refusal.Field;
 import org.fengqiao.kernel.Tier;
+import org.fengqiao.law.domain.Safety;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the guards of a transition (domain notes 4.4). Pure. */
@@ -41,7 +43,8 @@ final class Guards {
           Guard.BELOW_DISTRICT,
           Guard.OWN_TIER,
           Guard.NOT_BOUND,
-          Guard.LENGTHENS);
+          Guard.LENGTHENS,
+          Guard.FAMILY_SAFETY);
 
   private Guards() {}
 
@@ -69,6 +72,8 @@ final class Guards {
       case ACCUSATION_APART -> facts.other() != null && accusing(facts.other()) == accusing(item);
       case NO_MEMBERS -> !facts.leads();
       case STEPS_PROVED -> !facts.stepsOpen();
+      case HEARING_HELD -> !facts.clocks().containsKey(TimerCode.T_RECHECK_30D);
+      case HAS_LIMITATION -> facts.limitations() == null || !facts.limitations().isEmpty();
       case SEALED_ALONE -> item.category() != PetitionCategory.ACCUSATION || !facts.leads();
       case OTHER_ITEM -> facts.other() != null && !facts.other().id().equals(item.id());
       case SECOND_PERSON ->
@@ -103,6 +108,8 @@ final class Guards {
       case OWN_TIER -> !item.tier().above(Scope.tier(actor));
       case LENGTHENS -> lengthens(item, actor);
       case NOT_BOUND -> !item.progress().course().bound();
+      case FAMILY_SAFETY ->
+          item.kind() == Kind.FAMILY || item.safety().contains(Safety.DOMESTIC_VIOLENCE);
       default -> throw new IllegalArgumentException(guard + " asks for more than the item");
     };
   }

@@ -76,7 +76,12 @@ public enum ItemEvent {
   LEAVE_CLASS,
   MARK_FAST,
   RECORD_PARTIES,
-  JOINT_TASK;
+  JOINT_TASK,
+  PROTECTION_ACCEPTED,
+  PROTECTION_DECIDED,
+  RECORD_LIMITATION,
+  HEARING_ENDED,
+  REMIND;
 
   private static final Map<String, ItemEvent> BY_WIRE =
       Arrays.stream(values()).collect(Collectors.toMap(ItemEvent::wire, Function.identity()));

@@ -13,6 +13,12 @@ public interface ItemStore {
   /** The item as it stands. */
   Optional<Item> find(ItemRef ref);
 
+  /**
+   * The item with what this transaction has written; the caller holds it until the end of the
+   * transaction.
+   */
+  Optional<Item> held(String district, UUID id);
+
   /** The item with this id, as it stands. */
   Optional<Item> find(String district, UUID id);
 

@@ -36,11 +36,32 @@ public sealed interface PetitionCommand extends ItemCommand {
     }
   }
 
-  /** A hearing (条例 31, 36). */
+  /**
+   * A hearing (条例 31, 36).
+   *
+   * @param on its day; of a recheck its first day, null for today
+   */
   record Hearing(String reason, @Nullable LocalDate on) implements PetitionCommand {
     @Override
     public ItemEvent event() {
       return ItemEvent.HEARING;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("on", on);
+    }
+  }
+
+  /**
+   * The hearing of a recheck is over (条例 36).
+   *
+   * @param on its last day, null for today
+   */
+  record HearingEnded(String reason, @Nullable LocalDate on) implements PetitionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.HEARING_ENDED;
     }
 
     @Override

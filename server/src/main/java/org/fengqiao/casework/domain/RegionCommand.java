@@ -2,11 +2,13 @@ package org.fengqiao.casework.domain;
 
 import static org.fengqiao.casework.domain.ItemField.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +199,105 @@ public sealed interface RegionCommand extends ItemCommand {
       effects.set(CATEGORY, category);
       effects.tell("category", category);
       effects.petitioned(receivedOn, before);
+    }
+  }
+
+  /**
+   * A court has accepted an application for a protection order: from that moment it has 72 hours,
+   * 24 when life or safety is in danger (反家庭暴力法 28).
+   *
+   * @param at when, by the court's word
+   */
+  record ProtectionAccepted(@Nullable Instant at, boolean urgent, @Nullable String reason)
+      implements RegionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.PROTECTION_ACCEPTED;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("acceptedAt", at == null ? null : at.toString());
+      effects.tell("urgent", urgent);
+    }
+  }
+
+  /**
+   * The court has made the protection order or refused it. It may be learned of without a word on
+   * the acceptance.
+   *
+   * @param number of the ruling
+   */
+  record ProtectionDecided(@Nullable Order order, @Nullable String number, @Nullable String reason)
+      implements RegionCommand {
+    /** What the court ruled. */
+    public enum Order {
+      MADE,
+      REFUSED
+    }
+
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.PROTECTION_DECIDED;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("order", order);
+      effects.tell("number", number);
+    }
+  }
+
+  /**
+   * Since when the parties' own limitation counts: the person told when he knew, or an act has
+   * interrupted it and it begins anew (民法典 188, 195; 劳动争议调解仲裁法 27). Information for the parties,
+   * nobody's duty.
+   */
+  record RecordLimitation(@Nullable Ground ground, @Nullable LocalDate on, String reason)
+      implements RegionCommand {
+    /** What happened on the day. */
+    public enum Ground {
+      /** Knew or should have known. */
+      KNEW,
+      /** Claimed it of the other side. */
+      CLAIMED,
+      /** Asked a competent department for relief. */
+      ASKED,
+      /** The other side promised to perform. */
+      PROMISED;
+
+      /** Whether it makes a limitation begin anew that is running. */
+      public boolean interrupts() {
+        return this != KNEW;
+      }
+    }
+
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.RECORD_LIMITATION;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("ground", ground);
+      effects.tell("on", on);
+    }
+  }
+
+  /**
+   * A clock will soon run out (row 48: the server may remind and nothing more). It changes nothing
+   * of the matter, so that nobody's write becomes stale by it.
+   */
+  record Remind(TimerCode clock, LocalDate dueOn) implements RegionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.REMIND;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("clock", clock);
+      effects.tell("dueOn", dueOn);
     }
   }
 

@@ -26,6 +26,14 @@ final class RegionRows {
   private static final Set<ItemState> EARLY =
       EnumSet.of(REPORTED, NEEDS_INFO, VERIFIED, TRIAGED, DISPATCHED, ACCEPTED);
 
+  /**
+   * A matter there is; a court's protection of somebody does not wait for our state (反家庭暴力法 23).
+   */
+  private static final Set<ItemState> STANDS =
+      ANY.stream()
+          .filter(state -> state != VOID && state != MERGED)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemState.class)));
+
   private static final Set<ItemState> WORKED_ON =
       EnumSet.of(ACCEPTED, MEDIATING, INVESTIGATING, AGREED, PERFORMING, BREACHED, FAILED);
 
@@ -54,6 +62,10 @@ final class RegionRows {
     add(rows, EARLY, MARK_FAST, ITEM_TRIAGE, REASON);
     add(rows, OPEN, RECORD_PARTIES, ITEM_READ_PERSONAL, PARTIES, REPRESENTATIVES);
     add(rows, WORKED_ON, JOINT_TASK, ITEM_DISPATCH, REASON, UNITS);
+    add(rows, STANDS, PROTECTION_ACCEPTED, ITEM_RECORD, FAMILY_SAFETY, COURT_TOOK);
+    add(rows, STANDS, PROTECTION_DECIDED, ITEM_RECORD, FAMILY_SAFETY, COURT_ORDER);
+    add(rows, OPEN, RECORD_LIMITATION, ITEM_READ_PERSONAL, REASON, HAS_LIMITATION, LIMITATION_DAY);
+    add(rows, OPEN, REMIND, ITEM_SUPERVISE);
     return List.copyOf(rows);
   }
 

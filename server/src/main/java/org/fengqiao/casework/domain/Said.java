@@ -3,6 +3,7 @@ package org.fengqiao.casework.domain;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
@@ -49,7 +50,11 @@ final class Said {
 
   private static boolean triage(Guard guard, Item item, TriageCommand command, Facts facts) {
     return switch (command) {
-      case TriageCommand.Verify v -> placeConfirmed(item, v);
+      case TriageCommand.Verify v ->
+          guard == Guard.SEEN_OR_CALLED
+              ? v.means() == TriageCommand.Verify.Means.VISIT
+                  || v.means() == TriageCommand.Verify.Means.CALL
+              : placeConfirmed(item, v);
       case TriageCommand.Triage t ->
           guard == Guard.CATEGORY
               ? item.track() == Track.DISPUTE || !t.accepted() || t.category() != null
@@ -212,7 +217,11 @@ final class Said {
   private static boolean petition(
       Guard guard, Item item, PetitionCommand command, Actor actor, Facts facts) {
     return switch (command) {
-      case PetitionCommand.Hearing h -> h.on() == null || !h.on().isBefore(facts.today());
+      case PetitionCommand.Hearing h ->
+          guard == Guard.HEARING_DAY
+              ? held(h.on(), item, facts.today())
+              : h.on() == null || !h.on().isBefore(facts.today());
+      case PetitionCommand.HearingEnded h -> held(h.on(), item, facts.today());
       case PetitionCommand.Extend e -> extension(item, e, actor, facts);
       case PetitionCommand.Apply a -> asked(guard, item, a, facts);
       case PetitionCommand.Reply r -> r.decision() != null && served(r.paper(), facts.today());
@@ -249,6 +258,12 @@ final class Said {
           item.progress().reviewed() && !facts.over(TimerCode.T_RECHECK_APPLY_30D, on);
       default -> false;
     };
+  }
+
+  /** No hearing of a recheck before the opinion that is rechecked, and none of tomorrow. */
+  private static boolean held(@Nullable LocalDate on, Item item, LocalDate today) {
+    LocalDate served = item.progress().servedOn();
+    return on == null || (!on.isAfter(today) && (served == null || !on.isBefore(served)));
   }
 
   /** Not in the future, not before the event, and not so long ago that it is a slip of the pen. */
@@ -303,7 +318,21 @@ final class Said {
               : !p.parties().isEmpty() && p.parties().size() <= RegionCommand.RecordParties.MOST;
       case RegionCommand.JointTask j -> units(j);
       case RegionCommand.RaisePetition r -> receivable(r.receivedOn(), item, facts.today());
+      case RegionCommand.ProtectionAccepted p ->
+          p.at() != null && !p.at().isAfter(facts.now()) && !p.at().isBefore(item.occurredAt());
+      case RegionCommand.ProtectionDecided p -> p.order() != null && told(p.number());
+      case RegionCommand.RecordLimitation r -> begins(r, facts);
+      case RegionCommand.Remind _ -> false;
     };
+  }
+
+  /** Somebody knew on a day that has come; only some limitations are interrupted by acts. */
+  private static boolean begins(RegionCommand.RecordLimitation told, Facts facts) {
+    Map<TimerCode, Boolean> known = facts.limitations();
+    return told.ground() != null
+        && told.on() != null
+        && !told.on().isAfter(facts.today())
+        && (known == null || !told.ground().interrupts() || known.containsValue(true));
   }
 
   private static boolean units(RegionCommand.JointTask joint) {

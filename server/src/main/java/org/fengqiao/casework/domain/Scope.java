@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Role;
 import org.fengqiao.kernel.Tier;
 
 /** Who sees an item, and who may move it: one rule, asked by every read and every event. */
@@ -73,6 +74,10 @@ public final class Scope {
    */
   public static boolean may(Transition row, Item item, Actor actor) {
     ItemEvent event = row.event();
+    if (event == ItemEvent.REMIND) {
+      // Row 48: the server reminds, and does nothing else of it; persons press.
+      return actor.role() == Role.SYSTEM;
+    }
     boolean own = actor.id().equals(item.reporterId());
     boolean reaches =
         actor.territory().covers(item.gridCode())

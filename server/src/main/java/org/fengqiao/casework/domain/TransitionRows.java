@@ -36,7 +36,7 @@ final class TransitionRows {
           row(NEW, REPORT, REPORTED, REPORT_CREATE),
           row(DRAFT, REPORT, REPORTED, REPORT_CREATE),
           row(REPORTED, ASK_INFO, NEEDS_INFO, ITEM_TRIAGE, REASON),
-          row(REPORTED, VERIFY, VERIFIED, ITEM_VERIFY, PLACE_CONFIRMED),
+          row(REPORTED, VERIFY, VERIFIED, ITEM_VERIFY, PLACE_CONFIRMED, SEEN_OR_CALLED),
           row(REPORTED, MARK_VOID, VOID, ITEM_TRIAGE, REASON, SECOND_PERSON),
           row(
               REPORTED,
@@ -290,6 +290,15 @@ final class TransitionRows {
               REASON,
               OTHER_PERSON,
               REVIEW_SERVED),
+          row(UNDER_RECHECK, HEARING, UNDER_RECHECK, ITEM_RECORD, REASON, HEARING_DAY),
+          row(
+              UNDER_RECHECK,
+              HEARING_ENDED,
+              UNDER_RECHECK,
+              ITEM_RECORD,
+              REASON,
+              HEARING_DAY,
+              HEARING_HELD),
           row(UNDER_RECHECK, RECHECK_RECORDED, FINALISED, ITEM_FINAL, NUMBER),
           row(
               AWAIT_RATING,

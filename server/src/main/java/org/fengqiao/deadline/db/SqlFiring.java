@@ -29,15 +29,18 @@ final class SqlFiring implements FiringStore {
    */
   private static final String GIVE_WAY = "SELECT set_config('lock_timeout', '400', true)";
 
-  static final String CLAIM =
-      TimerRows.SELECT
-          + "WHERE t.state IN ('RUNNING', 'PAUSED') AND t.next_at <= ? ORDER BY t.next_at LIMIT ?"
-          + " FOR UPDATE OF t SKIP LOCKED";
+  static final String DUE =
+      "SELECT district, item_id, code, started_at FROM item_timer"
+          + " WHERE state IN ('RUNNING', 'PAUSED') AND next_at <= ? ORDER BY next_at LIMIT ?";
 
-  private static final String CLAIM_ONE =
+  private static final String CLAIM =
       TimerRows.SELECT
-          + "WHERE t.state IN ('RUNNING', 'PAUSED') AND t.next_at <= ? AND t.district = ?"
-          + " AND t.item_id = ? AND t.code = ? AND t.started_at = ? FOR UPDATE OF t SKIP LOCKED";
+          + "JOIN unnest(?::text[], ?::uuid[], ?::text[], ?::text[])"
+          + " k (district, item_id, code, started_at)"
+          + " ON t.district = k.district::char(6) AND t.item_id = k.item_id AND t.code = k.code"
+          + " AND t.started_at = k.started_at::timestamptz"
+          + " WHERE t.state IN ('RUNNING', 'PAUSED') AND t.next_at <= ? ORDER BY t.next_at"
+          + " FOR UPDATE OF t SKIP LOCKED";
 
   private static final String FIRED =
       """
@@ -79,16 +82,30 @@ final class SqlFiring implements FiringStore {
   }
 
   @Override
-  public List<Timer> claim(Instant now, int most) {
-    giveWay();
-    return sql.list(CLAIM, TimerRows::read, now, most);
+  public List<Timer.Key> due(Instant now, int most) {
+    return sql.list(
+        DUE,
+        row ->
+            new Timer.Key(
+                row.getString(1),
+                row.getObject(2, UUID.class),
+                TimerCode.valueOf(row.getString(3)),
+                row.getObject(4, OffsetDateTime.class).toInstant()),
+        now,
+        most);
   }
 
   @Override
-  public List<Timer> claim(Timer.Key key, Instant now) {
+  public List<Timer> claim(List<Timer.Key> keys, Instant now) {
     giveWay();
     return sql.list(
-        CLAIM_ONE, TimerRows::read, now, key.district(), key.itemId(), key.code(), key.startedAt());
+        CLAIM,
+        TimerRows::read,
+        keys.stream().map(Timer.Key::district).toArray(String[]::new),
+        keys.stream().map(Timer.Key::itemId).toArray(UUID[]::new),
+        keys.stream().map(k -> k.code().name()).toArray(String[]::new),
+        keys.stream().map(k -> k.startedAt().toString()).toArray(String[]::new),
+        now);
   }
 
   private void giveWay() {

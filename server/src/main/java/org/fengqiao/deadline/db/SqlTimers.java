@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.deadline.domain.Due;
+import org.fengqiao.deadline.domain.Limitation;
 import org.fengqiao.deadline.domain.Pause;
 import org.fengqiao.deadline.domain.PauseCause;
 import org.fengqiao.deadline.domain.Terms;
@@ -17,6 +18,7 @@ import org.fengqiao.deadline.domain.TimerMove;
 import org.fengqiao.deadline.domain.TimerRule;
 import org.fengqiao.deadline.domain.TimerStore;
 import org.fengqiao.kernel.Ids;
+import org.fengqiao.kernel.Kind;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,10 @@ final class SqlTimers implements TimerStore {
       "SELECT code, length, unit, version, valid_from, valid_to, nature, alarm_before, pause,"
           + " extend_max, extend_by, law_code, article, note FROM timer_rule"
           + " WHERE district = ? ORDER BY code, version";
+
+  private static final String LIMITATIONS =
+      "SELECT kind, sub_kind, code, interruptible, valid_from, valid_to FROM limitation_kind"
+          + " WHERE district = ? ORDER BY kind, sub_kind, code, version";
 
   private static final String OPEN = "t.state IN ('RUNNING', 'PAUSED')";
 
@@ -106,6 +112,23 @@ final class SqlTimers implements TimerStore {
   @Override
   public List<TimerRule> rules() {
     return sql.list(RULES, SqlTimers::rule, EVERYWHERE);
+  }
+
+  @Override
+  public List<Limitation> limitations() {
+    return sql.list(
+        LIMITATIONS,
+        row -> {
+          String sub = row.getString("sub_kind");
+          return new Limitation(
+              Kind.valueOf(row.getString("kind")),
+              sub.isEmpty() ? null : sub,
+              TimerCode.valueOf(row.getString("code")),
+              row.getBoolean("interruptible"),
+              row.getObject("valid_from", LocalDate.class),
+              row.getObject("valid_to", LocalDate.class));
+        },
+        EVERYWHERE);
   }
 
   private static TimerRule rule(ResultSet row) throws SQLException {

@@ -30,13 +30,19 @@ public final class Alarms {
   /** A stage and the moment it was about. */
   public record Mark(Stage stage, Instant dueAt) {}
 
-  /** Every stage of a running clock, in order. */
+  /**
+   * Every stage of a running clock, in order. Of a limitation of the parties only the warning: that
+   * it has run out is no duty missed.
+   */
   public static List<Armed> of(TimerRule rule, Timer timer, WorkCalendar calendar) {
     Due due = timer.due();
     List<Armed> armed = new ArrayList<>(3);
     @Nullable Instant soon = soon(rule, timer, calendar);
     if (soon != null) {
       armed.add(new Armed(Stage.DUE_SOON, soon, due.passesAt()));
+    }
+    if (timer.code().limitation()) {
+      return armed;
     }
     armed.add(new Armed(Stage.DUE, due.passesAt(), due.passesAt()));
     armed.add(new Armed(Stage.OVERDUE, due.lapsesAt(), due.lapsesAt()));
@@ -61,7 +67,8 @@ public final class Alarms {
 
   /** When a clock that has fired nothing for its dates must be looked at; may lie in the past. */
   public static Instant first(TimerRule rule, Timer timer, WorkCalendar calendar) {
-    return of(rule, timer, calendar).getFirst().at();
+    List<Armed> armed = of(rule, timer, calendar);
+    return armed.isEmpty() ? timer.due().passesAt() : armed.getFirst().at();
   }
 
   private static boolean open(Armed a, Set<Mark> fired, Instant now) {

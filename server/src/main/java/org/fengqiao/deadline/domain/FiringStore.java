@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 public interface FiringStore {
   /**
    * Clocks to look at now: those that run, and those that stand still only until now; the longest
-   * waiting first, locked until the end of the transaction; those another server has locked are
-   * left out.
+   * waiting first. Locks nothing.
    */
-  List<Timer> claim(Instant now, int most);
+  List<Timer.Key> due(Instant now, int most);
 
-  /** The same of one clock; empty when it no longer runs, is not due, or is locked. */
-  List<Timer> claim(Timer.Key key, Instant now);
+  /**
+   * Those of the clocks that are still to be looked at, locked until the end of the transaction;
+   * without those another has locked. The caller holds their items.
+   */
+  List<Timer> claim(List<Timer.Key> keys, Instant now);
 
   /** When a clock that stands still goes on by itself. */
   Optional<Instant> wakesAt(Timer.Key key);

@@ -20,7 +20,13 @@ public final class Halting {
     }
     return lapsed(timer, at)
         ? Outcome.refused(new DeadlineRefusal.TooLate(timer.code()))
-        : Outcome.done(timer.paused(at));
+        : Outcome.done(timer.paused(later(at, timer)));
+  }
+
+  /** Not before it was started or went on last, however early a day was told. */
+  private static Instant later(Instant at, Timer timer) {
+    Instant since = timer.pauses().isEmpty() ? timer.startedAt() : timer.pauses().getLast().to();
+    return at.isBefore(since) ? since : at;
   }
 
   /** The clock going on from now on; at the moment it stopped when told an earlier one. */

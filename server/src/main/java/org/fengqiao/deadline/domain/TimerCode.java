@@ -44,5 +44,16 @@ public enum TimerCode {
   T_FAST_SUPERVISE,
   T_FAST_FOLLOW_UP,
   /** Written feedback on one of the three suggestions (信访工作条例 40). */
-  T_FEEDBACK
+  T_FEEDBACK;
+
+  /**
+   * Whether it is a limitation of the parties' own: told to them in time, never anybody's delay,
+   * and no reason for an item to be listed as due.
+   */
+  public boolean limitation() {
+    return switch (this) {
+      case T_RECONSIDER_60D, T_LITIGATE_6M, T_LABOR_1Y, T_LAND_2Y, T_CIVIL_3Y -> true;
+      default -> false;
+    };
+  }
 }

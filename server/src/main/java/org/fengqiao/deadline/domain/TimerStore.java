@@ -10,6 +10,9 @@ public interface TimerStore {
   /** Every rule of every version. */
   List<TimerRule> rules();
 
+  /** Every limitation of every edition. */
+  List<Limitation> limitations();
+
   /** Adds a running clock to the current transaction. */
   void add(Timer timer, Instant nextAt);
 

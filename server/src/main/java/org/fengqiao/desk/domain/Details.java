@@ -1,5 +1,6 @@
 package org.fengqiao.desk.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.fengqiao.casework.domain.PetitionCommand.AnswerSuggestion.Adoption;
 import org.fengqiao.casework.domain.PetitionCommand.Reply.Decision;
 import org.fengqiao.casework.domain.Progress.Content;
 import org.fengqiao.casework.domain.RegionCommand.Party;
+import org.fengqiao.casework.domain.RegionCommand.ProtectionDecided.Order;
+import org.fengqiao.casework.domain.RegionCommand.RecordLimitation.Ground;
 import org.fengqiao.casework.domain.RegionCommand.Recuse.Relation;
 import org.fengqiao.casework.domain.Regions.Supervision;
 import org.fengqiao.casework.domain.TriageCommand.Emergency.Told;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param units bodies that work together; the first leads
  * @param classCase number of a class case
  * @param petition days of a petition
+ * @param court what a court does about a protection order
+ * @param limit since when a limitation counts
  */
 @PersonalData
 public record Details(
@@ -42,7 +47,9 @@ public record Details(
     List<Party> parties,
     List<String> units,
     @Nullable String classCase,
-    Petition petition) {
+    Petition petition,
+    Court court,
+    Limit limit) {
   /** Nothing was sent. */
   public static final Details NONE =
       new Details(
@@ -56,7 +63,9 @@ public record Details(
           List.of(),
           List.of(),
           null,
-          Petition.NONE);
+          Petition.NONE,
+          Court.NONE,
+          Limit.NONE);
 
   public Details {
     parties = List.copyOf(parties);
@@ -114,6 +123,24 @@ public record Details(
     public Notice notice() {
       return new Notice(noticeOn, noticeImpossible);
     }
+  }
+
+  /**
+   * What a court does about a protection order.
+   *
+   * @param acceptedAt when it accepted the application
+   */
+  public record Court(@Nullable Instant acceptedAt, boolean urgent, @Nullable Order order) {
+    static final Court NONE = new Court(null, false, null);
+  }
+
+  /**
+   * Since when the parties' own limitation counts.
+   *
+   * @param ground what happened on the day
+   */
+  public record Limit(@Nullable Ground ground, @Nullable LocalDate on) {
+    static final Limit NONE = new Limit(null, null);
   }
 
   /**

@@ -18,6 +18,8 @@ import org.fengqiao.casework.domain.PetitionCommand.AnswerSuggestion.Adoption;
 import org.fengqiao.casework.domain.PetitionCommand.Reply.Decision;
 import org.fengqiao.casework.domain.Progress.Content;
 import org.fengqiao.casework.domain.RegionCommand.Party;
+import org.fengqiao.casework.domain.RegionCommand.ProtectionDecided.Order;
+import org.fengqiao.casework.domain.RegionCommand.RecordLimitation.Ground;
 import org.fengqiao.casework.domain.RegionCommand.Recuse.Relation;
 import org.fengqiao.casework.domain.Regions.Supervision;
 import org.fengqiao.casework.domain.TriageCommand.Emergency.Told;
@@ -89,6 +91,26 @@ final class DetailsBody {
           date(receivedOn, "/petition/receivedOn"),
           date(noticeOn, "/petition/noticeOn"),
           words(noticeImpossible, "/petition/noticeImpossible", SHORT));
+    }
+  }
+
+  /** What a court does about a protection order. */
+  @Serdeable
+  record CourtBody(@Nullable String acceptedAt, @Nullable Boolean urgent, @Nullable String order) {
+    Details.Court read() {
+      return new Details.Court(
+          Members.moment(acceptedAt, "/court/acceptedAt"),
+          Boolean.TRUE.equals(urgent),
+          constant(Order.class, order, "/court/order"));
+    }
+  }
+
+  /** Since when a limitation counts. */
+  @Serdeable
+  record LimitBody(@Nullable String ground, @Nullable String on) {
+    Details.Limit read() {
+      return new Details.Limit(
+          constant(Ground.class, ground, "/limitation/ground"), date(on, "/limitation/on"));
     }
   }
 

@@ -66,7 +66,9 @@ record EventBody(
     @Nullable List<DetailsBody.PartyBody> parties,
     @Nullable List<String> units,
     @Nullable String classCase,
-    DetailsBody.@Nullable PetitionBody petition) {
+    DetailsBody.@Nullable PetitionBody petition,
+    DetailsBody.@Nullable CourtBody court,
+    DetailsBody.@Nullable LimitBody limitation) {
   /** The three distinctions. */
   @Serdeable
   record TriageBody(
@@ -149,7 +151,9 @@ record EventBody(
             .map(u -> Objects.requireNonNull(code(u, "/units")))
             .toList(),
         code(classCase, "/classCase"),
-        petition == null ? none.petition() : petition.read());
+        petition == null ? none.petition() : petition.read(),
+        court == null ? none.court() : court.read(),
+        limitation == null ? none.limit() : limitation.read());
   }
 
   private List<OutcomePrinciple> outcomes() {

@@ -172,7 +172,9 @@ class FileViews {
         t.due().legalDueDate(),
         t.due().provisional(),
         t.state() == Timer.State.PAUSED,
-        t.state().name());
+        t.state().name(),
+        t.due().dueAt(),
+        t.code().limitation());
   }
 
   private static EventView event(EventRecord e, Map<UUID, String> names) {

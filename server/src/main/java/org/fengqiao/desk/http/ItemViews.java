@@ -118,7 +118,9 @@ final class ItemViews {
       LocalDate legalDueDate,
       boolean provisional,
       boolean paused,
-      String state) {}
+      String state,
+      @Nullable Instant dueAt,
+      boolean limitation) {}
 
   /** Who acted: by role, and by name when the reader may know it. */
   @Serdeable

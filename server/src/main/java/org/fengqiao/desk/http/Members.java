@@ -1,6 +1,8 @@
 package org.fengqiao.desk.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +74,15 @@ final class Members {
   static @Nullable LocalDate date(@Nullable String text, String pointer) {
     try {
       return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw bad(pointer, "time-not-readable");
+    }
+  }
+
+  /** A moment with its offset. */
+  static @Nullable Instant moment(@Nullable String text, String pointer) {
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
       throw bad(pointer, "time-not-readable");
     }

@@ -28,6 +28,11 @@ public enum BodySort {
   /** 调解点. */
   MEDIATION_POINT;
 
+  /** Whether it is a department that mediates by its office (行政调解). */
+  public boolean administers() {
+    return this == DEPARTMENT;
+  }
+
   /**
    * Whether the machine proposes such a body to mediate. The others get an item because the law
    * says so, not because they are near and idle.

@@ -133,10 +133,7 @@ final class Story {
     UUID key = staff.key();
     Instant at = soon(0.04, 0.8);
     tell(
-        new TriageCommand.Verify(null, TriageCommand.Verify.Means.PAPERS, null),
-        at,
-        dispatcher,
-        key);
+        new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null), at, dispatcher, key);
     tell(
         new TriageCommand.Triage(
             body.tier(),

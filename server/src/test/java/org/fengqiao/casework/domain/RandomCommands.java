@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.fengqiao.casework.Matters;
+import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Tier;
@@ -60,6 +61,7 @@ final class RandomCommands {
           PAUSE ->
           mediation(event, random, good, words);
       case HEARING,
+          HEARING_ENDED,
           EXTEND,
           APPLY_REVIEW,
           APPLY_RECHECK,
@@ -79,7 +81,11 @@ final class RandomCommands {
           LEAVE_CLASS,
           MARK_FAST,
           RECORD_PARTIES,
-          JOINT_TASK ->
+          JOINT_TASK,
+          PROTECTION_ACCEPTED,
+          PROTECTION_DECIDED,
+          RECORD_LIMITATION,
+          REMIND ->
           region(event, random, good, words);
       default -> new ItemCommand.Plain(event, words);
     };
@@ -191,7 +197,8 @@ final class RandomCommands {
   private static ItemCommand petition(ItemEvent event, boolean good, String words) {
     PetitionCommand.Paper paper = new PetitionCommand.Paper("信1", ONE, good ? TWO : ONE, TODAY);
     return switch (event) {
-      case HEARING -> new PetitionCommand.Hearing(words, TODAY.plusDays(3));
+      case HEARING -> new PetitionCommand.Hearing(words, good ? null : TODAY.plusDays(3));
+      case HEARING_ENDED -> new PetitionCommand.HearingEnded(words, null);
       case EXTEND -> new PetitionCommand.Extend(words, good ? 30 : 31, words.length() % 2 == 0);
       case APPLY_REVIEW, APPLY_RECHECK ->
           new PetitionCommand.Apply(event, words, good ? TODAY : TODAY.plusDays(1));
@@ -221,6 +228,15 @@ final class RandomCommands {
       case JOIN_CLASS, LEAVE_CLASS ->
           new RegionCommand.ClassCase(event, good ? "LA-1" : null, words);
       case MARK_FAST -> new RegionCommand.MarkFast(words);
+      case PROTECTION_ACCEPTED ->
+          new RegionCommand.ProtectionAccepted(good ? Matters.AT : null, random.nextBoolean(), null);
+      case PROTECTION_DECIDED ->
+          new RegionCommand.ProtectionDecided(
+              RegionCommand.ProtectionDecided.Order.MADE, good ? "2026-1" : null, null);
+      case RECORD_LIMITATION ->
+          new RegionCommand.RecordLimitation(
+              good ? RegionCommand.RecordLimitation.Ground.KNEW : null, TODAY, words);
+      case REMIND -> new RegionCommand.Remind(TimerCode.T_HANDLE_60D, TODAY);
       case RECORD_PARTIES ->
           new RegionCommand.RecordParties(
               List.of(

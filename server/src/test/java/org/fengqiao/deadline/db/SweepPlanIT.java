@@ -42,7 +42,7 @@ class SweepPlanIT {
     List<String> plan = new ArrayList<>();
     try (Connection app = database.app();
         PreparedStatement sql =
-            app.prepareStatement("EXPLAIN (ANALYZE, TIMING OFF) " + SqlFiring.CLAIM)) {
+            app.prepareStatement("EXPLAIN (ANALYZE, TIMING OFF) " + SqlFiring.DUE)) {
       sql.setObject(1, java.time.OffsetDateTime.parse(now));
       sql.setInt(2, 500);
       try (ResultSet found = sql.executeQuery()) {

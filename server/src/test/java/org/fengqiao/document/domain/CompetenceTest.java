@@ -41,7 +41,7 @@ class CompetenceTest {
     Facts facts = new Facts(java.time.LocalDate.of(2026, 11, 20), Map.of(), null);
     for (var command :
         List.of(
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR),
             new DispatchCommand.Dispatch(body, Tier.COMMUNITY, "承办", null))) {
       item =
