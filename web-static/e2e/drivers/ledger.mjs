@@ -20,6 +20,19 @@ export class Ledger {
     return (await select.last().innerText()).trim();
   }
 
+  /** Says from which column a field is read. */
+  async place(field, header) {
+    await this.page.locator(`[data-field=${field}] .el-select`).click();
+    const option = this.page.locator('.el-select-dropdown__item:visible');
+    await option.filter({ hasText: new RegExp(`^\\s*${header}\\s*$`) }).click();
+  }
+
+  /** Takes the columns as they were kept under a name. */
+  async use(name) {
+    await this.page.locator('.steps .do .el-select').first().click();
+    await this.page.locator('.el-select-dropdown__item:visible', { hasText: name }).click();
+  }
+
   /** Rows by what would become of them, in the order of the file. */
   async check() {
     await this.page.click('[data-check]');

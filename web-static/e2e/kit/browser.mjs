@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM, SHOTS } from './env.mjs';
-import { after } from './test.mjs';
+import { after, timed } from './test.mjs';
 
 export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
@@ -59,5 +59,6 @@ export function watchFaults(page) {
 export async function shot(page, name, fullPage = true) {
   if (SHOTS === '') return;
   mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage });
+  const path = join(SHOTS, `${name}.png`);
+  await timed('screenshots', () => page.screenshot({ path, fullPage }));
 }
