@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { settled } from '../kit/axe.mjs';
 import { until } from '../kit/test.mjs';
 
 /** What a person does on the page of lists in and out. */
@@ -24,7 +25,9 @@ export class Ledger {
   async place(field, header) {
     await this.page.locator(`[data-field=${field}] .el-select`).click();
     const option = this.page.locator('.el-select-dropdown__item:visible');
+    await settled(this.page);
     await option.filter({ hasText: new RegExp(`^\\s*${header}\\s*$`) }).click();
+    await settled(this.page);
   }
 
   /** Takes the columns as they were kept under a name. */

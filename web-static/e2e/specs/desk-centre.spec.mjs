@@ -23,7 +23,8 @@ async function unfold(desk, field, words) {
 test('desk: a centre is placed by its grid, with hours, windows and the week of who sits there', async () => {
   const api = await signedIn(admin);
   const desk = new Desk(await openPage('desk'), BASE_URL);
-  await desk.signIn(admin, '/bodies');
+  await desk.open('/bodies');
+  await desk.enter(admin);
   await desk.page.click('[data-tab=centres]');
   await desk.page.waitForSelector('.centres .map-view[data-state=ready]');
   await settled(desk.page);
@@ -102,9 +103,12 @@ test('desk: one registration of a visitor is seen at every window', async () => 
   const sits = desk.page.locator('.today [data-sits]');
   await sits.first().waitFor();
   await desk.page.locator('.takes button', { hasText: '综合受理' }).click();
-  const ticket = desk.page.locator('.ticket').last();
+  const given = desk.page.locator('.el-message', { hasText: '已取' });
+  const [number] = (await given.innerText()).match(/\d+/);
+  const ticket = desk.page.locator('.ticket').filter({
+    has: desk.page.locator('.number', { hasText: new RegExp(`^\\s*${number}\\s*$`) }),
+  });
   await ticket.waitFor();
-  const number = (await ticket.locator('.number').innerText()).trim();
   await ticket.getByRole('button', { name: '叫号', exact: true }).click();
   await ticket.locator('[data-do=register]').waitFor();
   await until(

@@ -54,7 +54,10 @@ test('desk: a second matter in a report is split off, and each goes its own way'
   const kinds = desk.page.locator('.el-select-dropdown__item:visible');
   await kinds.filter({ hasText: '物业' }).first().click();
   await dialog.locator('textarea').fill('物业公司拒绝退还装修押金三千元');
-  await dialog.locator('label', { hasText: '分案理由' }).locator('input').fill('两件事，承办单位不同');
+  await dialog
+    .locator('label', { hasText: '分案理由' })
+    .locator('input')
+    .fill('两件事，承办单位不同');
   await looks(desk, 'split');
   await desk.confirm();
   const part = groups.locator('[data-bond=splitInto] a');

@@ -77,16 +77,18 @@ test('desk: a lawyer is asked about a matter, opens it, and his opinion is read'
 });
 
 test('desk: a court has a matter on four levels, each with its desk and its day', async () => {
-  const { number, body } = await reported({ kind: 'LABOR', text: `工伤赔偿起诉 ${Date.now()}` });
+  const { number, body } = await reported({ text: `相邻采光起诉 ${Date.now()}` });
   const boss = await signedIn(dispatcher);
   await accept(boss, number, body.code);
   const below = await signedIn(account('COMMUNITY_MEDIATOR', 'mediator1'));
   await tell(below, number, 'sign');
   await tell(boss, number, 'routeOut', {
-    channel: 'CIV',
-    receiver: '区人民法院',
-    article: '《人民调解法》第二十六条',
-    noLimitation: true,
+    legal: {
+      channel: 'CIV',
+      receiver: '区人民法院',
+      article: '《人民调解法》第二十六条',
+      noLimitation: true,
+    },
     reason: '双方均选择诉讼',
   });
   const desk = new Desk(await openPage('desk'), BASE_URL);
