@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyForm, missing, started, toReport, type Form, visitOf } from './form';
 
 const place = {
