@@ -1,3 +1,4 @@
+import { settled } from '../kit/axe.mjs';
 import { until } from '../kit/test.mjs';
 
 /** What a person does on the dispatcher's face. */
@@ -57,6 +58,12 @@ export class Desk {
     );
   }
 
+  /** Waits for the dialog to stand still: until then it takes the focus, and a list would close. */
+  async dialogStands() {
+    await this.dialog().waitFor();
+    await settled(this.page);
+  }
+
   dialog() {
     return this.page.locator('.el-dialog:visible');
   }
@@ -110,7 +117,7 @@ export class Desk {
     await this.field(name).locator('.el-select').nth(nth).click();
     const option = this.page.locator('.el-select-dropdown__item:visible', { hasText: word });
     await option.first().click();
-    await this.page.waitForTimeout(350);
+    await settled(this.page);
   }
 
   async tick(name) {

@@ -1,4 +1,4 @@
-import { accessible } from '../kit/axe.mjs';
+import { accessible, settled } from '../kit/axe.mjs';
 import { shot } from '../kit/browser.mjs';
 import { until } from '../kit/test.mjs';
 import { worded } from '../kit/words.mjs';
@@ -8,7 +8,6 @@ const AT_ONCE = ['sign', 'perform'];
 
 /** What stands in the open dialog is accessible and in words. */
 export async function looks(desk, name) {
-  await desk.page.waitForTimeout(350);
   await accessible(desk.page, name, desk.dialog());
   await worded(desk.page, name);
   await shot(desk.page, `desk-form-${name}`, false);
@@ -35,7 +34,7 @@ export async function everyDialog(desk, number, state, seen) {
       found.push({ event: await item.getAttribute('data-event'), menu });
     await desk.page.keyboard.press('Escape');
     await until(async () => (await items.count()) === 0, 'the menu stays');
-    await desk.page.waitForTimeout(250);
+    await settled(desk.page);
   }
   for (const { event, menu } of found) {
     if (seen.has(event) || AT_ONCE.includes(event)) continue;

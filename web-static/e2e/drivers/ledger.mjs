@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { settled } from '../kit/axe.mjs';
 import { until } from '../kit/test.mjs';
 
 /** What a person does on the page of lists in and out. */
@@ -18,6 +19,21 @@ export class Ledger {
   async column(field) {
     const select = this.page.locator(`[data-field=${field}] .el-select__selected-item`);
     return (await select.last().innerText()).trim();
+  }
+
+  /** Says from which column a field is read. */
+  async place(field, header) {
+    await this.page.locator(`[data-field=${field}] .el-select`).click();
+    const option = this.page.locator('.el-select-dropdown__item:visible');
+    await settled(this.page);
+    await option.filter({ hasText: new RegExp(`^\\s*${header}\\s*$`) }).click();
+    await settled(this.page);
+  }
+
+  /** Takes the columns as they were kept under a name. */
+  async use(name) {
+    await this.page.locator('.steps .do .el-select').first().click();
+    await this.page.locator('.el-select-dropdown__item:visible', { hasText: name }).click();
   }
 
   /** Rows by what would become of them, in the order of the file. */

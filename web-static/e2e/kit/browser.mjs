@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM, SHOTS } from './env.mjs';
-import { after } from './test.mjs';
+import { after, timed } from './test.mjs';
 
 export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
@@ -12,7 +12,8 @@ export const HERE = { longitude: 113.3185, latitude: 23.0925, accuracy: 12 };
 const COMMON = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: ['geolocation'] };
 const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
+  // At the desk people may ask for less movement, and stories then need not wait for it.
+  desk: { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' },
   wall: { viewport: { width: 1920, height: 1080 } },
 };
 
@@ -59,5 +60,6 @@ export function watchFaults(page) {
 export async function shot(page, name, fullPage = true) {
   if (SHOTS === '') return;
   mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage });
+  const path = join(SHOTS, `${name}.png`);
+  await timed('screenshots', () => page.screenshot({ path, fullPage }));
 }

@@ -1,5 +1,6 @@
 const stories = [];
 const afterwards = [];
+const spent = new Map();
 
 /** Registers a story. It fails by throwing. */
 export function test(name, run) {
@@ -14,6 +15,17 @@ export function after(put) {
   afterwards.push(put);
 }
 
+/** Does a piece of work and adds its time to a sum that is told at the end of the run. */
+export async function timed(kind, work) {
+  const began = Date.now();
+  try {
+    return await work();
+  } finally {
+    const { count, ms } = spent.get(kind) ?? { count: 0, ms: 0 };
+    spent.set(kind, { count: count + 1, ms: ms + Date.now() - began });
+  }
+}
+
 export function check(condition, message) {
   if (!condition) throw new Error(message);
 }
@@ -26,7 +38,8 @@ export function equal(actual, expected, message) {
 
 /** Waits until `probe` answers something truthy and returns it. */
 export async function until(probe, message, timeoutMs = 30_000) {
-  const end = Date.now() + timeoutMs;
+  const began = Date.now();
+  const end = began + timeoutMs;
   let last;
   while (Date.now() < end) {
     try {
@@ -35,7 +48,9 @@ export async function until(probe, message, timeoutMs = 30_000) {
     } catch (failure) {
       last = failure;
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // Most things happen at once: look often first, and leave a slow server in peace later.
+    const pause = Date.now() - began < 2000 ? 50 : 200;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error(`${message} (waited ${timeoutMs} ms, last: ${String(last).slice(0, 300)})`);
 }
@@ -71,6 +86,10 @@ export async function runAll() {
       await putAway();
     }
   }
+  const sums = [...spent].map(
+    ([kind, { count: n, ms }]) => `${n} ${kind} in ${(ms / 1000).toFixed(0)} s`,
+  );
+  if (sums.length > 0) console.log(`of all that: ${sums.join(', ')}`);
   console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
   return count.failed === 0;
 }

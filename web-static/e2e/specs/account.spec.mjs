@@ -1,9 +1,14 @@
 // One's own account: one-time codes set up, asked for at sign-in, taken off; sessions ended.
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { accessible } from '../kit/axe.mjs';
 import { openPage, shot } from '../kit/browser.mjs';
-import { BASE_URL, account } from '../kit/env.mjs';
-import { check, equal, test, until } from '../kit/test.mjs';
+import { BASE_URL, DATA_DIR, account } from '../kit/env.mjs';
+import { after, check, equal, Skip, test, until } from '../kit/test.mjs';
 import { worded } from '../kit/words.mjs';
 import { Desk } from '../drivers/desk.mjs';
 
@@ -96,4 +101,64 @@ test('account: one-time codes are set up, asked for once each, and taken off', a
   await desk.confirm();
   await desk.page.waitForSelector('.factor[data-on=false]');
   equal(desk.page.faults, [], 'faults of the page');
+});
+
+/** Enrols somebody as an office does, and reads the slip that is printed for them. */
+function enrolled(username) {
+  const folder = mkdtempSync(join(tmpdir(), 'fq-people-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'people.csv');
+  writeFileSync(file, `登录名,姓名,角色,管辖范围\n${username},演示新同事,街道调度员,440105001\n`);
+  const script = fileURLToPath(new URL('../../../ops/import', import.meta.url));
+  const told = execFileSync(script, ['people', file, '--data', DATA_DIR], { encoding: 'utf8' });
+  const slips = join(DATA_DIR, 'slips');
+  const name = told.match(/people-[^ ]+\.html/)?.[0] ?? readdirSync(slips).toSorted().at(-1);
+  const slip = readFileSync(join(slips, name), 'utf8');
+  check(slip.includes(username), `the slip is somebody else's: ${told}`);
+  return slip.match(/首次密码 <b>([^<]+)</)[1];
+}
+
+test('account: the first password of a slip opens one door only, and is replaced', async () => {
+  if (DATA_DIR === '') throw new Skip('the installation is not told, so nobody can be enrolled');
+  const username = `new.${Date.now().toString(36)}`;
+  const first = enrolled(username);
+  const desk = new Desk(await openPage('desk'), BASE_URL);
+  await desk.open();
+  await desk.page.fill('#sign-username', username);
+  await desk.page.fill('#sign-password', first);
+  await desk.page.click('form.card button[type=submit]');
+  const form = desk.page.locator('[data-form=password]');
+  await form.waitFor();
+  for (const language of ['en', 'zh-Hant', 'zh-CN']) {
+    await desk.page.selectOption('.top select', language);
+    await until(
+      () => desk.page.evaluate((l) => document.documentElement.lang === l, language),
+      language,
+    );
+    await accessible(desk.page, `first password in ${language}`);
+    await worded(desk.page, `first password in ${language}`);
+  }
+  await shot(desk.page, 'desk-first-password', false);
+  await desk.open('/inbox');
+  await form.waitFor();
+  check((await desk.page.locator('.shell').count()) === 0, 'the first password opens the desk');
+  const fill = async (current, next, again) => {
+    await form.locator('[name=current-password]').fill(current);
+    await form.locator('[name=new-password]').fill(next);
+    await form.locator('[name=new-password-again]').fill(again);
+    await form.locator('button[type=submit]').click();
+  };
+  const own = `Banyan-${Date.now().toString(36)}-Bridge`;
+  await fill(first, own, `${own}x`);
+  await form.locator('.failure').waitFor();
+  await fill(first, own, own);
+  await desk.page.waitForSelector('.shell');
+  const again = new Desk(await openPage('desk'), BASE_URL);
+  await again.open();
+  await again.page.fill('#sign-username', username);
+  await again.page.fill('#sign-password', first);
+  await again.page.click('form.card button[type=submit]');
+  await again.page.waitForSelector('.failure');
+  await again.enter({ username, password: own });
+  equal([...desk.page.faults, ...again.page.faults], [], 'faults of the pages');
 });

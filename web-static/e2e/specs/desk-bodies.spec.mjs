@@ -39,6 +39,27 @@ test('desk: a body is picked on the map, and helpers are found by sort and langu
   check((await desk.page.locator('tbody tr').count()) >= 12, 'the directory is thin');
   await shot(desk.page, 'desk-resources', false);
   await accessible(desk.page, 'the directory of helpers');
+  const all = await desk.page.locator('tbody tr').count();
+  await desk.page.locator('.tools [data-area=community]').click();
+  const places = desk.page.locator('.el-select-dropdown__item:visible');
+  await places.first().waitFor();
+  const [area] = [await places.first().innerText()];
+  await places.first().click();
+  const asked = await boss.get('/api/session');
+  const { places: communities } = await boss.get(
+    `/api/places?parent=${asked.user.territory[0].slice(0, 9)}`,
+  );
+  const { code } = communities.find((p) => p.name === area.trim());
+  const serving = (await boss.get(`/api/resources?street=${code}&limit=50`)).resources;
+  await until(
+    async () => (await desk.page.locator('tbody tr').count()) === serving.length,
+    'not narrowed to the area',
+  );
+  await shot(desk.page, 'desk-resources-area', false);
+  await accessible(desk.page, 'helpers of an area');
+  await desk.page.locator('.tools [data-area=community]').hover();
+  await desk.page.locator('.tools [data-area=community] .el-select__clear').click();
+  await until(async () => (await desk.page.locator('tbody tr').count()) === all, 'still narrow');
   await desk.page.locator('.tools .el-select').nth(2).click();
   await desk.page.locator('.el-select-dropdown__item:visible', { hasText: '手语' }).click();
   await until(async () => (await desk.page.locator('tbody tr').count()) === 1, 'not narrowed');

@@ -63,6 +63,11 @@ test('desk: a class case is opened, joined, decided, and each member goes on by 
 
   const gone = panel.locator('li', { hasText: numbers[0] });
   await gone.getByRole('button', { name: '移出' }).click();
+  await desk.dialogStands();
+  check(await desk.dialog().locator('[data-confirm]').isDisabled(), 'taken out without a reason');
+  await desk.dialog().locator('textarea').fill('用工单位不同，不属于同一工地');
+  await looks(desk, 'class-leave');
+  await desk.confirm();
   await until(async () => (await members()).join() === numbers[1], 'the member stays');
   equal(
     (await boss.get(`/api/items/${numbers[0]}`)).standing.classCase,

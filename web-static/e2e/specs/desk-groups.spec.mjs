@@ -7,6 +7,7 @@ import { reported, stateOf } from '../kit/matters.mjs';
 import { check, equal, test, until } from '../kit/test.mjs';
 import { worded } from '../kit/words.mjs';
 import { Desk } from '../drivers/desk.mjs';
+import { looks } from '../drivers/dialogs.mjs';
 
 const dispatcher = account('STREET_DISPATCHER', 'street1');
 
@@ -35,5 +36,41 @@ test('desk: what is reported twice is merged from the proposal, and parted again
   await groups.locator('[data-do=unmerge]').click();
   await groups.locator('[data-do=unmerge]').click();
   await until(async () => (await stateOf(boss, number)) === 'REPORTED', 'it is not parted');
+  equal(desk.page.faults, [], 'faults of the page');
+});
+
+test('desk: a second matter in a report is split off, and each goes its own way', async () => {
+  const { number } = await reported({ text: `楼上漏水，另外物业不退装修押金 ${Date.now()}` });
+  const boss = await signedIn(dispatcher);
+  const desk = new Desk(await openPage('desk'), BASE_URL);
+  await desk.signIn(dispatcher, `/all/${number}`);
+  await desk.panel(number);
+  const groups = desk.page.locator('section.groups').first();
+  await groups.locator('[data-do=split]').click();
+  await desk.dialogStands();
+  const dialog = desk.dialog();
+  check(await dialog.locator('[data-confirm]').isDisabled(), 'an empty matter can be split off');
+  await dialog.locator('.el-select').click();
+  const kinds = desk.page.locator('.el-select-dropdown__item:visible');
+  await kinds.filter({ hasText: '物业' }).first().click();
+  await dialog.locator('textarea').fill('物业公司拒绝退还装修押金三千元');
+  await dialog
+    .locator('label', { hasText: '分案理由' })
+    .locator('input')
+    .fill('两件事，承办单位不同');
+  await looks(desk, 'split');
+  await desk.confirm();
+  const part = groups.locator('[data-bond=splitInto] a');
+  await part.waitFor();
+  const other = (await part.innerText()).trim();
+  const made = await boss.get(`/api/items/${other}`);
+  equal([made.kind, made.state], ['PROPERTY_MGMT', 'REPORTED'], 'the part that was split off');
+  await groups.scrollIntoViewIfNeeded();
+  await accessible(desk.page, 'what was split off');
+  await worded(desk.page, 'what was split off');
+  await shot(desk.page, 'desk-split', false);
+  await part.click();
+  await desk.panel(other);
+  await groups.locator(`[data-bond=splitFrom] a:has-text("${number}")`).waitFor();
   equal(desk.page.faults, [], 'faults of the page');
 });

@@ -1,6 +1,6 @@
 // A list of another office comes in, one of its rows opens, goes out again, and is taken back by two.
 import { signedIn } from '../kit/api.mjs';
-import { accessible } from '../kit/axe.mjs';
+import { accessible, settled } from '../kit/axe.mjs';
 import { openPage, shot } from '../kit/browser.mjs';
 import { BASE_URL, account } from '../kit/env.mjs';
 import { gbk } from '../kit/gbk.mjs';
@@ -96,4 +96,62 @@ test('desk: a list of another office is checked, imported, exported, copied and 
   await desk.open('/ledger');
   await desk.page.waitForSelector(`[data-import="${id}"] [data-is=UNDONE]`);
   equal([...desk.page.faults, ...other.page.faults], [], 'faults of the pages');
+});
+
+test('desk: a mapping is kept for the next list, and an office has columns of its own', async () => {
+  const boss = await signedIn(dispatcher);
+  const desk = new Desk(await openPage('desk'), BASE_URL);
+  await desk.signIn(dispatcher, '/ledger');
+  const ledger = new Ledger(desk);
+  await desk.page.waitForSelector('[data-export=csv]');
+  const text = `台账映射${Date.now().toString(36)}`;
+  const own = (await list(boss, text)).replace('诉求内容', '甲').replace('工单编号', '乙');
+  await ledger.bring('别处的表.csv', gbk(own));
+  await ledger.place('TEXT', '甲');
+  await ledger.place('SOURCE_NUMBER', '乙');
+  const name = `演示映射${Date.now().toString(36)}`;
+  await desk.page.getByLabel('对应关系名称').or(desk.page.locator('.do input')).last().fill(name);
+  await desk.page.getByRole('button', { name: '保存对应关系' }).click();
+  await desk.page.waitForSelector('.good');
+  await settled(desk.page);
+  await shot(desk.page, 'desk-ledger-mapping', false);
+  await accessible(desk.page, 'a mapping that is kept');
+  await desk.page.reload();
+  await desk.page.waitForSelector('[data-export=csv]');
+  await ledger.bring('别处的表二.csv', gbk(own));
+  await ledger.use(name);
+  equal(
+    [await ledger.column('TEXT'), await ledger.column('SOURCE_NUMBER')],
+    ['甲', '乙'],
+    'the columns as they were kept',
+  );
+  await ledger.check();
+  const id = await ledger.run();
+  const [row] = (await boss.get(`/api/ledger/imports/${id}`)).items;
+
+  await desk.page.click('[data-edit-columns]');
+  const editor = desk.page.locator('.editor');
+  await editor
+    .locator('input')
+    .first()
+    .fill(`本街道台账${Date.now().toString(36)}`);
+  await editor.getByRole('button', { name: '增加一列' }).click();
+  const last = editor.locator('.own li').last();
+  await last.locator('.el-select').click();
+  await desk.page
+    .locator('.el-select-dropdown__item:visible', { hasText: '来源编号' })
+    .first()
+    .click();
+  await last.locator('.el-input input').fill('热线工单号');
+  await last.getByRole('button', { name: '上移' }).click();
+  await settled(desk.page);
+  await shot(desk.page, 'desk-ledger-own-columns', false);
+  await accessible(desk.page, 'columns of an office');
+  await worded(desk.page, 'columns of an office');
+  await editor.getByRole('button', { name: '保存' }).click();
+  await desk.page.waitForSelector('.headings');
+  const csv = await ledger.exported('csv');
+  check(csv.split('\n')[0].includes('热线工单号'), 'the own heading is not in the export');
+  check(csv.includes(row.sourceNumber), 'the source number is not in the export');
+  equal(desk.page.faults, [], 'faults of the page');
 });

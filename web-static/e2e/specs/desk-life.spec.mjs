@@ -88,7 +88,7 @@ test('desk: a dispute becomes a petition and goes its way as far as the papers',
   const above = await deskOf(colleague, `/inbox/${number}`);
   await above.panel(number);
   await above.act('accept');
-  await above.dialog().waitFor();
+  await above.dialogStands();
   await above.dialog().locator('fieldset.to .el-select').click();
   await above.page
     .locator('.el-select-dropdown__item:visible', { hasText: '人力资源和社会保障局' })

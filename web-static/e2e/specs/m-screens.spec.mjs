@@ -1,5 +1,5 @@
 // Every screen and dialog of the phone: reachable, accessible, finger-sized, in three languages.
-import { accessible, fingerSized } from '../kit/axe.mjs';
+import { accessible, fingerSized, settled } from '../kit/axe.mjs';
 import { HERE, openPage, shot } from '../kit/browser.mjs';
 import { signedIn } from '../kit/api.mjs';
 import { BASE_URL, account } from '../kit/env.mjs';
@@ -9,7 +9,7 @@ import { Phone } from '../drivers/phone.mjs';
 const worker = account('GRID_WORKER');
 
 async function look(phone, name) {
-  await phone.page.waitForTimeout(300);
+  await settled(phone.page);
   // What a fixed bar covers can be scrolled free: it does not count as covered.
   const style = await phone.page.addStyleTag({
     content: '.actions,.tab-bar,.bar{position:static!important}',
@@ -56,8 +56,10 @@ async function walk(lang, { elder = false, doubtful = false } = {}) {
   await page.waitForSelector('.mini .map-view[data-state=ready]');
   await page.click('.actions button[type=submit]');
   await page.waitForSelector('[data-gap=true]');
-  await page.waitForTimeout(2500);
+  // The words on the screen are looked at, not the message above them, which goes by itself.
+  const style = await page.addStyleTag({ content: '.van-toast{display:none!important}' });
   await look(phone, name('report-gaps'));
+  await style.evaluate((element) => element.remove());
   await phone.fillReport({
     text: '楼上夜间装修噪声,双方已争执三次,希望社区出面调解',
     kind: 'NEIGHBOR',

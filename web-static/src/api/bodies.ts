@@ -39,6 +39,8 @@ export interface RosterSlot {
   half: 'AM' | 'PM';
   presence: string;
   centre: string | null;
+  from?: string | null;
+  to?: string | null;
 }
 
 export interface BodyDetail {

@@ -1,3 +1,4 @@
+import type { RosterSlot } from './bodies';
 import { call } from './client';
 import { uuid } from '@/lib/uuid';
 
@@ -5,6 +6,15 @@ export interface CentreWindow {
   number: number;
   sort: string;
   body: string | null;
+}
+
+/** When one of the five services is given; weekdays 1 Monday to 7 Sunday. */
+export interface CentreService {
+  service: string;
+  firstWeekday: number;
+  lastWeekday: number;
+  opens: string;
+  closes: string;
 }
 
 export interface CentreRow {
@@ -16,14 +26,16 @@ export interface CentreRow {
   lat: number;
   phone: string;
   address: string;
-  services: {
-    service: string;
-    firstWeekday: number;
-    lastWeekday: number;
-    opens: string;
-    closes: string;
-  }[];
+  services: CentreService[];
   windows: CentreWindow[];
+  version: number;
+}
+
+/** A body that sits at a centre, with its whole roster. */
+export interface Sitting {
+  body: string;
+  name: string;
+  roster: { version: number; slots: RosterSlot[] };
 }
 
 export interface TicketRow {
@@ -38,6 +50,26 @@ export interface TicketRow {
 }
 
 export const listCentres = () => call<{ centres: CentreRow[] }>('GET', '/api/centres');
+
+const one = (centre: string) => `/api/centres/${encodeURIComponent(centre)}`;
+
+/** Adds a centre (version 0), or replaces one that nobody else has changed. */
+export const saveCentre = (draft: CentreRow) =>
+  draft.version === 0
+    ? call<CentreRow>('POST', '/api/centres', { body: draft })
+    : call<CentreRow>('PUT', one(draft.code), { body: draft });
+
+/** Who sits at a centre in the week. */
+export const listSittings = (centre: string) =>
+  call<{ bodies: Sitting[] }>('GET', `${one(centre)}/roster`);
+
+/** Replaces the whole roster of a body that nobody else has changed. */
+export const saveRoster = (body: string, version: number, slots: Partial<RosterSlot>[]) =>
+  call<{ version: number; slots: RosterSlot[] }>(
+    'PUT',
+    `/api/bodies/${encodeURIComponent(body)}/roster`,
+    { body: { version, slots } },
+  );
 
 const ticketsOf = (centre: string) => `/api/centres/${encodeURIComponent(centre)}/tickets`;
 

@@ -1,11 +1,21 @@
 import { call } from './client';
 
+/** The ticket of a visitor: one registration for all windows. */
+export interface Visit {
+  centre: string;
+  name: string;
+  ticket: string;
+  number: number;
+}
+
 /** How a matter came in and at which level; nothing for what was found in the field. */
 export interface Origin {
   channel?: string;
   receiptLevel?: string;
   /** Day a petition was received; today when it is not told. */
   receivedOn?: string;
+  /** Registered for a visitor at a service centre. */
+  visit?: Visit;
 }
 
 export interface Count {

@@ -42,8 +42,15 @@ export const getGrids = (level: 'grid' | 'community' | 'street' | 'district', ve
 export const locate = (query: Query, signal?: AbortSignal) =>
   call<Located>('GET', '/api/grids/locate', { query, signal, timeoutMs: 8000 }).then(wholeLocated);
 
-export const sendReport = (report: Report) =>
-  call<Receipt>('POST', '/api/reports', { body: report }).then(wholeReceipt);
+/** A report; that of a visitor is written on the ticket in the same act. */
+export const sendReport = ({ visit, ...report }: Report) =>
+  call<Receipt>(
+    'POST',
+    visit === undefined
+      ? '/api/reports'
+      : `/api/centres/${encodeURIComponent(visit.centre)}/tickets/${encodeURIComponent(visit.ticket)}/item`,
+    { body: report },
+  ).then(wholeReceipt);
 
 /** Raw image bytes; the hash lets the server notice a broken transfer. */
 export const sendPhoto = (report: string, sha256: string, photo: Blob) =>

@@ -34,8 +34,16 @@ export interface HandoffRow {
   court: string;
   level: string;
   desks: { first?: string; lead?: string; president?: string; joint?: string };
+  /** Since when each level has had it, `YYYY-MM-DD`. */
+  days: {
+    first?: string | null;
+    lead?: string | null;
+    president?: string | null;
+    joint?: string | null;
+  };
   status: string;
   note: string;
+  handedAt: string;
   changedAt: string;
   version: number;
 }
@@ -52,6 +60,7 @@ export interface ResourceRow {
   sort: string;
   name: string;
   area: string;
+  areaName: string;
   skills: string[];
   languages: string[];
   capacity: number;

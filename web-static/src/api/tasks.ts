@@ -16,6 +16,8 @@ export interface ItemTask {
   doneRole: string | null;
   doneAt: string | null;
   version: number;
+  /** Whether the reader may say what came of it. */
+  mayFinish: boolean;
   /** What it is about, in lists of several items. */
   about: { kind: string; state: string; summary: string; grid: string | null } | null;
 }

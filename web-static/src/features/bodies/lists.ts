@@ -35,9 +35,6 @@ export const STAGES = ['RECEPTION', 'REVIEW', 'HARD_CASE'] as const;
 /** What ties somebody to a matter. */
 export const RELATIONS = ['OWN_INTEREST', 'FAMILY', 'FORMER_PART', 'OTHER_BIAS'] as const;
 
-/** Levels of contact at a court, in the order they are climbed. */
-export const LEVELS = ['FIRST', 'LEAD', 'PRESIDENT', 'JOINT'] as const;
-
 /** Sorts of helpers in the directory. */
 export const RESOURCE_SORTS = [
   'LAWYER',

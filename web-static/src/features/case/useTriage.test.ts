@@ -53,6 +53,14 @@ describe('the three distinctions', () => {
     expect(of.missing.value).toEqual(expect.arrayContaining(['route', 'basis', 'category']));
   });
 
+  it('for a petition whose offered mediation was accepted the route stands already', () => {
+    const of = useTriage();
+    const standing = { track: 'PETITION', receiptLevel: 'COUNTY', route: 'MEDIATION' };
+    of.start(item('PETITION', { standing }), '依据', {});
+    expect(of.triage).toMatchObject({ route: 'MEDIATION', basis: '' });
+    expect(of.missing.value).not.toContain('route');
+  });
+
   it('the standard basis goes with another route', async () => {
     const of = useTriage();
     of.start(item('DISPUTE'), '依据', {});

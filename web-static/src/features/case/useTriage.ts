@@ -69,7 +69,8 @@ export function useTriage() {
       kind: item.kind === 'UNCLASSIFIED' ? '' : item.kind,
       subKind: item.subKind ?? '',
       category: text('category', ''),
-      route: text('route', petition.value ? '' : 'MEDIATION'),
+      // A yes to the offered mediation has set the route already (HZ-21).
+      route: text('route', item.standing.route ?? (petition.value ? '' : 'MEDIATION')),
       accepted: preset.accepted ?? true,
       receiptLevel: item.standing.receiptLevel || 'COUNTY',
       flags: toldBefore(item),

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { emptyForm, missing, started, toReport, type Form } from './form';
+import { describe, expect, it } from 'vitest';
+import { emptyForm, missing, started, toReport, type Form, visitOf } from './form';
 
 const place = {
   lon: 113.3,
@@ -55,4 +55,19 @@ it('tells the day of receipt of a petition and of nothing else', () => {
   expect(toReport('id', { ...full, channel: 'LETTER' }, [], 0).receivedOn).toBeUndefined();
   expect(toReport('id', { ...came, channel: 'COURT' }, [], 0).receivedOn).toBeUndefined();
   expect(toReport('id', came, [], 0).receivedOn).toBeUndefined();
+});
+
+describe('the visit a report is registered for', () => {
+  it('is told by the address, and the matter comes in as a visit', () => {
+    const query = { centre: '440105001-CENTRE', name: '赤岗中心', n: '7' };
+    expect(visitOf(query, 'ticket')).toEqual({
+      channel: 'VISIT',
+      visit: { centre: '440105001-CENTRE', name: '赤岗中心', ticket: 'ticket', number: 7 },
+    });
+  });
+
+  it('is none without a centre or a number', () => {
+    for (const query of [{}, { centre: 'C' }, { centre: 'C', n: 'x' }, { n: '7' }])
+      expect(visitOf(query, 'ticket')).toEqual({});
+  });
 });

@@ -1,3 +1,4 @@
+import type { Visit } from '@/api/channels';
 import type { Candidate, Datum, Kind, Report, Safety } from '@/api/types';
 import { PETITIONS_IN } from '@/lib/codes';
 import { isoShanghai } from '@/lib/dates';
@@ -35,6 +36,8 @@ export interface Form {
   receiptLevel?: string;
   /** Chinese day on which a petition was received; empty for today. */
   receivedOn?: string;
+  /** The visitor it is registered for. */
+  visit?: Visit;
 }
 
 export const emptyForm = (): Form => ({
@@ -46,6 +49,16 @@ export const emptyForm = (): Form => ({
   safety: null,
   occurredAt: null,
 });
+
+/** The visitor whose ticket led here, as the address tells it; a visit is registered as one. */
+export function visitOf(query: Record<string, unknown>, ticket: string): Partial<Form> {
+  const { centre, name, n } = query;
+  const number = Number(n);
+  if (typeof centre !== 'string' || centre === '' || !Number.isInteger(number) || number < 1)
+    return {};
+  const named = typeof name === 'string' && name !== '' ? name : centre;
+  return { channel: 'VISIT', visit: { centre, name: named, ticket, number } };
+}
 
 /** Longest text the form takes; the server's own limit is higher. */
 export const TEXT_LIMIT = 1000;
@@ -89,6 +102,7 @@ export function toReport(id: string, form: Form, photos: string[], now: number):
     ...(channel === 'GRID' ? {} : { channel }),
     ...(receiptLevel === 'COUNTY' ? {} : { receiptLevel }),
     ...(receivedOn === '' || !PETITIONS_IN.includes(channel) ? {} : { receivedOn }),
+    ...(form.visit === undefined ? {} : { visit: { ...form.visit } }),
     ...(place.confirmedGrid === null ? {} : { confirmedGrid: place.confirmedGrid }),
   };
 }

@@ -6,7 +6,7 @@ import { saveDraft, shelf, type ReportParcel } from './outbox';
 const QUIET_MS = 400;
 
 /** The form of one report, loaded from and kept in the outbox while it is written. */
-export function useDraft(id: string) {
+export function useDraft(id: string, first: Partial<Form> = {}) {
   const form = reactive<Form>(emptyForm());
   const state = ref<'busy' | 'ready' | 'gone'>('busy');
   const fault = ref<ReportParcel['fault']>(null);
@@ -20,7 +20,7 @@ export function useDraft(id: string) {
       state.value = 'gone';
       return;
     }
-    if (have?.form != null) Object.assign(form, have.form);
+    Object.assign(form, first, have?.form);
     if (have !== undefined) {
       createdAt = have.createdAt;
       fault.value = have.fault;

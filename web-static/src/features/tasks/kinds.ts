@@ -32,9 +32,8 @@ export const RESULTS = ['DONE', 'PARTLY', 'NOT_DONE', 'NOT_NEEDED'] as const;
 export const works = (): boolean =>
   may('ITEM_MEDIATE') || may('ITEM_HANDLE') || may('ITEM_FOLLOW_UP') || may('ITEM_SEALED');
 
-/** Nobody looks at what he settled himself. */
-export const finishes = (task: ItemTask): boolean =>
-  works() && task.result === null && (task.kind !== 'SPOT_CHECK' || may('ITEM_DISPATCH'));
+/** The server says whose task it is: the street's, a body's, and never one's own settlement. */
+export const finishes = (task: ItemTask): boolean => task.result === null && task.mayFinish;
 
 /** Open ones first, on top what has no day and is to be done soon, as in the list; then what was done, the latest on top. */
 export function inOrder(tasks: readonly ItemTask[]): ItemTask[] {

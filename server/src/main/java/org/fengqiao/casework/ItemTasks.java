@@ -47,6 +47,14 @@ public class ItemTasks {
           ItemEvent.AGREE,
           ItemEvent.SETTLE);
 
+  /** Whoever holds one of these may say what came of a task. */
+  private static final Set<Permission> FINISHES =
+      EnumSet.of(
+          Permission.ITEM_MEDIATE,
+          Permission.ITEM_HANDLE,
+          Permission.ITEM_FOLLOW_UP,
+          Permission.ITEM_SEALED);
+
   private final TaskStore store;
   private final ItemStore items;
   private final Deadlines deadlines;
@@ -204,7 +212,7 @@ public class ItemTasks {
       return Outcome.refused(new TaskRefusal.NotFound());
     }
     ItemTask task = found.get();
-    Optional<TaskRefusal> stranger = stranger(item, task, actor);
+    Optional<TaskRefusal> stranger = stranger(task, actor);
     if (stranger.isPresent()) {
       return Outcome.refused(stranger.get());
     }
@@ -213,7 +221,7 @@ public class ItemTasks {
         && note.isBlank()) {
       return Outcome.refused(new TaskRefusal.ProofNeeded());
     }
-    if (!belongs(task, item, actor)) {
+    if (!belongs(task, item.gridCode(), actor)) {
       return Outcome.refused(new TaskRefusal.NotYours());
     }
     String words = Redactor.summary(note, MAX_NOTE);
@@ -248,8 +256,19 @@ public class ItemTasks {
     return Outcome.done(done);
   }
 
+  /**
+   * Whether the actor may say what came of an open task: what {@link #finish} would not refuse to
+   * this person. Only for a sample the history is read.
+   */
+  public boolean mayFinish(ItemTask task, Actor actor) {
+    return task.result() == null
+        && actor.permissions().stream().anyMatch(FINISHES::contains)
+        && belongs(task, task.gridCode(), actor)
+        && stranger(task, actor).isEmpty();
+  }
+
   /** The sample is looked at by those who dispatch, and never by the one who settled the matter. */
-  private Optional<TaskRefusal> stranger(Item item, ItemTask task, Actor actor) {
+  private Optional<TaskRefusal> stranger(ItemTask task, Actor actor) {
     if (task.kind() != ItemTask.Kind.SPOT_CHECK) {
       return Optional.empty();
     }
@@ -257,7 +276,7 @@ public class ItemTasks {
       return Optional.of(new TaskRefusal.ForDispatcher());
     }
     boolean own =
-        items.history(item.district(), item.id()).stream()
+        items.history(task.district(), task.itemId()).stream()
             .anyMatch(
                 e -> e.event() == ItemEvent.SETTLED_ON_SPOT && e.actorId().equals(actor.id()));
     return own ? Optional.of(new TaskRefusal.OwnSettlement()) : Optional.empty();
@@ -267,13 +286,13 @@ public class ItemTasks {
    * Whether the task is the actor's to finish: the street's own, the actor's body's, or of a body
    * in the territory of somebody who dispatches there.
    */
-  private static boolean belongs(ItemTask task, Item item, Actor actor) {
+  private static boolean belongs(ItemTask task, String grid, Actor actor) {
     String owner = task.ownerBody();
     boolean own =
         owner == null
             || Scope.worksFor(owner, actor)
             || actor.may(Permission.ITEM_DISPATCH, Scope.territoryOf(owner));
-    return own && actor.territory().covers(item.gridCode());
+    return own && actor.territory().covers(grid);
   }
 
   /** How others name the item of a task. */

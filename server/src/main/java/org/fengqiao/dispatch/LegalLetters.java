@@ -3,6 +3,7 @@ package org.fengqiao.dispatch;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,14 +72,24 @@ public class LegalLetters {
    */
   public record Question(@Nullable UUID id, String resource, String law, String text) {}
 
-  /** What happened at the court. Null desks stay as they are. */
+  /** What happened at the court. Null desks and days stay as they are. */
   public record CourtNews(
       @Nullable UUID key,
       long version,
       CourtHandoff.@Nullable Level level,
       CourtHandoff.@Nullable Status status,
       CourtHandoff.@Nullable Desks desks,
+      CourtHandoff.@Nullable Days days,
       String note) {}
+
+  /**
+   * A court that gets an item.
+   *
+   * @param id idempotency key, becomes the hand-off's id
+   * @param days since when each level has it; the first since today when nobody says
+   */
+  public record Handing(
+      @Nullable UUID id, String court, CourtHandoff.Desks desks, CourtHandoff.Days days) {}
 
   /** Questions of an item. */
   public Outcome<List<LegalRequest>> requests(Actor actor, String number) {
@@ -194,13 +205,14 @@ public class LegalLetters {
 
   /** Notes that the court has an item that was routed out to it. */
   @Transactional
-  public Outcome<CourtHandoff> handOver(
-      Actor actor, String number, @Nullable UUID id, String court, CourtHandoff.Desks desks) {
-    return held(actor, number).then(item -> handOver(actor, item, real(id), court, desks));
+  public Outcome<CourtHandoff> handOver(Actor actor, String number, Handing handing) {
+    return held(actor, number).then(item -> handOver(actor, item, handing));
   }
 
-  private Outcome<CourtHandoff> handOver(
-      Actor actor, Item item, @Nullable UUID id, String court, CourtHandoff.Desks desks) {
+  private Outcome<CourtHandoff> handOver(Actor actor, Item item, Handing handing) {
+    UUID id = real(handing.id());
+    String court = handing.court();
+    CourtHandoff.Desks desks = handing.desks();
     String fault = id == null ? "" : fault(court, LONGEST_NAME);
     if (id == null || !fault.isEmpty()) {
       return id == null ? faulty("/id", "missing") : faulty("/court", fault);
@@ -216,6 +228,10 @@ public class LegalLetters {
     if (!fits(desks)) {
       return faulty("/desks", "malformed");
     }
+    LocalDate today = clock.today();
+    if (handing.days().after(today)) {
+      return faulty("/days", "in-the-future");
+    }
     if (!atCourt(actor, item)) {
       return Outcome.refused(new Conflict("not-at-court", item.version(), item.state().name()));
     }
@@ -228,6 +244,7 @@ public class LegalLetters {
             court.strip(),
             CourtHandoff.Level.FIRST,
             desks,
+            handing.days().reached(CourtHandoff.Level.FIRST, today),
             CourtHandoff.Status.HANDED,
             "",
             now,
@@ -279,12 +296,19 @@ public class LegalLetters {
           if (!fits(desks)) {
             return faulty("/desks", "malformed");
           }
+          LocalDate today = clock.today();
+          CourtHandoff.Days days = news.days() == null ? before.days() : news.days();
+          if (days.after(today)) {
+            return faulty("/days", "in-the-future");
+          }
           String fault = news.note().isBlank() ? "" : fault(news.note(), LONGEST_NOTE);
           if (!fault.isEmpty()) {
             return faulty("/note", fault);
           }
           String said = Redactor.summary(news.note(), LONGEST_NOTE);
-          CourtHandoff after = before.moved(level, desks, status, said, clock.now(), key);
+          CourtHandoff after =
+              before.moved(
+                  level, desks, days.reached(level, today), status, said, clock.now(), key);
           store.move(item.district(), after);
           audit.record(
               actor, "court.news", item.number(), Map.of("level", level, "status", status));
@@ -297,7 +321,15 @@ public class LegalLetters {
     return before.level() == news.level()
         && before.status() == news.status()
         && (news.desks() == null || before.desks().equals(news.desks()))
+        && (news.days() == null
+            || before.days().equals(news.days().reached(before.level(), day(before))))
         && before.note().equals(Redactor.summary(news.note(), LONGEST_NOTE));
+  }
+
+  /** Day on which the level that has it took it. */
+  private static LocalDate day(CourtHandoff handoff) {
+    LocalDate day = handoff.days().of(handoff.level());
+    return day == null ? handoff.changedAt().atZone(Clock.ZONE).toLocalDate() : day;
   }
 
   /** The key; null for the one that stands for none. */

@@ -15,9 +15,11 @@ import org.fengqiao.dispatch.domain.Resource;
 import org.fengqiao.dispatch.domain.ResourceStore;
 import org.fengqiao.dispatch.domain.ResourceStore.Loaded;
 import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.Place;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.PlainText;
 import org.fengqiao.kernel.Refusal.Field;
 
 /** The directory of helpers. */
@@ -35,9 +37,27 @@ public class Resources {
     this.clock = clock;
   }
 
-  /** Active ones of the reader's places, by code. */
-  public List<Loaded> page(Actor actor, ResourceStore.Query query) {
-    return store.page(actor.district(), query);
+  /**
+   * Active ones of the reader's places, by code. A place that is none, or lies outside the reader's
+   * territory, is refused: who serves elsewhere is not the reader's to look up.
+   */
+  public Outcome<List<Loaded>> page(Actor actor, ResourceStore.Query query) {
+    String place = query.place();
+    if (place != null) {
+      boolean known = grids.find(actor.district(), place).isPresent();
+      if (!known || !actor.territory().touches(place)) {
+        return Outcome.refused(new Missing("resource-place"));
+      }
+    }
+    String words = query.words();
+    return PlainText.fault(words).isEmpty()
+        ? Outcome.done(store.page(actor.district(), query))
+        : Outcome.done(List.of());
+  }
+
+  /** Name of the place a helper serves; its code when the place is no more. */
+  public String areaName(Resource resource, String district) {
+    return grids.find(district, resource.area()).map(Place::name).orElse(resource.area());
   }
 
   /** One whose place the actor administers. */

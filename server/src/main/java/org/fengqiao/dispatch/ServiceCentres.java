@@ -1,23 +1,30 @@
 package org.fengqiao.dispatch;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.ItemRef;
+import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.dispatch.domain.Centre;
+import org.fengqiao.dispatch.domain.Centre.Window;
 import org.fengqiao.dispatch.domain.Centre.WindowSort;
 import org.fengqiao.dispatch.domain.CentreStore;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Conflict;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Faulty;
 import org.fengqiao.dispatch.domain.DispatchRefusal.Missing;
+import org.fengqiao.dispatch.domain.Roster;
 import org.fengqiao.dispatch.domain.Ticket;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
@@ -131,6 +138,45 @@ public class ServiceCentres {
         centre.code(),
         Map.of("version", centre.version() + 1, "windows", centre.windows().size()));
     return Outcome.done(store.centre(actor.district(), centre.code()).orElseThrow());
+  }
+
+  /** One ticket of a centre whose desk the actor serves. */
+  public Outcome<Ticket> ticket(Actor actor, String centre, UUID id) {
+    return served(actor, centre)
+        .then(c ->
+            store
+                .ticket(actor.district(), id)
+                .filter(t -> t.centre().equals(centre))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new Missing("ticket-not-found"))));
+  }
+
+  /** A body that sits at a centre, with its whole roster. */
+  public record Sitting(Body body, Roster roster) {}
+
+  /**
+   * Who sits at a centre that the actor's territory touches: the bodies of its windows and those
+   * whose roster names it, by code (HZ-22).
+   */
+  public Outcome<List<Sitting>> sittings(Actor actor, String code) {
+    Optional<Centre> centre = list(actor).stream().filter(c -> c.code().equals(code)).findFirst();
+    return centre
+        .map(c -> Outcome.done(sittings(actor.district(), c)))
+        .orElseGet(() -> Outcome.refused(new Missing("centre-not-found")));
+  }
+
+  private List<Sitting> sittings(String district, Centre centre) {
+    Map<String, Roster> rosters = register.rosters(district);
+    Set<String> seated =
+        centre.windows().stream().map(Window::body).filter(Objects::nonNull).collect(toSet());
+    return register.all(district).stream()
+        .filter(b -> b.lifetime().holds(clock.today()))
+        .map(b -> new Sitting(b, rosters.getOrDefault(b.code(), Roster.NONE)))
+        .filter(s ->
+            seated.contains(s.body().code())
+                || s.roster().slots().stream().anyMatch(r -> centre.code().equals(r.centre())))
+        .sorted(Comparator.comparing(s -> s.body().code()))
+        .toList();
   }
 
   /** Tickets of a centre on a day. */

@@ -39,7 +39,7 @@ class ItemWords {
   /** The words of a field that is not personal. */
   String of(Item item, ExportField field) {
     return switch (field) {
-      case SERIAL, BLANK, TEXT, PARTIES, CLOSED_ON, OUTCOME -> "";
+      case SERIAL, BLANK, TEXT, PARTIES, CLOSED_ON, OUTCOME, SOURCE_NUMBER -> "";
       case NUMBER -> item.number();
       case STATE -> CodeWords.word("state", item.state().name());
       case KIND -> kind(item);

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
@@ -18,6 +20,7 @@ import org.fengqiao.kernel.PersonalData;
 import org.fengqiao.ledger.domain.ColumnSet;
 import org.fengqiao.ledger.domain.ColumnSet.Column;
 import org.fengqiao.ledger.domain.ExportField;
+import org.fengqiao.ledger.domain.ImportStore;
 import org.fengqiao.ledger.domain.LedgerRefusal;
 import org.fengqiao.ledger.domain.SheetWriter;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +44,21 @@ public class LedgerExports {
   private final Casework casework;
   private final LedgerSettings settings;
   private final ItemWords words;
+  private final ImportStore imports;
   private final ExportLog log;
 
   LedgerExports(
-      Lists lists, Casework casework, LedgerSettings settings, ItemWords words, ExportLog log) {
+      Lists lists,
+      Casework casework,
+      LedgerSettings settings,
+      ItemWords words,
+      ImportStore imports,
+      ExportLog log) {
     this.lists = lists;
     this.casework = casework;
     this.settings = settings;
     this.words = words;
+    this.imports = imports;
     this.log = log;
   }
 
@@ -91,13 +101,14 @@ public class LedgerExports {
       do {
         ItemPage page =
             lists.page(ready.wish().view(), ready.wish().filter(), after, PAGE, ready.actor());
+        Map<UUID, String> numbers = numbers(page, ready);
         for (Item item : page.items()) {
           if (count == most) {
             out.row(List.of("（只导出前 " + most + " 行，请缩小范围）"));
             break;
           }
           count++;
-          out.row(row(item, count, ready));
+          out.row(row(item, count, ready, numbers));
         }
         after = count == most ? List.of() : page.next();
       } while (!after.isEmpty());
@@ -108,8 +119,16 @@ public class LedgerExports {
     return count;
   }
 
+  /** Numbers of the lists that the items of a page came from, if a column asks for them. */
+  private Map<UUID, String> numbers(ItemPage page, Ready ready) {
+    return ready.columns().stream().anyMatch(c -> c.field() == ExportField.SOURCE_NUMBER)
+        ? imports.sourceNumbers(
+            ready.actor().district(), page.items().stream().map(Item::id).toList())
+        : Map.of();
+  }
+
   @PersonalData
-  private List<String> row(Item item, int serial, Ready ready) {
+  private List<String> row(Item item, int serial, Ready ready, Map<UUID, String> numbers) {
     @Nullable ItemText text =
         ready.wish().personal()
                 && ready.columns().stream().anyMatch(c -> c.field().personal())
@@ -127,7 +146,9 @@ public class LedgerExports {
       cells.add(
           column.field().told()
               ? ItemWords.ended(column.field(), history)
-              : cell(item, serial, column.field(), text));
+              : column.field() == ExportField.SOURCE_NUMBER
+                  ? numbers.getOrDefault(item.id(), "")
+                  : cell(item, serial, column.field(), text));
     }
     return cells;
   }

@@ -159,6 +159,67 @@ class BodiesHttpIT extends ServerIT {
   }
 
   @Test
+  void oneRegistrationIsSeenAtEveryWindow() throws Exception {
+    String id = UUID.randomUUID().toString();
+    String ticket = "/api/centres/" + centre + "/tickets/" + id;
+    var _ =
+        post(
+            "/api/centres/" + centre + "/tickets",
+            clerk,
+            "{\"id\":\"%s\",\"sort\":\"RECEPTION\"}".formatted(id));
+    assertThat(turn(id, "call", 1, ",\"window\":1")).contains("CALLED");
+    assertThat(post(ticket + "/item", clerk, "{}").body()).contains("id-not-a-uuid");
+    String matter = matter();
+    HttpResponse<String> made = post(ticket + "/item", clerk, matter);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    Matcher number = Pattern.compile("\"number\":\"([^\"]+)\"").matcher(made.body());
+    assertThat(number.find()).isTrue();
+    assertThat(post(ticket + "/item", clerk, matter).body()).as("again").isEqualTo(made.body());
+    assertThat(post(ticket + "/item", clerk, matter()).body())
+        .contains("ticket-registered", number.group(1));
+    assertThat(turn(id, "pass", 3, ",\"sort\":\"LEGAL_AID\""))
+        .contains("\"state\":\"WAITING\"", "\"item\":\"" + number.group(1) + '"');
+    assertThat(turn(id, "call", 4, ",\"window\":2")).contains(number.group(1));
+    String gone = UUID.randomUUID().toString();
+    var _ =
+        post(
+            "/api/centres/" + centre + "/tickets",
+            clerk,
+            "{\"id\":\"%s\",\"sort\":\"RECEPTION\"}".formatted(gone));
+    assertThat(turn(gone, "close", 1, "")).contains("CLOSED");
+    assertThat(post(ticket.replace(id, gone) + "/item", clerk, matter()).body())
+        .contains("\"code\":\"ticket-event\"");
+  }
+
+  private String matter() {
+    GridCell cell = bean(org.fengqiao.grid.Grids.class).current(DISTRICT).cells().getFirst();
+    return """
+    {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
+     "occurredAt":"%s","text":"来访反映工资未结清","peopleInvolved":2,"confirmedGrid":"%s",
+     "channel":"VISIT"}\
+    """
+        .formatted(UUID.randomUUID(), cell.lon(), cell.lat(), java.time.Instant.now(), cell.code());
+  }
+
+  @Test
+  void aCentreTellsWhoSitsThereInTheWeek() throws Exception {
+    String code = street + "-DESK";
+    assertThat(post("/api/bodies", admin, body("DESK", 20, 0)).statusCode()).isEqualTo(201);
+    String path = "/api/centres/" + centre + "/roster";
+    assertThat(get(path, clerk).body()).doesNotContain(code);
+    String week =
+        "{\"version\":0,\"slots\":[{\"weekday\":1,\"half\":\"AM\",\"presence\":\"ON_CALL\",\"centre\":\"%s\"}]}"
+            .formatted(centre);
+    assertThat(send("PUT", "/api/bodies/" + code + "/roster", admin, week).statusCode())
+        .isEqualTo(200);
+    assertThat(get(path, clerk).body()).contains(code, "\"presence\":\"ON_CALL\"");
+    String elsewhere =
+        bean(org.fengqiao.grid.Grids.class).current(DISTRICT).cells().getLast().street();
+    assertThat(get(path, accounts().token(Role.PETITION_CLERK, elsewhere)).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void visitorsAtOnceGetDifferentNumbersWithoutAGap() throws Exception {
     List<Callable<String>> visitors = new ArrayList<>();
     for (int i = 0; i < 24; i++) {

@@ -232,6 +232,18 @@ class LegalHelpIT extends ServerIT {
         .contains("court-handoff-stale");
     assertThat(post(one, dispatcher, news.formatted(UUID.randomUUID(), 2, "HANDED")).body())
         .contains("court-handoff-stale");
+    String days = ",\"days\":{\"lead\":\"2026-01-05\",\"joint\":\"%s\"}";
+    String climbed =
+        "{\"id\":\"%s\",\"version\":2,\"level\":\"JOINT\",\"status\":\"RECEIVED\",\"desks\":"
+            + "{\"first\":\"立案庭\",\"joint\":\"联席办\"}%s}";
+    UUID key = UUID.randomUUID();
+    assertThat(post(one, dispatcher, climbed.formatted(key, days.formatted("2999-01-01"))).body())
+        .contains("/days", "in-the-future");
+    String told = climbed.formatted(key, days.formatted("2026-01-08"));
+    assertThat(post(one, dispatcher, told).body())
+        .contains("\"joint\":\"联席办\"")
+        .contains("\"lead\":\"2026-01-05\",\"president\":null,\"joint\":\"2026-01-08\"");
+    assertThat(post(one, dispatcher, told).body()).as("again").contains("\"version\":3");
     String other = report();
     UUID lawyerAsked = UUID.randomUUID();
     var _ = assign(other, lawyerAsked, "LAWYER-01");
@@ -273,6 +285,16 @@ class LegalHelpIT extends ServerIT {
     assertThat(get("/api/resources?limit=1&after=" + next, dispatcher).body())
         .contains("LAWYER-01")
         .doesNotContain("FLC-01");
+    assertThat(get("/api/resources?q=law", dispatcher).body())
+        .contains("LAWYER-01", "\"areaName\":\"")
+        .doesNotContain("NOTARY-01");
+    assertThat(get("/api/resources?q=%00", dispatcher).body()).doesNotContain("LAWYER-01");
+    assertThat(get("/api/resources?street=" + cell.community(), dispatcher).body())
+        .contains("LAWYER-01");
+    String elsewhere =
+        bean(org.fengqiao.grid.Grids.class).current(DISTRICT).cells().getLast().street();
+    assertThat(get("/api/resources?street=" + elsewhere, dispatcher).body())
+        .contains("\"code\":\"resource-place\"");
     String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
     String body =
         "{\"code\":\"EXPERT-9\",\"sort\":\"EXPERT\",\"name\":\"专家\",\"area\":\"440105\",\"capacity\":%d,\"version\":%d}";

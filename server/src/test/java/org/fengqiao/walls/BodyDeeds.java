@@ -45,6 +45,28 @@ final class BodyDeeds extends Deeds {
         new Deed(
             "centre.call",
             () -> post(tickets + '/' + id + "/call", dispatcher, decision(1, "\"window\":1"))));
+    visits(deeds, tickets);
+  }
+
+  private void visits(Map<String, Deed> deeds, String tickets) {
+    String id = UUID.randomUUID().toString();
+    String matter =
+        """
+        {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
+         "occurredAt":"2026-03-02T08:00:00+08:00","text":"来访反映一处工地的劳务费","peopleInvolved":2,
+         "confirmedGrid":"%s"}\
+        """
+            .formatted(
+                UUID.randomUUID(), things.cell().lon(), things.cell().lat(), things.cell().code());
+    deeds.put(
+        "POST /api/centres/{centre}/tickets/{ticket}/item",
+        new Deed(
+            "centre.link",
+            () -> {
+              var _ =
+                  post(tickets, dispatcher, "{\"id\":\"%s\",\"sort\":\"NOTARY\"}".formatted(id));
+              return post(tickets + '/' + id + "/item", dispatcher, matter);
+            }));
   }
 
   private void centres(Map<String, Deed> deeds) {

@@ -58,6 +58,7 @@ class ItemTasksController {
    *
    * @param bodyName of the body that has to do it, null when it is the street or exists no more
    * @param about only in lists of several items
+   * @param mayFinish whether the reader may say what came of it
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -74,8 +75,9 @@ class ItemTasksController {
       @Nullable String doneRole,
       @Nullable Instant doneAt,
       long version,
-      @Nullable AboutView about) {
-    static TaskView of(ItemTask t, BodyIndex bodies, @Nullable AboutView about) {
+      @Nullable AboutView about,
+      boolean mayFinish) {
+    static TaskView of(ItemTask t, BodyIndex bodies, @Nullable AboutView about, boolean mayFinish) {
       @Nullable String body = t.ownerBody();
       return new TaskView(
           t.id(),
@@ -90,7 +92,8 @@ class ItemTasksController {
           t.doneRole() == null ? null : t.doneRole().name(),
           t.doneAt(),
           t.version(),
-          about);
+          about,
+          mayFinish);
     }
   }
 
@@ -131,7 +134,8 @@ class ItemTasksController {
   }
 
   private TaskView view(ItemTask task) {
-    return TaskView.of(task, dispatch.index(task.district()), null);
+    return TaskView.of(
+        task, dispatch.index(task.district()), null, tasks.mayFinish(task, actor.get()));
   }
 
   private TaskView listed(Listed l, @Nullable GridSet grids) {
@@ -140,7 +144,8 @@ class ItemTasksController {
     return TaskView.of(
         l.task(),
         dispatch.index(l.task().district()),
-        new AboutView(l.kind().name(), l.state().name(), l.summary(), name));
+        new AboutView(l.kind().name(), l.state().name(), l.summary(), name),
+        tasks.mayFinish(l.task(), actor.get()));
   }
 
   /** The tasks of one item, oldest first. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,8 @@ class SqlLegal implements LegalStore, Guests {
   private static final String HANDOFF =
       """
       SELECT id, item_id, item_number, court, level, first_desk, lead_desk, president_desk,
-        joint_desk, status, note, handed_at, changed_at, version, last_key
+        joint_desk, status, note, handed_at, changed_at, version, last_key, first_on, lead_on,
+        president_on, joint_on
       FROM court_handoff WHERE district = ?\
       """;
 
@@ -197,8 +199,9 @@ class SqlLegal implements LegalStore, Guests {
     sql.update(
         """
         INSERT INTO court_handoff (district, id, item_id, item_number, court, level, first_desk,
-          lead_desk, president_desk, joint_desk, status, note, handed_at, changed_at, last_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          lead_desk, president_desk, joint_desk, first_on, lead_on, president_on, joint_on, status,
+          note, handed_at, changed_at, last_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::date, ?::date, ?, ?, ?, ?, ?)\
         """,
         district,
         h.id(),
@@ -210,6 +213,10 @@ class SqlLegal implements LegalStore, Guests {
         h.desks().lead(),
         h.desks().president(),
         h.desks().joint(),
+        h.days().first(),
+        h.days().lead(),
+        h.days().president(),
+        h.days().joint(),
         h.status().name(),
         h.note(),
         h.handedAt(),
@@ -222,7 +229,8 @@ class SqlLegal implements LegalStore, Guests {
     sql.update(
         """
         UPDATE court_handoff SET level = ?, first_desk = ?, lead_desk = ?, president_desk = ?,
-          joint_desk = ?, status = ?, note = ?, changed_at = ?, version = ?, last_key = ?
+          joint_desk = ?, first_on = ?::date, lead_on = ?::date, president_on = ?::date,
+          joint_on = ?::date, status = ?, note = ?, changed_at = ?, version = ?, last_key = ?
         WHERE district = ? AND id = ?\
         """,
         h.level().name(),
@@ -230,6 +238,10 @@ class SqlLegal implements LegalStore, Guests {
         h.desks().lead(),
         h.desks().president(),
         h.desks().joint(),
+        h.days().first(),
+        h.days().lead(),
+        h.days().president(),
+        h.days().joint(),
         h.status().name(),
         h.note(),
         h.changedAt(),
@@ -283,12 +295,17 @@ class SqlLegal implements LegalStore, Guests {
         CourtHandoff.Level.valueOf(row.getString(5)),
         new CourtHandoff.Desks(
             row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
+        new CourtHandoff.Days(day(row, 16), day(row, 17), day(row, 18), day(row, 19)),
         CourtHandoff.Status.valueOf(row.getString(10)),
         row.getString(11),
         at(row, 12),
         at(row, 13),
         row.getLong(14),
         row.getObject(15, UUID.class));
+  }
+
+  private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
   }
 
   private static Instant at(ResultSet row, int column) throws SQLException {

@@ -55,6 +55,7 @@ class SqlResources implements ResourceStore {
               AND (?::text IS NULL OR r.skills = '{}' OR ? = ANY (r.skills))
               AND (?::text IS NULL OR ? = ANY (r.languages))
               AND (?::text IS NULL OR starts_with(?, r.area) OR starts_with(r.area, ?))
+              AND (? = '' OR strpos(lower(r.name), ?) > 0 OR strpos(lower(r.code), ?) > 0)
               AND (NOT ? OR r.capacity > %s)
             ORDER BY r.code LIMIT ?\
             """
@@ -72,6 +73,9 @@ class SqlResources implements ResourceStore {
         q.place(),
         q.place(),
         q.place(),
+        q.words(),
+        q.words(),
+        q.words(),
         q.free(),
         q.limit());
   }

@@ -14,6 +14,7 @@ public interface ResourceStore {
    *
    * @param reach places of the reader: nothing is shown that touches none of them
    * @param place only those who serve there or inside
+   * @param words part of the name or code, in small letters; empty for any
    * @param free only those with room for one more request
    * @param after code of the last one shown, empty at the start
    */
@@ -23,6 +24,7 @@ public interface ResourceStore {
       @Nullable Kind skill,
       @Nullable String language,
       @Nullable String place,
+      String words,
       boolean free,
       String after,
       int limit) {

@@ -88,6 +88,15 @@ class CentresController {
       @Nullable Instant servedAt,
       @Nullable Instant closedAt) {}
 
+  /** A body that sits at a centre; the roster is whole, with its other places. */
+  @Serdeable
+  record SittingView(String body, String name, BodyViews.RosterView roster) {}
+
+  /** Who sits at a centre. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record SittingsView(List<SittingView> bodies) {}
+
   /** Tickets of a day. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -134,6 +143,20 @@ class CentresController {
   CentreView change(@PathVariable String centre, @Body CentreRequest request) {
     var _ = centres.administered(actor.get(), centre).orThrow();
     return view(centres.change(actor.get(), request.toCentre(centre)).orThrow());
+  }
+
+  /** Who sits at a centre in the week, with present and on-call times (HZ-22). */
+  @Get("/{centre}/roster")
+  @Permit(Permission.BODY_READ)
+  SittingsView roster(@PathVariable String centre) {
+    return new SittingsView(
+        centres.sittings(actor.get(), centre).orThrow().stream()
+            .map(s ->
+                new SittingView(
+                    s.body().code(),
+                    s.body().name(),
+                    BodyViews.roster(s.body().rosterVersion(), s.roster())))
+            .toList());
   }
 
   /** Today's tickets of a centre. */

@@ -114,16 +114,15 @@ class LegalController {
   @Permit(Permission.ITEM_DISPATCH)
   HttpResponse<HandoffView> handOver(@PathVariable String number, @Body HandoffRequest body) {
     CourtHandoff.Desks desks = desks(body.desks());
+    CourtHandoff.Days days = days(body.days());
+    LegalLetters.Handing handing =
+        new LegalLetters.Handing(
+            body.id(),
+            or(body.court()),
+            desks == null ? new CourtHandoff.Desks("", "", "", "") : desks,
+            days == null ? CourtHandoff.Days.NONE : days);
     return HttpResponse.created(
-        HandoffView.of(
-            letters
-                .handOver(
-                    actor.get(),
-                    number,
-                    body.id(),
-                    or(body.court()),
-                    desks == null ? new CourtHandoff.Desks("", "", "", "") : desks)
-                .orThrow()));
+        HandoffView.of(letters.handOver(actor.get(), number, handing).orThrow()));
   }
 
   /** What happened at the court. */
@@ -138,12 +137,17 @@ class LegalController {
             body.level(),
             body.status(),
             desks(body.desks()),
+            days(body.days()),
             or(body.note()));
     return HandoffView.of(letters.news(actor.get(), number, handoff, news).orThrow());
   }
 
   private static CourtHandoff.@Nullable Desks desks(@Nullable DesksView given) {
     return given == null ? null : given.toDesks();
+  }
+
+  private static CourtHandoff.@Nullable Days days(@Nullable DaysView given) {
+    return given == null ? null : given.toDays();
   }
 
   private static UUID key(@Nullable UUID id) {

@@ -3,6 +3,7 @@ package org.fengqiao.dispatch.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.casework.domain.RegionCommand.Recuse.Relation;
@@ -103,6 +104,19 @@ final class LegalViews {
     }
   }
 
+  /** Since when each level has had it. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record DaysView(
+      @Nullable LocalDate first,
+      @Nullable LocalDate lead,
+      @Nullable LocalDate president,
+      @Nullable LocalDate joint) {
+    CourtHandoff.Days toDays() {
+      return new CourtHandoff.Days(first, lead, president, joint);
+    }
+  }
+
   /** An item at a court. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -111,6 +125,7 @@ final class LegalViews {
       String court,
       String level,
       DesksView desks,
+      DaysView days,
       String status,
       String note,
       Instant handedAt,
@@ -118,11 +133,13 @@ final class LegalViews {
       long version) {
     static HandoffView of(CourtHandoff h) {
       CourtHandoff.Desks d = h.desks();
+      CourtHandoff.Days on = h.days();
       return new HandoffView(
           h.id(),
           h.court(),
           h.level().name(),
           new DesksView(d.first(), d.lead(), d.president(), d.joint()),
+          new DaysView(on.first(), on.lead(), on.president(), on.joint()),
           h.status().name(),
           h.note(),
           h.handedAt(),
@@ -171,7 +188,11 @@ final class LegalViews {
 
   /** Hands an item to a court; {@code id} is the idempotency key. */
   @Serdeable
-  record HandoffRequest(@Nullable UUID id, @Nullable String court, @Nullable DesksView desks) {}
+  record HandoffRequest(
+      @Nullable UUID id,
+      @Nullable String court,
+      @Nullable DesksView desks,
+      @Nullable DaysView days) {}
 
   /** What happened at the court. */
   @Serdeable
@@ -181,6 +202,7 @@ final class LegalViews {
       CourtHandoff.@Nullable Level level,
       CourtHandoff.@Nullable Status status,
       @Nullable DesksView desks,
+      @Nullable DaysView days,
       @Nullable String note) {}
 
   static String or(@Nullable String text) {

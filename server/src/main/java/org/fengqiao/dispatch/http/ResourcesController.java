@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ class ResourcesController {
    *
    * @param open questions not answered yet
    * @param account whether they can be given an item to look at
+   * @param areaName name of the place they serve
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -61,6 +63,7 @@ class ResourcesController {
       String sort,
       String name,
       String area,
+      String areaName,
       List<String> skills,
       List<String> languages,
       int capacity,
@@ -69,12 +72,13 @@ class ResourcesController {
       String phone,
       boolean active,
       long version) {
-    static ResourceView of(Resource r, @Nullable Integer open) {
+    static ResourceView of(Resource r, String areaName, @Nullable Integer open) {
       return new ResourceView(
           r.code(),
           r.sort().name(),
           r.name(),
           r.area(),
+          areaName,
           r.skills().stream().map(Enum::name).sorted().toList(),
           r.languages().stream().sorted().toList(),
           r.capacity(),
@@ -139,7 +143,8 @@ class ResourcesController {
    * Active ones of the reader's places, by code.
    *
    * @param kind kind they help with
-   * @param street place they serve, of any tier
+   * @param street place they serve, of any tier; within the reader's territory
+   * @param q part of the name or code
    * @param present {@code free}: only those with room for one more
    */
   @Get
@@ -149,6 +154,7 @@ class ResourcesController {
       @Nullable @QueryValue Kind kind,
       @Nullable @QueryValue String language,
       @Nullable @QueryValue String street,
+      @Nullable @QueryValue String q,
       @Nullable @QueryValue String present,
       @Nullable @QueryValue String after,
       @Nullable @QueryValue Integer limit) {
@@ -156,21 +162,24 @@ class ResourcesController {
     int most = limit == null ? USUAL : Math.clamp(limit, 1, MOST);
     String from = after == null ? "" : cursors.decode(after, 1).getFirst();
     List<ResourceStore.Loaded> found =
-        resources.page(
-            reader,
-            new ResourceStore.Query(
-                reader.territory().prefixes(),
-                sort,
-                kind,
-                language,
-                street,
-                "free".equals(present),
-                from,
-                most + 1));
+        resources
+            .page(
+                reader,
+                new ResourceStore.Query(
+                    reader.territory().prefixes(),
+                    sort,
+                    kind,
+                    language,
+                    street,
+                    or(q).toLowerCase(Locale.ROOT),
+                    "free".equals(present),
+                    from,
+                    most + 1))
+            .orThrow();
     boolean more = found.size() > most;
     List<ResourceStore.Loaded> shown = more ? found.subList(0, most) : found;
     return new ResourcesView(
-        shown.stream().map(l -> ResourceView.of(l.resource(), l.open())).toList(),
+        shown.stream().map(l -> view(l.resource(), l.open())).toList(),
         more ? cursors.encode(shown.getLast().resource().code()) : null);
   }
 
@@ -179,8 +188,7 @@ class ResourcesController {
   @Permit(Permission.BODY_ADMIN)
   HttpResponse<ResourceView> create(@Body ResourceRequest body) {
     return HttpResponse.created(
-        ResourceView.of(
-            resources.create(actor.get(), body.toResource(or(body.code()))).orThrow(), null));
+        view(resources.create(actor.get(), body.toResource(or(body.code()))).orThrow(), null));
   }
 
   /** Replaces one. */
@@ -189,6 +197,10 @@ class ResourcesController {
   ResourceView change(@PathVariable String resource, @Body ResourceRequest body) {
     Actor writer = actor.get();
     var _ = resources.known(writer, resource).orThrow();
-    return ResourceView.of(resources.change(writer, body.toResource(resource)).orThrow(), null);
+    return view(resources.change(writer, body.toResource(resource)).orThrow(), null);
+  }
+
+  private ResourceView view(Resource resource, @Nullable Integer open) {
+    return ResourceView.of(resource, resources.areaName(resource, actor.get().district()), open);
   }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.casework.domain.ItemState;
@@ -236,6 +238,19 @@ final class SqlImports implements ImportStore {
         row -> row.getString(1),
         district,
         itemId);
+  }
+
+  @Override
+  public Map<UUID, String> sourceNumbers(String district, Collection<UUID> itemIds) {
+    Map<UUID, String> found = new HashMap<>();
+    var _ =
+        sql.list(
+            "SELECT item_id, source_number FROM ledger_row"
+                + " WHERE district = ? AND item_id = ANY (?) AND source_number IS NOT NULL",
+            row -> found.put(row.getObject(1, UUID.class), row.getString(2)),
+            district,
+            itemIds.toArray(UUID[]::new));
+    return found;
   }
 
   private static LedgerImport read(ResultSet row) throws SQLException {

@@ -19,6 +19,8 @@ public enum ExportField {
   SUMMARY,
   PEOPLE,
   CHANNEL,
+  /** Number of the row in the list it came from. */
+  SOURCE_NUMBER,
   OCCURRED_ON,
   REPORTED_ON,
   DUE_ON,

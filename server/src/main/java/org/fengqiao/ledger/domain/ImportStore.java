@@ -3,6 +3,7 @@ package org.fengqiao.ledger.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public interface ImportStore {
 
   /** The number of an item's row in the list it came from. */
   Optional<String> sourceNumber(String district, UUID itemId);
+
+  /** The same for many items, by item; those without one are left out. */
+  Map<UUID, String> sourceNumbers(String district, Collection<UUID> itemIds);
 
   /** What became of a row. */
   enum Fate {
