@@ -22,6 +22,7 @@ import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.desk.Lists;
 import org.fengqiao.desk.domain.ItemQuery.View;
+import org.fengqiao.dispatch.DemoOffices;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.dispatch.domain.BodyIndex;
@@ -98,19 +99,36 @@ public class DemoYear {
     Staff staff = new Staff(district, signedIn, random.split());
     Spots spots = new Spots(grids, district, new SplittableRandom(SEED + 1));
     List<Happening> happenings = new Year(set, now, SEED).happenings(count);
+    Petitions petitions =
+        new Petitions(DemoOffices.departments(grids, district), new SplittableRandom(SEED + 2));
     List<Told> told = new ArrayList<>(happenings.size());
     for (Happening h : happenings) {
-      OpenItem matter = matter(h, set, bodies, staff, random);
+      OpenItem found = matter(h, set, bodies, staff, random);
       Body body =
-          bodies.find(java.util.Objects.requireNonNull(matter.suggestedBody())).orElseThrow();
-      Actor reporter = staff.worker(h.cell().community());
-      Item item =
-          histories.write(matter, reporter, Story.of(matter, body, staff, now, random.split()));
+          bodies.find(java.util.Objects.requireNonNull(found.suggestedBody())).orElseThrow();
+      Petitions.@Nullable Petition petition = petitions.of(h, found);
+      OpenItem matter = petition == null ? found : petition.matter();
+      Actor reporter = reporter(matter, staff);
+      SplittableRandom own = random.split();
+      List<Histories.Chapter> story =
+          petition == null
+              ? Story.of(matter, body, staff, now, own)
+              : PetitionStory.of(petition, body, staff, now, own);
+      Item item = histories.write(matter, reporter, story);
       told.add(new Told(spots.report(matter, h.cell()), item, body, reporter));
     }
     tell(told);
     audit.record(Actor.system(district), "tool.demo", district, Map.of("items", happenings.size()));
     return happenings.size();
+  }
+
+  /** What comes from above or before a leader the district's office registers. */
+  private static Actor reporter(OpenItem matter, Staff staff) {
+    return switch (matter.channel()) {
+      case VISIT, LETTER, PHONE -> staff.clerk(matter.place().streetCode());
+      case ONLINE, LEADER_SESSION, UPPER_REFERRAL -> staff.officer(matter.district());
+      default -> staff.worker(matter.place().communityCode());
+    };
   }
 
   /** A report to be written after its item. */
