@@ -1,10 +1,6 @@
 package org.fengqiao.tool.demo;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -25,7 +21,6 @@ import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.kernel.Actor;
-import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Tier;
 
 /**
@@ -34,7 +29,7 @@ import org.fengqiao.kernel.Tier;
  * a few do not; what lies after now has not happened yet, so that the inbox of today has work at
  * every stage.
  */
-final class PetitionStory {
+final class PetitionStory extends Telling {
   /** In hundredths: how many petitions are forwarded, told or answered too late. */
   private static final int LATE = 6;
 
@@ -46,10 +41,6 @@ final class PetitionStory {
   private final Body unit;
   private final Body committee;
   private final Staff staff;
-  private final Instant now;
-  private final SplittableRandom random;
-  private final List<Chapter> chapters = new ArrayList<>(16);
-  private Instant last;
 
   private PetitionStory(
       Petitions.Petition petition,
@@ -57,14 +48,12 @@ final class PetitionStory {
       Staff staff,
       Instant now,
       SplittableRandom random) {
+    super(petition.matter().reportedAt(), now, random, staff);
     this.matter = petition.matter();
     this.category = petition.category();
     this.unit = petition.unit();
     this.committee = committee;
     this.staff = staff;
-    this.now = now;
-    this.random = random;
-    this.last = matter.reportedAt();
   }
 
   /**
@@ -218,7 +207,7 @@ final class PetitionStory {
             null),
         days(1, 9),
         mediator);
-    tell(new ItemCommand.Plain(ItemEvent.PERFORM, null), days(1, 2), mediator);
+    tell(new MediationCommand.Perform(null, true), days(1, 2), mediator);
     tell(
         new MediationCommand.Performed(ItemEvent.PERFORMED_PETITION, "【演示数据】履行回执。"),
         days(2, 12),
@@ -377,46 +366,5 @@ final class PetitionStory {
 
   private Actor officer() {
     return staff.officer(matter.district());
-  }
-
-  /** Written by one, issued by another, served on the day it is told. */
-  private PetitionCommand.Paper paper(String sort, Instant at, Actor writer, Actor signer) {
-    return new PetitionCommand.Paper(number(sort, at), writer.id(), signer.id(), day(at));
-  }
-
-  private String number(String sort, Instant at) {
-    return "演示%s〔%d〕%d号".formatted(sort, day(at).getYear(), 1 + random.nextInt(999));
-  }
-
-  private static ItemCommand received() {
-    return new DispatchCommand.Outside(ItemEvent.RECEIVED, "演示回执", null);
-  }
-
-  private void tell(ItemCommand command, Instant at, Actor actor) {
-    tell(command, at, actor, staff.key());
-  }
-
-  private void tell(ItemCommand command, Instant at, Actor actor, UUID key) {
-    if (!at.isAfter(now)) {
-      chapters.add(new Chapter(command, at, actor, key));
-    }
-  }
-
-  private static LocalDate day(Instant at) {
-    return at.atZone(Clock.ZONE).toLocalDate();
-  }
-
-  /** So many days after what was told last, in office hours of a weekday. */
-  private Instant days(int least, int most) {
-    LocalDate on = day(last).plusDays(least + (long) random.nextInt(most - least + 1));
-    while (on.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
-      on = on.plusDays(1);
-    }
-    Instant at =
-        on.atTime(LocalTime.of(9, 0).plusSeconds(random.nextInt(8 * 3600)))
-            .atZone(Clock.ZONE)
-            .toInstant();
-    last = at.isAfter(last) ? at : last.plusSeconds(600);
-    return last;
   }
 }

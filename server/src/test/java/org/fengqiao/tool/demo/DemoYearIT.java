@@ -75,7 +75,7 @@ class DemoYearIT extends ContextIT {
           .isZero();
       assertThat(count(sql, "FROM item WHERE track = 'PETITION' AND state = 'CLOSED'"))
           .isPositive();
-      assertThat(count(sql, "FROM item_event WHERE event = 'REPLY'")).isPositive();
+      assertThat(count(sql, "FROM item_event WHERE event = 'reply'")).isPositive();
       assertThat(
               count(
                   sql,
