@@ -28,6 +28,7 @@ test('desk: a fact ticked at triage lifts the matter, and the editions used are 
     'the tier does not follow',
   );
   equal(await desk.dialog().locator('[data-flag=TWO_FAILED_SESSIONS]').count(), 0, 'asked in vain');
+  await desk.dialog().getByLabel('涉及金额').fill('60000');
   await looks(desk, 'accept-flags');
   // Another body than the one suggested for the matter without the fact: the reason is told.
   await desk.dialog().locator('fieldset.to textarea').last().fill('停水停电，由区级处理');
@@ -35,6 +36,12 @@ test('desk: a fact ticked at triage lifts the matter, and the editions used are 
   await until(
     async () => (await api.get(`/api/items/${number}`)).standing.tier === 'DISTRICT',
     'it stays below',
+  );
+  const after = await api.get(`/api/items/${number}`);
+  equal(after.standing.amount, 60000, 'the money is lost');
+  check(
+    after.severity.parts.some((p) => p.factor === 'AMOUNT'),
+    'the money does not weigh',
   );
   await desk.page.waitForTimeout(400);
   const history = await desk.page.textContent('.panel');

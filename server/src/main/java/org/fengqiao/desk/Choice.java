@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Scale;
+import org.fengqiao.casework.domain.Spot;
 import org.fengqiao.casework.domain.Track;
-import org.fengqiao.casework.domain.Urgency;
+import org.fengqiao.casework.domain.Weighed;
 import org.fengqiao.dispatch.BodyRegister;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.DutyNow;
@@ -31,14 +34,13 @@ import org.fengqiao.law.domain.Duty;
 import org.fengqiao.law.domain.Flags;
 import org.fengqiao.law.domain.Responsibility;
 import org.fengqiao.law.domain.Severity;
-import org.fengqiao.law.domain.SeverityFacts;
 import org.fengqiao.law.domain.TierDecision;
-import org.fengqiao.law.domain.TierFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Severity, first tier and suggested body of an item as it stands, or as it would stand. */
 @Singleton
 class Choice {
+  private final Casework casework;
   private final Laws laws;
   private final Dispatch dispatch;
   private final Grids grids;
@@ -47,12 +49,14 @@ class Choice {
   private final DutyNow duty;
 
   Choice(
+      Casework casework,
       Laws laws,
       Dispatch dispatch,
       Grids grids,
       ServiceCentres centres,
       BodyRegister register,
       DutyNow duty) {
+    this.casework = casework;
     this.laws = laws;
     this.dispatch = dispatch;
     this.grids = grids;
@@ -66,19 +70,29 @@ class Choice {
    *
    * @param flags told facts, see {@link Flags}
    */
-  record Nature(Kind kind, @Nullable String subKind, Set<String> flags) {
+  record Nature(Kind kind, @Nullable String subKind, Set<String> flags, Scale scale) {
     Nature {
       flags = Set.copyOf(flags);
     }
 
     static Nature of(Item item) {
-      return new Nature(item.kind(), item.subKind(), Set.copyOf(item.progress().flags()));
+      return new Nature(
+          item.kind(),
+          item.subKind(),
+          Set.copyOf(item.progress().flags()),
+          item.progress().scale());
     }
   }
 
   /** Facts that may be told about matters of this kind by the table of the day it was reported. */
   boolean askable(Item item, Kind kind, String flag) {
     return Flags.askable(flag, Set.copyOf(laws.on(item.district(), day(item)).flags(kind)));
+  }
+
+  /** How many of this kind had come up in the item's grid before it was reported. */
+  int nearby(Item item, Kind kind) {
+    Spot spot = new Spot(item.gridCode(), kind, item.reportedAt());
+    return casework.nearby(item.district(), List.of(spot)).getOrDefault(spot, 0);
   }
 
   /** Severity by the table of the day the item was reported, as the item stands. */
@@ -90,17 +104,7 @@ class Choice {
   Severity severity(Item item, Nature nature) {
     return laws.severity(
         item.district(),
-        new SeverityFacts(
-            nature.kind(),
-            nature.subKind(),
-            item.peopleInvolved(),
-            null,
-            Set.copyOf(item.safety()),
-            false,
-            nature.flags().contains(Flags.TIME_PRESSURE),
-            item.progress().sessions() + item.progress().returns(),
-            0,
-            nature.flags().contains(Flags.PUBLIC_ATTENTION)),
+        Weighed.severity(item, nature.kind(), nature.subKind(), nature.flags(), nature.scale()),
         day(item));
   }
 
@@ -182,13 +186,7 @@ class Choice {
         laws.firstTier(
             item.district(),
             nature.kind(),
-            new TierFacts(
-                nature.subKind(),
-                item.peopleInvolved(),
-                severity(item, nature).level(),
-                Set.copyOf(item.safety()),
-                item.urgency() == Urgency.MAJOR,
-                Flags.withHistory(nature.flags(), item.progress().sessions())),
+            Weighed.tier(item, nature.subKind(), nature.flags(), severity(item, nature).level()),
             day(item));
     return item.tier().above(first.tier()) ? raised(first, item.tier()) : first;
   }

@@ -17,6 +17,7 @@ import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
@@ -101,9 +102,10 @@ public class DemoYear {
     List<Happening> happenings = new Year(set, now, SEED).happenings(count);
     Petitions petitions =
         new Petitions(DemoOffices.departments(grids, district), new SplittableRandom(SEED + 2));
+    Beside beside = new Beside();
     List<Told> told = new ArrayList<>(happenings.size());
     for (Happening h : happenings) {
-      OpenItem found = matter(h, set, bodies, staff, random);
+      OpenItem found = matter(h, beside, set, bodies, staff, random);
       Body body =
           bodies.find(java.util.Objects.requireNonNull(found.suggestedBody())).orElseThrow();
       Petitions.@Nullable Petition petition = petitions.of(h, found);
@@ -143,13 +145,22 @@ public class DemoYear {
   }
 
   private OpenItem matter(
-      Happening h, GridSet set, BodyIndex bodies, Staff staff, SplittableRandom random) {
+      Happening h,
+      Beside beside,
+      GridSet set,
+      BodyIndex bodies,
+      Staff staff,
+      SplittableRandom random) {
     LocalDate day = h.at().atZone(Clock.ZONE).toLocalDate();
     @Nullable String subKind = subKind(h.kind(), day, random);
     Set<Safety> safety = safety(h, random);
+    Scale scale = new Scale(Money.of(h, random), beside.count(h));
     Severity severity =
         laws.severity(
-            set.district(), SeverityFacts.ofReport(h.kind(), subKind, h.people(), safety), day);
+            set.district(),
+            SeverityFacts.ofReport(
+                h.kind(), subKind, h.people(), scale.amount(), safety, scale.nearby()),
+            day);
     TierDecision first =
         laws.firstTier(
             set.district(),
@@ -192,6 +203,7 @@ public class DemoYear {
         body.code(),
         first.tier(),
         null,
+        scale,
         Map.of("demo", true));
   }
 

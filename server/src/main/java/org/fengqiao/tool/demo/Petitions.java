@@ -113,6 +113,7 @@ final class Petitions {
         m.suggestedBody(),
         m.tier(),
         null,
+        m.scale(),
         Map.of("demo", true));
   }
 

@@ -52,6 +52,7 @@ final class Spots {
         matter.reportedAt(),
         List.of(),
         null,
+        matter.scale().amount(),
         petition
             ? new Report.Origin(matter.channel(), matter.receiptLevel(), null, matter.receivedOn())
             : Report.Origin.FIELD);
