@@ -46,6 +46,7 @@ test('desk: a fact ticked at triage lifts the matter, and the editions used are 
   await desk.page.waitForTimeout(400);
   const history = await desk.page.textContent('.panel');
   check(/停水停电/.test(history), 'the history does not tell the fact');
+  check(/60,000 元/.test(history) && /涉及金额 \+2/.test(history), 'the money is not told');
   await shot(desk.page, 'desk-flags', false);
   equal(desk.page.faults, [], 'faults of the page');
 });

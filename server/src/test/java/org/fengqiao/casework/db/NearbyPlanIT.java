@@ -31,7 +31,7 @@ class NearbyPlanIT extends ContextIT {
     List<String> plan = new ArrayList<>();
     try (Connection app = database.app();
         PreparedStatement sql =
-            app.prepareStatement("EXPLAIN (ANALYZE, TIMING OFF) " + SqlItems.NEARBY)) {
+            app.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) " + SqlItems.NEARBY)) {
       String[] grids = new String[BATCH];
       String[] kinds = new String[BATCH];
       String[] until = new String[BATCH];
@@ -54,5 +54,12 @@ class NearbyPlanIT extends ContextIT {
     }
     assertThat(plan).anyMatch(line -> line.contains("item_grid"));
     assertThat(plan).noneMatch(line -> line.contains("Seq Scan on item"));
+    long pages =
+        plan.stream()
+            .filter(line -> line.contains("Buffers: shared hit="))
+            .mapToLong(line -> Long.parseLong(line.replaceAll(".*shared hit=(\\d+).*", "$1")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pages).as(String.join("\n", plan)).isLessThan(15L * BATCH);
   }
 }
