@@ -28,6 +28,7 @@ test('desk: a fact ticked at triage lifts the matter, and the editions used are 
     'the tier does not follow',
   );
   equal(await desk.dialog().locator('[data-flag=TWO_FAILED_SESSIONS]').count(), 0, 'asked in vain');
+  await desk.dialog().getByLabel('涉及金额').fill('60000');
   await looks(desk, 'accept-flags');
   // Another body than the one suggested for the matter without the fact: the reason is told.
   await desk.dialog().locator('fieldset.to textarea').last().fill('停水停电，由区级处理');
@@ -36,9 +37,16 @@ test('desk: a fact ticked at triage lifts the matter, and the editions used are 
     async () => (await api.get(`/api/items/${number}`)).standing.tier === 'DISTRICT',
     'it stays below',
   );
+  const after = await api.get(`/api/items/${number}`);
+  equal(after.standing.amount, 60000, 'the money is lost');
+  check(
+    after.severity.parts.some((p) => p.factor === 'AMOUNT'),
+    'the money does not weigh',
+  );
   await desk.page.waitForTimeout(400);
   const history = await desk.page.textContent('.panel');
   check(/停水停电/.test(history), 'the history does not tell the fact');
+  check(/60,000 元/.test(history) && /涉及金额 \+2/.test(history), 'the money is not told');
   await shot(desk.page, 'desk-flags', false);
   equal(desk.page.faults, [], 'faults of the page');
 });

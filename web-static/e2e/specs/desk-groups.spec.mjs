@@ -19,6 +19,15 @@ test('desk: what is reported twice is merged from the proposal, and parted again
   const desk = new Desk(await openPage('desk'), BASE_URL);
   await desk.signIn(dispatcher, `/all/${number}`);
   await desk.panel(number);
+  // Before it is taken up it is compared: three at most, with number, distance and time.
+  await desk.act('accept');
+  const alike = desk.dialog().locator('[data-alike]');
+  await alike.first().waitFor();
+  check((await alike.count()) <= 3, 'too many to compare');
+  const hint = await desk.dialog().locator(`[data-alike="${lead}"]`).innerText();
+  check(/相距 \d+ 米/.test(hint) && /相隔/.test(hint), `not said how near: ${hint}`);
+  await looks(desk, 'accept-alike');
+  await desk.dialog().getByRole('button', { name: '取消' }).click();
   const groups = desk.page.locator('section.groups').first();
   const twin = groups.locator(`[data-candidate="${lead}"]`);
   await twin.waitFor();

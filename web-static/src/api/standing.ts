@@ -3,6 +3,12 @@ import type { BodyRef } from './types';
 /** How hard a matter is being pressed: 催办, 督办, 挂牌督办. */
 export type Supervision = 'NONE' | 'REMINDED' | 'SUPERVISED' | 'LISTED';
 
+/** What is at stake, as the reporter told it. */
+export interface Stake {
+  /** Whole yuan in dispute. */
+  amount?: number;
+}
+
 /** What stands beside the state, as far as a row of a list tells it. */
 export interface RowStanding {
   tier: string;
@@ -41,6 +47,10 @@ export interface Standing extends Omit<RowStanding, 'fastLane'> {
   contents: string[];
   /** Parties whose consent mediation needs; 0 while nobody recorded them. */
   sides: number;
+  /** Yuan in dispute; null when nobody told. */
+  amount: number | null;
+  /** Matters of the kind in the grid during the 30 days before. */
+  nearby: number;
   /** Settled without a mediation body: no court confirms that. */
   bySelves: boolean;
   /** Route it left for mediation and returns to when that fails. */

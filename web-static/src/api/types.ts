@@ -1,6 +1,6 @@
 import type { Origin } from './channels';
 import type { ItemClock } from './clock';
-import type { RowStanding, Standing } from './standing';
+import type { RowStanding, Stake, Standing } from './standing';
 
 /** Shapes that cross the wire. Enums are upper-case codes, instants ISO-8601 with offset. */
 export type Kind =
@@ -122,7 +122,7 @@ export interface Due {
 }
 
 /** A report as sent; `id` is the idempotency key made when the draft was opened. */
-export interface Report extends Origin {
+export interface Report extends Origin, Stake {
   id: string;
   kind: Kind;
   subKind?: string;

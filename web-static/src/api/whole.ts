@@ -49,6 +49,8 @@ const STANDING: Standing = {
   agreedOn: null,
   contents: [],
   sides: 0,
+  amount: null,
+  nearby: 0,
   bySelves: false,
   cameFrom: null,
   servedOn: null,

@@ -4,6 +4,7 @@ import { user } from '@/api/session';
 import type { Item, Kind } from '@/api/types';
 import { aboveOwn } from './tiers';
 import { TIERS } from '@/lib/codes';
+import { isYuan } from '@/lib/money';
 
 export interface Triage {
   tier: string;
@@ -16,6 +17,8 @@ export interface Triage {
   receiptLevel: string;
   /** Facts that lift the matter or weigh on it; the rules of the kind say which are asked. */
   flags: string[];
+  /** Yuan in dispute as typed; empty when nobody told. */
+  amount: string;
 }
 
 /**
@@ -35,6 +38,7 @@ export function useTriage() {
     basis: '',
     receiptLevel: 'COUNTY',
     flags: [],
+    amount: '',
   });
   /** Somebody petitions it: what kind of petition it is has to be told. */
   const petition = ref(false);
@@ -74,6 +78,7 @@ export function useTriage() {
       accepted: preset.accepted ?? true,
       receiptLevel: item.standing.receiptLevel || 'COUNTY',
       flags: toldBefore(item),
+      amount: String(item.standing.amount ?? ''),
       basis: text('basis', preset.accepted === false || petition.value ? '' : basis),
     });
     standard.value = basis;
@@ -168,6 +173,7 @@ export function useTriage() {
     if (!settled.value && triage.basis.trim() === '') gaps.push('basis');
     if (!settled.value && petition.value && triage.accepted && triage.category === '')
       gaps.push('category');
+    if (!settled.value && triage.amount !== '' && !isYuan(triage.amount)) gaps.push('amount');
     if (dispatches.value && body.value === '') gaps.push('body');
     if (((other.value && !changed.value) || !triage.accepted) && reason.value.trim() === '')
       gaps.push('reason');
@@ -180,6 +186,7 @@ export function useTriage() {
       basis: triage.basis.trim(),
       subKind: triage.subKind || null,
       category: triage.category || null,
+      amount: triage.amount === '' ? null : Number(triage.amount),
     };
     const more: Record<string, unknown> = { triage: distinctions };
     if (grid.value !== '') more['grid'] = grid.value;

@@ -27,6 +27,8 @@ export interface Form {
   place: Place | null;
   text: string;
   people: number;
+  /** Yuan in dispute, where somebody told. */
+  amount?: number | null;
   /** Null until the safety question is answered; empty means "none of these". */
   safety: Safety[] | null;
   /** Milliseconds; null means "now", fixed when the report is queued. */
@@ -97,6 +99,7 @@ export function toReport(id: string, form: Form, photos: string[], now: number):
     occurredAt: isoShanghai(form.occurredAt ?? now),
     text: form.text.trim(),
     peopleInvolved: form.people,
+    ...(form.amount ? { amount: form.amount } : {}),
     safety: form.safety ?? [],
     ...(photos.length === 0 ? {} : { photos }),
     ...(channel === 'GRID' ? {} : { channel }),

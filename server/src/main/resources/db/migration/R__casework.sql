@@ -75,7 +75,7 @@ SELECT district, id, number, state, version, track, channel, kind, sub_kind, kin
        reported_at, demo, due_on, legal_due_on, stage, urgent_rank, xmin::text::bigint AS stamp,
        supervision, leader_id, task_force, class_case, fast_lane, recused, receipt_level, trail,
        agreed_on, contents, served_on, reviewed, extended, root_cause, sides, by_selves, came_from,
-       received_on, accepted_on, triaged_route, bound, lengthened, flags, sessions
+       received_on, accepted_on, triaged_route, bound, lengthened, flags, sessions, amount, nearby
 FROM item
 WHERE seal <> 'SEALED';
 COMMENT ON VIEW item_row IS 'Items for lists: every column of item, without sealed items. Order of the inbox: urgent_rank, due_on, number';

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.fengqiao.casework.domain.ItemStore;
 import org.fengqiao.casework.domain.ItemText;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Scope;
+import org.fengqiao.casework.domain.Spot;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,15 @@ public class Casework {
         .filter(item -> sees(item, actor))
         .map(Item::number)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * How many matters of the kind came up in each spot during the days before: of places and kinds,
+   * {@link Spot#MOST} at most. One query for all of them; spots without any are left out.
+   */
+  @Transactional
+  public Map<Spot, Integer> nearby(String district, Collection<Spot> spots) {
+    return store.nearby(district, spots);
   }
 
   /**

@@ -93,6 +93,16 @@ public class ItemTasks {
     }
   }
 
+  /** The district is told once, however often the matter becomes graver. */
+  void tellDistrict(Item item, Instant at) {
+    boolean told =
+        store.of(item.district(), item.id()).stream()
+            .anyMatch(t -> t.kind() == ItemTask.Kind.REPORT_DISTRICT);
+    if (!told) {
+      store.add(open(item, ids.next(), ItemTask.Kind.REPORT_DISTRICT, null, null, null, at));
+    }
+  }
+
   /** A share of what is settled on the spot is looked at by the street. */
   private void sample(Item item, Instant at) {
     LocalDate today = Terms.day(at);

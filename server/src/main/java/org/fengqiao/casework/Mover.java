@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -32,6 +33,7 @@ import org.fengqiao.casework.domain.Scope;
 import org.fengqiao.casework.domain.Step;
 import org.fengqiao.casework.domain.Vault;
 import org.fengqiao.deadline.domain.Limitation;
+import org.fengqiao.casework.domain.Weighed;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.kernel.Actor;
@@ -44,6 +46,8 @@ import org.fengqiao.law.domain.CodeLabel;
 import org.fengqiao.law.domain.KindEntry;
 import org.fengqiao.law.domain.LawEdition;
 import org.fengqiao.law.domain.LawRows.Route;
+import org.fengqiao.law.domain.Severity;
+import org.fengqiao.law.domain.TierDecision;
 import org.jspecify.annotations.Nullable;
 
 /** Moves a locked item: judge every event first, then write all of them. */
@@ -51,7 +55,8 @@ import org.jspecify.annotations.Nullable;
 class Mover {
   private static final Set<ItemEvent> PERFORMED =
       EnumSet.of(ItemEvent.PERFORMED_DISPUTE, ItemEvent.PERFORMED_PETITION);
-  private static final Set<ItemEvent> OF_LEADS = EnumSet.of(ItemEvent.MERGE, ItemEvent.ROUTE_OUT);
+  private static final Set<ItemEvent> OF_LEADS =
+      EnumSet.of(ItemEvent.MERGE, ItemEvent.ROUTE_OUT, ItemEvent.RAISE_PETITION);
 
   private final ItemStore store;
   private final ItemClocks clocks;
@@ -184,6 +189,7 @@ class Mover {
     Item item = clocks.run(steps, request.at(), open, () -> mergedAt(steps.getFirst().before()));
     store.append(item, steps.stream().map(Step::event).toList(), hash);
     tasks.follow(steps, request.at());
+    late(steps.getFirst().before(), item, request.at());
     for (Step step : steps) {
       seal(step, request.at());
       audit.record(
@@ -197,6 +203,32 @@ class Mover {
       }
     }
     return item;
+  }
+
+  /**
+   * What becomes graver after its triage may have to be told to the district then (domain notes
+   * 4.5), by the rules of the day it was reported.
+   */
+  private void late(Item before, Item after, Instant at) {
+    if (before.route() == null || !after.state().open() || !Weighed.differs(before, after)) {
+      return;
+    }
+    LocalDate day = Terms.day(after.reportedAt());
+    Set<String> flags = Set.copyOf(after.progress().flags());
+    Severity severity =
+        laws.severity(
+            after.district(),
+            Weighed.severity(after, after.kind(), after.subKind(), flags, after.progress().scale()),
+            day);
+    TierDecision first =
+        laws.firstTier(
+            after.district(),
+            after.kind(),
+            Weighed.tier(after, after.subKind(), flags, severity.level()),
+            day);
+    if (first.informDistrict()) {
+      tasks.tellDistrict(after, at);
+    }
   }
 
   /**

@@ -3,12 +3,16 @@ package org.fengqiao.desk;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Scale;
+import org.fengqiao.casework.domain.Spot;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.deadline.Deadlines;
@@ -16,6 +20,7 @@ import org.fengqiao.deadline.domain.Due;
 import org.fengqiao.deadline.domain.Limitation;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.Timer;
+import org.fengqiao.casework.domain.Weighed;
 import org.fengqiao.dispatch.BodyRegister;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.DutyNow;
@@ -37,14 +42,13 @@ import org.fengqiao.law.domain.Duty;
 import org.fengqiao.law.domain.Flags;
 import org.fengqiao.law.domain.Responsibility;
 import org.fengqiao.law.domain.Severity;
-import org.fengqiao.law.domain.SeverityFacts;
 import org.fengqiao.law.domain.TierDecision;
-import org.fengqiao.law.domain.TierFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Severity, first tier and suggested body of an item as it stands, or as it would stand. */
 @Singleton
 class Choice {
+  private final Casework casework;
   private final Laws laws;
   private final Dispatch dispatch;
   private final Grids grids;
@@ -55,6 +59,7 @@ class Choice {
   private final Clock clock;
 
   Choice(
+      Casework casework,
       Laws laws,
       Dispatch dispatch,
       Grids grids,
@@ -63,6 +68,7 @@ class Choice {
       DutyNow duty,
       Deadlines deadlines,
       Clock clock) {
+    this.casework = casework;
     this.laws = laws;
     this.dispatch = dispatch;
     this.grids = grids;
@@ -78,19 +84,29 @@ class Choice {
    *
    * @param flags told facts, see {@link Flags}
    */
-  record Nature(Kind kind, @Nullable String subKind, Set<String> flags) {
+  record Nature(Kind kind, @Nullable String subKind, Set<String> flags, Scale scale) {
     Nature {
       flags = Set.copyOf(flags);
     }
 
     static Nature of(Item item) {
-      return new Nature(item.kind(), item.subKind(), Set.copyOf(item.progress().flags()));
+      return new Nature(
+          item.kind(),
+          item.subKind(),
+          Set.copyOf(item.progress().flags()),
+          item.progress().scale());
     }
   }
 
   /** Facts that may be told about matters of this kind by the table of the day it was reported. */
   boolean askable(Item item, Kind kind, String flag) {
     return Flags.askable(flag, Set.copyOf(laws.on(item.district(), day(item)).flags(kind)));
+  }
+
+  /** How many of this kind had come up in the item's grid before it was reported. */
+  int nearby(Item item, Kind kind) {
+    Spot spot = new Spot(item.gridCode(), kind, item.reportedAt());
+    return casework.nearby(item.district(), List.of(spot)).getOrDefault(spot, 0);
   }
 
   /** Severity by the table of the day the item was reported, as the item stands. */
@@ -102,18 +118,19 @@ class Choice {
   Severity severity(Item item, Nature nature) {
     return laws.severity(
         item.district(),
-        new SeverityFacts(
-            nature.kind(),
-            nature.subKind(),
-            item.peopleInvolved(),
-            null,
-            Set.copyOf(item.safety()),
-            false,
-            nature.flags().contains(Flags.TIME_PRESSURE) || limitationNear(item, nature),
-            item.progress().sessions() + item.progress().returns(),
-            0,
-            nature.flags().contains(Flags.PUBLIC_ATTENTION)),
+        Weighed.severity(
+            item, nature.kind(), nature.subKind(), pressed(item, nature), nature.scale()),
         day(item));
+  }
+
+  /** The flags that count: a limitation about to run out presses as if somebody had told so. */
+  private Set<String> pressed(Item item, Nature nature) {
+    if (!limitationNear(item, nature)) {
+      return nature.flags();
+    }
+    Set<String> flags = new HashSet<>(nature.flags());
+    flags.add(Flags.TIME_PRESSURE);
+    return flags;
   }
 
   /**
@@ -223,13 +240,7 @@ class Choice {
         laws.firstTier(
             item.district(),
             nature.kind(),
-            new TierFacts(
-                nature.subKind(),
-                item.peopleInvolved(),
-                severity(item, nature).level(),
-                Set.copyOf(item.safety()),
-                item.urgency() == Urgency.MAJOR,
-                Flags.withHistory(nature.flags(), item.progress().sessions())),
+            Weighed.tier(item, nature.subKind(), nature.flags(), severity(item, nature).level()),
             day(item));
     return item.tier().above(first.tier()) ? raised(first, item.tier()) : first;
   }

@@ -13,6 +13,7 @@ import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.ItemState;
 import org.fengqiao.casework.domain.OpenItem.Placement;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.desk.domain.DeskRefusal;
 import org.fengqiao.desk.domain.Details;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Commands {
   private static final Distinctions NONE =
-      new Distinctions(null, null, null, null, null, null, null, null, null);
+      new Distinctions(null, null, null, null, null, null, null, null, null, null);
 
   /** Recorded as the reason when the dispatcher follows the suggestion without adding words. */
   private static final String AS_SUGGESTED = "AS_SUGGESTED";
@@ -110,18 +111,27 @@ class Commands {
     Distinctions d = r.triage() == null ? NONE : r.triage();
     List<String> flags = d.flags() == null ? List.of() : d.flags();
     Kind kind = d.kind() == null ? item.kind() : d.kind();
+    if (!Scale.tellable(d.amount())) {
+      return Outcome.refused(new DeskRefusal.BadMember("/triage/amount", "amount-out-of-range"));
+    }
     return flags.stream().allMatch(flag -> choice.askable(item, kind, flag))
         ? Outcome.done(true)
         : Outcome.refused(new DeskRefusal.BadMember("/triage/flags", "value-not-known"));
   }
 
   /** What the matter would be; told facts of another kind do not go over. */
-  private static Choice.Nature nature(Distinctions d, Item item) {
+  private Choice.Nature nature(Distinctions d, Item item) {
     Kind kind = d.kind() == null ? item.kind() : d.kind();
     @Nullable String subKind =
         d.subKind() != null ? d.subKind() : kind == item.kind() ? item.subKind() : null;
     List<String> before = kind == item.kind() ? item.progress().flags() : List.of();
-    return new Choice.Nature(kind, subKind, Set.copyOf(d.flags() == null ? before : d.flags()));
+    Scale known = item.progress().scale();
+    Scale scale =
+        new Scale(
+            d.amount() == null ? known.amount() : d.amount(),
+            kind == item.kind() ? known.nearby() : choice.nearby(item, kind));
+    return new Choice.Nature(
+        kind, subKind, Set.copyOf(d.flags() == null ? before : d.flags()), scale);
   }
 
   /** Not triaged yet. */
@@ -208,6 +218,7 @@ class Commands {
         d.receiptLevel(),
         changed ? now : null,
         flags.equals(item.progress().flags()) ? null : flags,
+        nature.scale().equals(item.progress().scale()) ? null : nature.scale(),
         choice.first(item, nature).informDistrict(),
         reason);
   }

@@ -31,6 +31,9 @@ class Said {
   /** Routes that are mediation again: nobody is sent to them when mediation has failed. */
   private static final Set<String> MEDIATION = Set.of("PM", "AM", "IM");
 
+  /** 人民调解协议书. */
+  private static final String AGREEMENT = "MEDIATION_AGREEMENT";
+
   private final Laws laws;
   private final Documents documents;
   private final Dispatch dispatch;
@@ -73,6 +76,7 @@ class Said {
           SESSION,
           TERMINATE,
           AGREE,
+          PERFORM,
           SETTLE,
           APPLY_CONFIRMATION,
           PERFORMED_DISPUTE,
@@ -188,6 +192,7 @@ class Said {
               details.agreement().contents(),
               plan(r),
               details.agreement().effectOn());
+      case PERFORM -> new MediationCommand.Perform(r.reason(), papered(item));
       case SETTLE ->
           new MediationCommand.Settle(
               words(r.reason()),
@@ -206,6 +211,11 @@ class Said {
               constant(MediationCommand.Pause.Rest.class, details.term().cause()));
       default -> new MediationCommand.Performed(event, words(r.proof()));
     };
+  }
+
+  /** Departments have no template of their own for what they mediate: theirs is not asked for. */
+  private boolean papered(Item item) {
+    return !mediates(item) || !documents.papers(item, AGREEMENT).isEmpty();
   }
 
   /** Whether the body that has the item is a mediation organisation (民诉法 205). */

@@ -36,6 +36,7 @@ public final class DemoBodies {
     return List.copyOf(bodies);
   }
 
+  /** None has a code of the duty list: by those it finds the departments of {@link DemoOffices}. */
   private static List<Body> district(Place p) {
     return List.of(
         district(p, "PM", "人民调解委员会", Set.of()),
@@ -43,12 +44,12 @@ public final class DemoBodies {
         district(p, "PROPERTY", "物业纠纷人民调解委员会", Set.of(Kind.PROPERTY_MGMT)),
         district(
             p,
-            "HOUSING",
+            "ESTATE",
             "房地产与征收纠纷调解中心",
             Set.of(Kind.PROPERTY_RIGHTS, Kind.DEMOLITION, Kind.TENANCY)),
         district(p, "MEDICAL", "医疗与侵权纠纷人民调解委员会", Set.of(Kind.INJURY_TORT)),
         district(p, "CONSUMER", "消费纠纷调解中心", Set.of(Kind.CONSUMER_CONTRACT)),
-        district(p, "FINANCE", "金融纠纷调解中心", Set.of(Kind.FINANCE_LOAN)),
+        district(p, "LOAN", "金融纠纷调解中心", Set.of(Kind.FINANCE_LOAN)),
         district(p, "LAND", "土地资源权属纠纷调解中心", Set.of(Kind.LAND_RESOURCE)));
   }
 

@@ -60,6 +60,11 @@ public class DemoOffices {
     return district + "-HRSS";
   }
 
+  /** The responsible units of the district; the petition office is the one of no kind. */
+  public static List<Body> departments(Grids grids, String district) {
+    return departments(grids.find(district, district).orElseThrow());
+  }
+
   /** Adds what is not there yet. */
   public void add(String district) {
     Actor system = Actor.system(district);
@@ -149,15 +154,17 @@ public class DemoOffices {
         0);
   }
 
+  /** Their codes are those of the duty list, by which it finds the body of a duty. */
   private static List<Body> departments(Place p) {
     return List.of(
         department(p, "HRSS", "人力资源和社会保障局", Kind.LABOR),
-        department(p, "HOUSEDEPT", "住房和城乡建设局", Kind.TENANCY, Kind.PROPERTY_MGMT, Kind.DEMOLITION),
+        department(p, "HOUSING", "住房和城乡建设局", Kind.TENANCY, Kind.PROPERTY_MGMT, Kind.DEMOLITION),
         department(p, "MARKET", "市场监督管理局", Kind.CONSUMER_CONTRACT, Kind.TENANCY),
         department(
-            p, "NATRES", "规划和自然资源局", Kind.PROPERTY_RIGHTS, Kind.LAND_RESOURCE, Kind.DEMOLITION),
+            p, "PLANNING", "规划和自然资源局", Kind.PROPERTY_RIGHTS, Kind.LAND_RESOURCE, Kind.DEMOLITION),
         department(p, "HEALTH", "卫生健康局", Kind.INJURY_TORT),
         department(p, "CIVIL", "民政局", Kind.FAMILY),
+        department(p, "FINANCE", "地方金融管理局", Kind.FINANCE_LOAN),
         department(p, "PETITION", "信访局"));
   }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.fengqiao.dispatch.domain.RuleFacts;
 import org.fengqiao.kernel.Actor;
@@ -15,6 +14,7 @@ import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.law.domain.FirstTier;
+import org.fengqiao.law.domain.Flags;
 import org.fengqiao.law.domain.LawEdition;
 import org.fengqiao.law.domain.Rehearsal;
 import org.fengqiao.law.domain.SeverityFacts;
@@ -22,9 +22,8 @@ import org.fengqiao.law.domain.SeverityRule;
 import org.fengqiao.law.domain.TierFacts;
 
 /**
- * Tries a rule change on the matters of late. Both editions judge the same facts, those a report
- * tells: kind, people, safety answers, urgency and the day it came. Facts that only a dispatcher
- * told (flags of rules) are not kept with a matter, so rules with a flag show no difference here.
+ * Tries a rule change on the matters of late. Both editions judge the same facts, as the matters
+ * stand: what the report told, what a dispatcher told at triage, and what the mediation brought.
  * Cost: one pass, about a microsecond a rule and matter.
  */
 @Singleton
@@ -62,11 +61,27 @@ class RuleDryRun implements Rehearsal {
       Level level =
           SeverityRule.of(
                   edition,
-                  SeverityFacts.ofReport(f.kind(), f.subKind(), f.peopleInvolved(), f.safety()),
+                  new SeverityFacts(
+                      f.kind(),
+                      f.subKind(),
+                      f.peopleInvolved(),
+                      f.amount(),
+                      f.safety(),
+                      false,
+                      f.flags().contains(Flags.TIME_PRESSURE),
+                      f.sessions() + f.returns(),
+                      f.nearby(),
+                      f.flags().contains(Flags.PUBLIC_ATTENTION)),
                   f.reportedOn())
               .level();
       TierFacts facts =
-          new TierFacts(f.subKind(), f.peopleInvolved(), level, f.safety(), f.major(), Set.of());
+          new TierFacts(
+              f.subKind(),
+              f.peopleInvolved(),
+              level,
+              f.safety(),
+              f.major(),
+              Flags.withHistory(f.flags(), f.sessions()));
       return new Judged(FirstTier.of(edition, f.kind(), facts, f.reportedOn()).tier(), level);
     }
   }

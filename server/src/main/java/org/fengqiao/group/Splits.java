@@ -153,6 +153,7 @@ public class Splits {
             null,
             List.of(),
             grid,
+            null,
             new Report.Origin(
                 item.channel(),
                 item.regions().receiptLevel(),

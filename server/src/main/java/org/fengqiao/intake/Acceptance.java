@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
+import org.fengqiao.casework.domain.Spot;
 import org.fengqiao.intake.domain.FirstClock;
 import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.Receipt;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction for any number of reports of any number of reporters: one query for known ids,
- * one round trip for everything that is written.
+ * one for what came up beside them, one round trip for everything that is written.
  */
 @Singleton
 class Acceptance {
@@ -58,11 +59,12 @@ class Acceptance {
       if (before != null) {
         work.answers[i] = replay(before, s);
       } else if (taken.add(s.report().id())) {
-        work.add(i, s, preparation.prepare(s, now, today));
+        work.add(i, preparation.find(s, now, today));
       } else {
         work.twins.add(i);
       }
     }
+    work.complete(casework.nearby(district, work.spots()), today, preparation);
     work.byActor().forEach((actor, mine) -> open(district, actor, mine, work, now));
     answerTwins(submissions, work);
     return work.answers();
@@ -131,6 +133,7 @@ class Acceptance {
   private static final class Work {
     private final Outcome<Receipt>[] answers;
     private final List<Integer> twins = new ArrayList<>(0);
+    private final List<Found> found = new ArrayList<>();
     private final Map<UUID, Actor> actors = new LinkedHashMap<>();
     private final Map<UUID, List<Prepared>> matters = new HashMap<>();
 
@@ -139,13 +142,27 @@ class Acceptance {
       answers = new Outcome[size];
     }
 
-    void add(int position, Submission s, Outcome<Prepared> prepared) {
-      switch (prepared) {
-        case Outcome.Done<Prepared>(Prepared p) -> {
-          actors.putIfAbsent(s.actor().id(), s.actor());
-          matters.computeIfAbsent(s.actor().id(), a -> new ArrayList<>()).add(p.at(position));
-        }
-        case Outcome.Refused<Prepared>(var refusal) -> answers[position] = Outcome.refused(refusal);
+    void add(int position, Outcome<Found> one) {
+      switch (one) {
+        case Outcome.Done<Found>(Found f) -> found.add(f.at(position));
+        case Outcome.Refused<Found>(var refusal) -> answers[position] = Outcome.refused(refusal);
+      }
+    }
+
+    List<Spot> spots() {
+      return found.stream().map(Found::spot).toList();
+    }
+
+    /** Those that came with it and before it count as what is there already. */
+    void complete(Map<Spot, Integer> nearby, LocalDate today, Preparation preparation) {
+      Map<Spot, Integer> counts = new HashMap<>(nearby);
+      for (Found f : found) {
+        int before = counts.merge(f.spot(), 1, Integer::sum) - 1;
+        Actor actor = f.submission().actor();
+        actors.putIfAbsent(actor.id(), actor);
+        matters
+            .computeIfAbsent(actor.id(), a -> new ArrayList<>())
+            .add(preparation.complete(f, Math.min(Spot.MOST, before), today));
       }
     }
 

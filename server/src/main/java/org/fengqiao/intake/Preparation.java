@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fengqiao.casework.domain.Clocks;
 import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.classify.Classifier;
@@ -52,8 +53,8 @@ class Preparation {
     this.deadlines = deadlines;
   }
 
-  /** Checks and completes; refuses with every fault found. */
-  Outcome<Prepared> prepare(Submission s, Instant now, LocalDate today) {
+  /** Checks the report and finds its place and kind; refuses with every fault found. */
+  Outcome<Found> find(Submission s, Instant now, LocalDate today) {
     Report r = s.report();
     List<Field> faults = ReportCheck.faults(r, now);
     if (r.subKind() != null && !laws.knows(s.actor().district(), r.kind(), r.subKind(), today)) {
@@ -72,29 +73,39 @@ class Preparation {
         .locate(district, r.datum(), r.lon(), r.lat(), accuracy)
         .then(at ->
             PlaceFinding.of(r, at, grids.version(district, at.version()), s.actor().territory()))
-        .map(place -> complete(s, place, now, today));
+        .map(place -> found(s, place, now));
   }
 
-  private Prepared complete(Submission s, PlaceFinding place, Instant now, LocalDate today) {
+  private Found found(Submission s, PlaceFinding place, Instant now) {
+    Report r = s.report();
+    boolean open = r.kind() == Kind.UNCLASSIFIED;
+    Kind kind = open ? classifier.rank(r.text()).best() : r.kind();
+    boolean ranked = open && kind != Kind.UNCLASSIFIED;
+    return new Found(0, s, place, kind, ranked, ReportCheck.moment(r, now), now);
+  }
+
+  /**
+   * Severity, first tier and body.
+   *
+   * @param nearby matters of the kind that came up in the grid during the days before
+   */
+  Prepared complete(Found found, int nearby, LocalDate today) {
+    Submission s = found.submission();
+    PlaceFinding place = found.place();
+    Kind kind = found.kind();
     Report r = s.report();
     List<String> flags = new ArrayList<>(place.flags());
-    Kind kind = r.kind();
-    boolean ranked = false;
-    if (kind == Kind.UNCLASSIFIED) {
-      kind = classifier.rank(r.text()).best();
-      ranked = kind != Kind.UNCLASSIFIED;
-      if (ranked) {
-        flags.add("KIND_RANKED");
-      }
+    if (found.ranked()) {
+      flags.add("KIND_RANKED");
     }
-    ReportCheck.Moment moment = ReportCheck.moment(r, now);
-    if (moment.shifted()) {
+    if (found.moment().shifted()) {
       flags.add("CLOCK_AHEAD");
     }
     Severity severity =
         laws.severity(
             s.actor().district(),
-            SeverityFacts.ofReport(kind, r.subKind(), r.peopleInvolved(), r.safety()),
+            SeverityFacts.ofReport(
+                kind, r.subKind(), r.peopleInvolved(), r.amount(), r.safety(), nearby),
             today);
     TierDecision first = first(s, kind, severity, today);
     @Nullable Body body = place.confirm() ? null : choose(s, place, kind, first);
@@ -107,7 +118,7 @@ class Preparation {
             r.origin().level(),
             kind,
             r.subKind(),
-            ranked,
+            found.ranked(),
             severity,
             List.copyOf(new java.util.TreeSet<>(r.safety())),
             Urgency.NORMAL,
@@ -116,14 +127,15 @@ class Preparation {
             r.peopleInvolved(),
             r.text(),
             null,
-            moment.occurredAt(),
-            now,
+            found.moment().occurredAt(),
+            found.at(),
             r.origin().receivedOn(),
             body == null ? null : body.code(),
             first.tier(),
             null,
+            new Scale(r.amount(), nearby),
             flags.isEmpty() ? Map.of() : Map.of("flags", List.copyOf(flags)));
-    return new Prepared(0, s, place, matter, body, flags);
+    return new Prepared(found.position(), s, place, matter, body, flags);
   }
 
   private TierDecision first(Submission s, Kind kind, Severity severity, LocalDate today) {

@@ -21,8 +21,4 @@ record Prepared(
     PlaceFinding place,
     OpenItem matter,
     @Nullable Body body,
-    List<String> flags) {
-  Prepared at(int index) {
-    return new Prepared(index, submission, place, matter, body, flags);
-  }
-}
+    List<String> flags) {}

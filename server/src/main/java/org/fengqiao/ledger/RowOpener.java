@@ -16,7 +16,9 @@ import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Seal;
+import org.fengqiao.casework.domain.Spot;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.dispatch.Dispatch;
@@ -114,8 +116,10 @@ class RowOpener {
             .collect(Collectors.toSet());
     List<CheckedRow> left = rows.stream().filter(r -> !done.contains(r.line())).toList();
     Instant now = clock.now();
+    Map<Spot, Integer> nearby =
+        casework.nearby(of.district(), left.stream().map(r -> spot(r.said())).toList());
     List<Outcome<Item>> opened =
-        casework.open(left.stream().map(r -> matter(of, r, now)).toList(), actor);
+        casework.open(left.stream().map(r -> matter(of, r, now, nearby)).toList(), actor);
     for (int i = 0; i < left.size(); i++) {
       CheckedRow row = left.get(i);
       Item item = opened.get(i).orThrow();
@@ -150,16 +154,23 @@ class RowOpener {
     return done;
   }
 
-  private OpenItem matter(LedgerImport of, CheckedRow row, Instant now) {
+  /** Where the matter of a row lies, seen from its own day. */
+  private static Spot spot(Said said) {
+    String grid = Objects.requireNonNull(said.place()).cell().code();
+    return new Spot(grid, said.kind().kind(), at(said.reportedOn()));
+  }
+
+  private OpenItem matter(LedgerImport of, CheckedRow row, Instant now, Map<Spot, Integer> nearby) {
     Said said = row.said();
     PlaceNames.Found place = Objects.requireNonNull(said.place());
     GridCell cell = place.cell();
     Kind kind = said.kind().kind();
     @Nullable String sub = said.kind().subKind();
+    int alike = nearby.getOrDefault(spot(said), 0);
     Severity severity =
         laws.severity(
             of.district(),
-            SeverityFacts.ofReport(kind, sub, said.people(), Set.of()),
+            SeverityFacts.ofReport(kind, sub, said.people(), null, Set.of(), alike),
             said.reportedOn());
     TierDecision first =
         laws.firstTier(
@@ -197,6 +208,7 @@ class RowOpener {
         body == null ? null : body.code(),
         first.tier(),
         null,
+        new Scale(null, alike),
         Map.of("ledgerImport", of.id().toString(), "ledgerLine", row.line()));
   }
 

@@ -11,6 +11,7 @@ import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.MediationCommand;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.TriageCommand;
@@ -83,6 +84,7 @@ public final class Matters {
         BODY,
         Tier.COMMUNITY,
         null,
+        Scale.NONE,
         Map.of());
   }
 

@@ -22,6 +22,7 @@ class FlagsIT extends ServerIT {
   private String dispatcher;
   private String mediator;
   private String officer;
+  private String street;
 
   @BeforeAll
   void people() {
@@ -29,6 +30,7 @@ class FlagsIT extends ServerIT {
     worker = accounts().token(Role.GRID_WORKER, cell.community());
     dispatcher = accounts().token(Role.STREET_DISPATCHER, cell.street());
     officer = accounts().token(Role.DISTRICT_DISPATCHER, DISTRICT);
+    street = accounts().token(Role.STREET_MEDIATOR, cell.street());
     mediator = accounts().token(Role.COMMUNITY_MEDIATOR, cell.community());
   }
 
@@ -97,6 +99,21 @@ class FlagsIT extends ServerIT {
     assertThat(sent).contains("\"level\":\"RED\"");
     assertThat(get("/api/items/" + number + "/tasks", dispatcher).body())
         .contains("REPORT_DISTRICT");
+  }
+
+  @Test
+  void theDistrictIsToldOnceWhenSessionsMakeAMatterRed() throws Exception {
+    String number = report("FAMILY", 12, "\"THREAT\"");
+    event(number, "accept", dispatcher, 1, accept(Tier.STREET, ""));
+    String tasks = "/api/items/" + number + "/tasks";
+    assertThat(get(tasks, dispatcher).body()).doesNotContain("REPORT_DISTRICT");
+    event(number, "sign", street, 4, "");
+    String consents =
+        "\"consents\":[{\"side\":\"A\",\"consented\":true},{\"side\":\"B\",\"consented\":true}]";
+    event(number, "startMediation", street, 5, consents);
+    event(number, "session", street, 6, "\"minutes\":\"各说各的\"");
+    event(number, "session", street, 7, "\"minutes\":\"还是各说各的\"");
+    assertThat(get(tasks, dispatcher).body().split("REPORT_DISTRICT", -1)).hasSize(2);
   }
 
   @Test

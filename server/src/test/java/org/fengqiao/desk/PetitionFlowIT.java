@@ -485,6 +485,72 @@ class PetitionFlowIT extends ContextIT {
   }
 
   @Test
+  void anAccusationOfWhatABodyHasIsSealedAtOnceAndLedOutByTheDisciplineOrgans() {
+    Item accepted =
+        apply(
+            open(Track.DISPUTE, Kind.NEIGHBOR),
+            officer,
+            new TriageCommand.Verify(null, null, null),
+            Matters.triage(Kind.NEIGHBOR),
+            Matters.dispatch(),
+            new DispatchCommand.Sign());
+    ItemCommand accuse = new RegionCommand.RaisePetition(PetitionCategory.ACCUSATION, "反映经办人履职问题");
+    Item raised = apply(accepted, officer, accuse);
+    assertThat(raised.seal()).isEqualTo(Seal.SEALED);
+    assertThat(refusal(raised, without(handler), plain(ItemEvent.INVESTIGATE)).status())
+        .isEqualTo(404);
+    assertThat(casework.find(raised.ref(), without(officer))).isInstanceOf(Outcome.Refused.class);
+    Actor discipline = Matters.actor(Role.DISCIPLINE_OFFICER, Matters.DISTRICT);
+    Actor only =
+        new Actor(
+            discipline.id(),
+            Role.DISCIPLINE_OFFICER,
+            discipline.district(),
+            discipline.territory(),
+            java.util.EnumSet.of(
+                org.fengqiao.kernel.Permission.ITEM_READ,
+                org.fengqiao.kernel.Permission.ITEM_SEALED));
+    assertThat(guard(raised, only, out("CIV"))).isEqualTo(Guard.ACCUSATION_CHANNEL);
+    Item led = apply(raised, only, out("DIS"));
+    assertThat(led.state()).isEqualTo(ItemState.ROUTED_OUT);
+    Item received =
+        apply(led, only, new DispatchCommand.Outside(ItemEvent.RECEIVED, "纪信〔2026〕1号", null));
+    assertThat(received.state()).isEqualTo(ItemState.ROUTED_DONE);
+    assertThat(received.seal()).isEqualTo(Seal.SEALED);
+  }
+
+  @Test
+  void anAccusationOfWhatIsBeingMediatedIsAMatterOfItsOwn() {
+    Item sent =
+        apply(
+            open(Track.DISPUTE, Kind.NEIGHBOR),
+            officer,
+            new TriageCommand.Verify(null, null, null),
+            Matters.triage(Kind.NEIGHBOR),
+            Matters.dispatch());
+    assertThat(
+            guard(
+                sent,
+                officer,
+                new RegionCommand.RaisePetition(PetitionCategory.ACCUSATION, "反映经办人")))
+        .isEqualTo(Guard.ACCUSATION_OWN);
+  }
+
+  private static ItemCommand out(String channel) {
+    return new DispatchCommand.RouteOut("移送", channel, "受理机关", "条例 30", null, true, null);
+  }
+
+  private static Actor without(Actor actor) {
+    return new Actor(
+        actor.id(),
+        actor.role(),
+        actor.district(),
+        actor.territory(),
+        java.util.EnumSet.complementOf(
+            java.util.EnumSet.of(org.fengqiao.kernel.Permission.ITEM_SEALED)));
+  }
+
+  @Test
   void aStaleVersionTellsWhatChanged() {
     Item item = open(Track.DISPUTE, Kind.NEIGHBOR);
     apply(

@@ -16,6 +16,7 @@ import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.PetitionCategory;
 import org.fengqiao.casework.domain.Progress;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
@@ -41,7 +42,7 @@ final class ItemRows {
           + " street_code, place_confirmed, body_code, suggested_body, tier, category, route,"
           + " lead_item, repeat_of, people_involved, summary, text_hash, reporter_id, handler_id,"
           + " resume_state, occurred_at, reported_at, demo, due_on, legal_due_on,"
-          + " receipt_level, received_on";
+          + " receipt_level, received_on, amount, nearby";
 
   static final String COLUMNS = OPENED + BESIDE;
 
@@ -49,7 +50,7 @@ final class ItemRows {
       "INSERT INTO item ("
           + OPENED
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   static final String UPDATE =
       "UPDATE item SET state = ?, version = ?, kind = ?, sub_kind = ?, kind_provisional = ?,"
@@ -61,7 +62,8 @@ final class ItemRows {
           + " fast_lane = ?, recused = ?, receipt_level = ?, trail = ?, agreed_on = ?,"
           + " contents = ?, served_on = ?, reviewed = ?, extended = ?, root_cause = ?,"
           + " sides = ?, by_selves = ?, came_from = ?,"
-          + " received_on = ?, accepted_on = ?, triaged_route = ?, bound = ?, lengthened = ?, flags = ?, sessions = ?"
+          + " received_on = ?, accepted_on = ?, triaged_route = ?, bound = ?, lengthened = ?, flags = ?, sessions = ?,"
+          + " amount = ?, nearby = ?"
           + " WHERE district = ? AND id = ? AND version = ?";
 
   private ItemRows() {}
@@ -107,7 +109,9 @@ final class ItemRows {
       stored(i.dueOn()),
       stored(i.legalDueOn()),
       i.regions().receiptLevel(),
-      i.progress().course().receivedOn()
+      i.progress().course().receivedOn(),
+      i.progress().scale().amount(),
+      i.progress().scale().nearby()
     };
   }
 
@@ -168,6 +172,8 @@ final class ItemRows {
       i.progress().course().lengthened(),
       i.progress().flags().toArray(String[]::new),
       i.progress().sessions(),
+      i.progress().scale().amount(),
+      i.progress().scale().nearby(),
       i.district(),
       i.id(),
       before
@@ -257,7 +263,8 @@ final class ItemRows {
         constant(LegalRoute.class, row.getString("came_from")),
         course(row),
         List.of((String[]) row.getArray("flags").getArray()),
-        row.getInt("sessions"));
+        row.getInt("sessions"),
+        new Scale(row.getObject("amount", Long.class), row.getInt("nearby")));
   }
 
   private static Course course(ResultSet row) throws SQLException {

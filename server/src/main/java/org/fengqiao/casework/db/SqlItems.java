@@ -4,14 +4,18 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemStore;
+import org.fengqiao.casework.domain.Spot;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,23 @@ final class SqlItems implements ItemStore {
   private static final String TEXT =
       "INSERT INTO item_text (district, item_id, version, part, sealed_text, sealed_parties,"
           + " written_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+  /** One probe of index item_grid for each spot: a grid has few matters in thirty days. */
+  static final String NEARBY =
+      """
+      SELECT s.place, n.found
+      FROM unnest(?::text[], ?::text[], ?::text[]::timestamptz[]) WITH ORDINALITY
+        AS s(grid, kind, until, place)
+      CROSS JOIN LATERAL (
+        SELECT count(*)::integer AS found FROM (
+          SELECT FROM item i
+          WHERE i.district = ? AND i.grid_code = s.grid
+            AND i.reported_at >= s.until - make_interval(days => ?) AND i.reported_at < s.until
+            AND i.kind = s.kind AND i.seal <> 'SEALED' AND i.state NOT IN ('VOID', 'MERGED')
+            AND i.repeat_of IS NULL AND (i.category IS NULL OR i.category = 'CLAIM')
+          LIMIT ?) found) n
+      WHERE n.found > 0\
+      """;
 
   private final Sql sql;
   private final WriteBuffer buffer;
@@ -77,6 +98,25 @@ final class SqlItems implements ItemStore {
   @Override
   public Optional<Item> hold(ItemRef ref) {
     return sql.find(FIND + " FOR SHARE", ItemRows::read, ref.district(), ref.number());
+  }
+
+  @Override
+  public Map<Spot, Integer> nearby(String district, Collection<Spot> spots) {
+    if (spots.isEmpty()) {
+      return Map.of();
+    }
+    List<Spot> asked = List.copyOf(new LinkedHashSet<>(spots));
+    Map<Spot, Integer> counts = new HashMap<>();
+    sql.list(
+        NEARBY,
+        row -> counts.put(asked.get(row.getInt(1) - 1), row.getInt(2)),
+        asked.stream().map(Spot::grid).toArray(String[]::new),
+        asked.stream().map(s -> s.kind().name()).toArray(String[]::new),
+        asked.stream().map(s -> s.until().toString()).toArray(String[]::new),
+        district,
+        (int) Spot.WINDOW.toDays(),
+        Spot.MOST);
+    return counts;
   }
 
   @Override

@@ -29,6 +29,11 @@ public enum Guard {
   NOT_JUDICIAL(null),
   /** Accusations go to the discipline organs only. */
   NOT_ACCUSATION(null),
+  /**
+   * An accusation about a matter that somebody works on is a matter of its own, unless this one can
+   * be led out as it stands, alone.
+   */
+  ACCUSATION_OWN("/triage/category"),
   /** A matter that goes round in circles needs a decision on who is competent. */
   NOT_LOOPING("/jurisdiction"),
   /** The decision on the objection: who decided, when. */
@@ -69,6 +74,8 @@ public enum Guard {
   NEXT_AHEAD("/nextOn"),
   /** Terms; written ones carry the committee's seal. */
   TERMS("/terms"),
+  /** What a mediation body agreed on a claim stands on an issued paper (条例 33). */
+  AGREEMENT_PAPER(null),
   /** No step is due before the agreement. */
   PLAN("/agreement/plan"),
   /** The document is signed. */

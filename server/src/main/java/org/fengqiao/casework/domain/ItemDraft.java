@@ -75,6 +75,8 @@ final class ItemDraft {
   private boolean lengthened;
   private List<String> flags = List.of();
   private int sessions;
+  private @Nullable Long amount;
+  private int nearby;
   private @Nullable LocalDate dueOn;
   private @Nullable LocalDate legalDueOn;
 
@@ -144,6 +146,8 @@ final class ItemDraft {
     cameFrom = progress.cameFrom();
     flags = progress.flags();
     sessions = progress.sessions();
+    amount = progress.scale().amount();
+    nearby = progress.scale().nearby();
     course(progress.course());
   }
 
@@ -221,6 +225,8 @@ final class ItemDraft {
       case ROOT_CAUSE -> rootCause = value;
       case FLAGS -> flags = list(value, Function.identity());
       case SESSIONS -> sessions = Integer.parseInt(value);
+      case AMOUNT -> amount = Long.valueOf(value);
+      case NEARBY -> nearby = Integer.parseInt(value);
       case SIDES -> sides = Integer.parseInt(value);
       case BY_SELVES -> bySelves = Boolean.parseBoolean(value);
       case CAME_FROM -> cameFrom = LegalRoute.valueOf(value);
@@ -256,6 +262,7 @@ final class ItemDraft {
       case ROOT_CAUSE -> rootCause = null;
       case CAME_FROM -> cameFrom = null;
       case ACCEPTED_ON -> acceptedOn = null;
+      case AMOUNT -> amount = null;
       default -> throw new IllegalArgumentException(field + " cannot be cleared");
     }
   }
@@ -321,7 +328,8 @@ final class ItemDraft {
             cameFrom,
             new Course(receivedOn, acceptedOn, triaged, bound, lengthened),
             flags,
-            sessions),
+            sessions,
+            new Scale(amount, nearby)),
         dueOn,
         legalDueOn);
   }

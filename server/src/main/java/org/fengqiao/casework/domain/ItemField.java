@@ -57,5 +57,7 @@ public enum ItemField {
   BOUND,
   LENGTHENED,
   FLAGS,
-  SESSIONS
+  SESSIONS,
+  AMOUNT,
+  NEARBY
 }

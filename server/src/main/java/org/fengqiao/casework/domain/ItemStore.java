@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public interface ItemStore {
 
   /** The item as it stands, which nobody changes until the end of the transaction. */
   Optional<Item> hold(ItemRef ref);
+
+  /**
+   * How many matters that count came up in each of these spots, {@link Spot#MOST} at most; spots
+   * without any are left out.
+   */
+  Map<Spot, Integer> nearby(String district, Collection<Spot> spots);
 
   /** Whether other items are merged into the one with this number. */
   boolean leads(ItemRef ref);

@@ -150,6 +150,19 @@ public sealed interface MediationCommand extends ItemCommand {
   }
 
   /**
+   * What was agreed is being performed.
+   *
+   * @param papered the agreement was issued as a paper, or is of a body without such papers; what
+   *     the caller knows, not what was sent
+   */
+  record Perform(@Nullable String reason, boolean papered) implements MediationCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.PERFORM;
+    }
+  }
+
+  /**
    * The parties settled between themselves; the document is signed (条例 33).
    *
    * @param effectOn day it took effect, null for today

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn day a petition was received, null when that is the day it was registered; its
  *     clocks start from it
  * @param tier the tier whose internal limit starts to run
+ * @param scale money in dispute, and how many alike there are beside it
  * @param info further facts for the event log and the timeline, no personal data
  */
 public record OpenItem(
@@ -53,6 +54,7 @@ public record OpenItem(
     @Nullable String suggestedBody,
     Tier tier,
     @Nullable String repeatOf,
+    Scale scale,
     java.util.Map<String, Object> info) {
 
   public OpenItem {

@@ -72,6 +72,7 @@ public final class Opening {
     set.put(ItemField.REPORTER_ID, actor.id().toString());
     set.put(ItemField.OCCURRED_AT, m.occurredAt().toString());
     set.put(ItemField.REPORTED_AT, m.reportedAt().toString());
+    scale(set, m.scale());
     if (m.track() == Track.PETITION) {
       set.put(ItemField.RECEIVED_ON, m.received().toString());
     }
@@ -79,6 +80,15 @@ public final class Opening {
       set.put(ItemField.DEMO, "true");
     }
     return set;
+  }
+
+  private static void scale(Map<ItemField, @Nullable String> set, Scale scale) {
+    if (scale.amount() != null) {
+      set.put(ItemField.AMOUNT, Long.toString(scale.amount()));
+    }
+    if (scale.nearby() > 0) {
+      set.put(ItemField.NEARBY, Integer.toString(scale.nearby()));
+    }
   }
 
   private static void put(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param course what the clocks and the ways back have to know
  * @param flags facts told at triage that tier rules and severity ask for, sorted
  * @param sessions sessions of mediation since the last agreement
+ * @param scale how large the matter is
  */
 public record Progress(
     List<String> trail,
@@ -38,7 +39,8 @@ public record Progress(
     @Nullable LegalRoute cameFrom,
     Course course,
     List<String> flags,
-    int sessions) {
+    int sessions,
+    Scale scale) {
   /** From so many returns on an item goes round in circles (程序空转, domain notes 4.5). */
   static final int LOOP = 3;
 
@@ -68,7 +70,8 @@ public record Progress(
           null,
           Course.NONE,
           List.of(),
-          0);
+          0,
+          Scale.NONE);
 
   public Progress {
     trail = List.copyOf(trail);

@@ -5,7 +5,9 @@ import static org.fengqiao.casework.domain.ItemField.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fengqiao.deadline.domain.TimerCode;
@@ -183,6 +185,14 @@ public sealed interface RegionCommand extends ItemCommand {
    */
   record RaisePetition(PetitionCategory category, String reason, @Nullable LocalDate receivedOn)
       implements RegionCommand {
+    /** Nobody has the matter in hand: its accusation is triaged and led out like any other. */
+    private static final Set<ItemState> FREE =
+        EnumSet.of(ItemState.REPORTED, ItemState.NEEDS_INFO, ItemState.VERIFIED, ItemState.TRIAGED);
+
+    /** A body has it, and it can be led out to the discipline organs from here. */
+    private static final Set<ItemState> LED_OUT =
+        EnumSet.of(ItemState.ACCEPTED, ItemState.FAILED, ItemState.BREACHED);
+
     /** It came today. */
     public RaisePetition(PetitionCategory category, String reason) {
       this(category, reason, null);
@@ -193,8 +203,17 @@ public sealed interface RegionCommand extends ItemCommand {
       return ItemEvent.RAISE_PETITION;
     }
 
+    /** Whether an accusation can be made of this item without others learning of it (条例 30). */
+    boolean apart(Item item, boolean leads) {
+      return FREE.contains(item.state()) || (LED_OUT.contains(item.state()) && !leads);
+    }
+
     @Override
     public void on(Effects effects, Item before) {
+      if (category == PetitionCategory.ACCUSATION && LED_OUT.contains(before.state())) {
+        // The body that has it may be the accused: from now on the discipline organs alone read it.
+        effects.set(SEAL, Seal.SEALED);
+      }
       effects.set(TRACK, Track.PETITION);
       effects.set(CATEGORY, category);
       effects.tell("category", category);

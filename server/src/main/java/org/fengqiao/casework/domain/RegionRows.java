@@ -51,7 +51,15 @@ final class RegionRows {
     List<Transition> rows = new ArrayList<>();
     add(rows, EnumSet.of(REPORTED, VERIFIED), EMERGENCY, ITEM_READ, REASON, TOLD);
     offers(rows);
-    add(rows, OPEN, RAISE_PETITION, ITEM_TRIAGE, REASON, TRACK_DISPUTE, RECEIPT_DAY);
+    add(
+        rows,
+        OPEN,
+        RAISE_PETITION,
+        ITEM_TRIAGE,
+        REASON,
+        TRACK_DISPUTE,
+        RECEIPT_DAY,
+        ACCUSATION_OWN);
     add(rows, EnumSet.of(FINALISED), NEW_FACTS, ITEM_FINAL, REASON, OTHER_ITEM);
     add(rows, EnumSet.of(FOLLOW_UP), REVISIT, ITEM_FOLLOW_UP, REASON, OTHER_PERSON, DAY_AHEAD);
     add(rows, ANY, SUPERVISE, ITEM_SUPERVISE, REASON, SUPERVISION_DUE);

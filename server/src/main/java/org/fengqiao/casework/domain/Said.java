@@ -44,7 +44,7 @@ final class Said {
       case MediationCommand c -> mediation(guard, item, c, facts);
       case PetitionCommand c -> petition(guard, item, c, actor, facts);
       case RegionCommand c -> region(guard, item, c, actor, facts);
-      case ItemCommand.Plain _ -> plain(guard, facts);
+      case ItemCommand.Plain _ -> plain(guard, item, facts);
     };
   }
 
@@ -145,8 +145,9 @@ final class Said {
           switch (guard) {
             case PLAN -> a.plan().stream().noneMatch(day -> day.isBefore(facts.today()));
             case EFFECT_DAY -> possible(a.effectOn(), item, facts);
-            default -> complete(a);
+            default -> complete(a, item);
           };
+      case MediationCommand.Perform p -> p.papered() || unwritten(item);
       case MediationCommand.Settle s ->
           guard == Guard.EFFECT_DAY ? possible(s.effectOn(), item, facts) : s.signed();
       case MediationCommand.ApplyConfirmation a ->
@@ -175,10 +176,17 @@ final class Said {
             && !effectOn.isBefore(item.reportedAt().atZone(Clock.ZONE).toLocalDate()));
   }
 
-  private static boolean complete(MediationCommand.Agree agree) {
+  /** A dispute may end orally (人民调解法 28); what parties settled themselves was shown signed. */
+  private static boolean unwritten(Item item) {
+    return item.track() == Track.DISPUTE || item.progress().bySelves();
+  }
+
+  /** A claim is agreed on in a document (条例 33). */
+  private static boolean complete(MediationCommand.Agree agree, Item item) {
     return !agree.terms().isEmpty()
         && agree.terms().stream().allMatch(Said::told)
-        && (agree.sealed() || agree.form() == MediationCommand.Form.ORAL);
+        && (agree.sealed()
+            || (agree.form() == MediationCommand.Form.ORAL && item.track() == Track.DISPUTE));
   }
 
   /**
@@ -317,7 +325,10 @@ final class Said {
                   <= RegionCommand.RecordParties.MOST_REPRESENTATIVES
               : !p.parties().isEmpty() && p.parties().size() <= RegionCommand.RecordParties.MOST;
       case RegionCommand.JointTask j -> units(j);
-      case RegionCommand.RaisePetition r -> receivable(r.receivedOn(), item, facts.today());
+      case RegionCommand.RaisePetition r ->
+          guard == Guard.ACCUSATION_OWN
+              ? r.category() != PetitionCategory.ACCUSATION || r.apart(item, facts.leads())
+              : receivable(r.receivedOn(), item, facts.today());
       case RegionCommand.ProtectionAccepted p ->
           p.at() != null && !p.at().isAfter(facts.now()) && !p.at().isBefore(item.occurredAt());
       case RegionCommand.ProtectionDecided p -> p.order() != null && told(p.number());
@@ -342,8 +353,11 @@ final class Said {
         && new HashSet<>(joint.assist()).size() == joint.assist().size();
   }
 
-  /** Guards that ask a bare event about the clocks. */
-  private static boolean plain(Guard guard, Facts facts) {
+  /** Guards that ask a bare event about the item and its clocks. */
+  private static boolean plain(Guard guard, Item item, Facts facts) {
+    if (guard == Guard.AGREEMENT_PAPER) {
+      return unwritten(item);
+    }
     return guard == Guard.OBJECTION_IN_TIME && !facts.over(TimerCode.T_OBJECT_5WD);
   }
 }

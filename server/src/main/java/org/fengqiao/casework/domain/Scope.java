@@ -84,7 +84,14 @@ public final class Scope {
             || (own && OF_REPORTER.contains(event))
             || (own && event == ItemEvent.VERIFY && !item.placeConfirmed())
             || (event == ItemEvent.RECUSE && mayBeAsked(item, actor));
-    return reaches && may(row.permission(), item, actor);
+    return reaches && (ledOutSealed(event, item, actor) || may(row.permission(), item, actor));
+  }
+
+  /** What nobody else may read nobody else can lead out. */
+  private static boolean ledOutSealed(ItemEvent event, Item item, Actor actor) {
+    return event == ItemEvent.ROUTE_OUT
+        && item.seal() == Seal.SEALED
+        && actor.permissions().contains(Permission.ITEM_SEALED);
   }
 
   /**

@@ -121,6 +121,7 @@ public sealed interface TriageCommand extends ItemCommand {
    * @param receiptLevel level at which the matter was received, null to leave it
    * @param severity set when the corrected kind or the flags change it, null to leave it
    * @param flags facts that tier rules and severity ask for, sorted; null to leave them
+   * @param scale set when money or kind were told anew, null to leave it
    * @param informDistrict a tier rule says that the district is told at once (domain notes 4.5)
    */
   record Triage(
@@ -134,6 +135,7 @@ public sealed interface TriageCommand extends ItemCommand {
       Regions.@Nullable ReceiptLevel receiptLevel,
       @Nullable Severity severity,
       @Nullable List<String> flags,
+      @Nullable Scale scale,
       boolean informDistrict,
       @Nullable String reason)
       implements TriageCommand {
@@ -163,6 +165,7 @@ public sealed interface TriageCommand extends ItemCommand {
           basis,
           receiptLevel,
           severity,
+          null,
           null,
           false,
           reason);
@@ -196,6 +199,11 @@ public sealed interface TriageCommand extends ItemCommand {
       if (flags != null) {
         effects.set(FLAGS, String.join(",", flags));
         effects.tell("flags", flags);
+      }
+      if (scale != null) {
+        effects.set(AMOUNT, scale.amount());
+        effects.set(NEARBY, scale.nearby());
+        effects.tell("amount", scale.amount());
       }
       if (severity != null) {
         effects.set(POINTS, severity.points());

@@ -16,6 +16,7 @@ import org.fengqiao.casework.domain.LegalRoute;
 import org.fengqiao.casework.domain.PetitionCategory;
 import org.fengqiao.casework.domain.Progress;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
@@ -36,7 +37,7 @@ final class ItemRows {
       reported_at, demo, due_on, legal_due_on, stamp, supervision, leader_id, task_force,
       class_case, fast_lane, recused, receipt_level, trail, agreed_on, contents, served_on,
       reviewed, extended, root_cause, sides, by_selves, came_from, received_on, accepted_on,
-      triaged_route, bound, lengthened, flags, sessions\
+      triaged_route, bound, lengthened, flags, sessions, amount, nearby\
       """;
 
   /** What tells whether a row is known already, and what lists are sorted by. */
@@ -139,7 +140,8 @@ final class ItemRows {
             r.getBoolean(60),
             r.getBoolean(61)),
         List.of((String[]) r.getArray(62).getArray()),
-        r.getInt(63));
+        r.getInt(63),
+        new Scale(r.getObject(64, Long.class), r.getInt(65)));
   }
 
   private static @Nullable LocalDate due(ResultSet r, int column) throws SQLException {

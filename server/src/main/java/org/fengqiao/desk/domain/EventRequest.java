@@ -67,6 +67,7 @@ public record EventRequest(
    * The three distinctions as answered; the kind, when null, is the item's.
    *
    * @param flags facts that lift the matter or weigh on it; null to leave those told before
+   * @param amount money in dispute, yuan; null to leave what was told before
    */
   public record Distinctions(
       @Nullable Tier tier,
@@ -77,7 +78,8 @@ public record EventRequest(
       @Nullable Boolean accepted,
       @Nullable String basis,
       Regions.@Nullable ReceiptLevel receiptLevel,
-      @Nullable List<String> flags) {
+      @Nullable List<String> flags,
+      @Nullable Long amount) {
     public Distinctions {
       flags = flags == null ? null : List.copyOf(flags);
     }

@@ -80,7 +80,8 @@ record EventBody(
       @Nullable Boolean accepted,
       @Nullable String basis,
       @Nullable String receiptLevel,
-      @Nullable List<String> flags) {}
+      @Nullable List<String> flags,
+      @Nullable Long amount) {}
 
   /** One side's answer. */
   @Serdeable
@@ -177,7 +178,8 @@ record EventBody(
             ? null
             : entries(t.flags(), "/triage/flags").stream()
                 .map(f -> Objects.requireNonNull(code(f, "/triage/flags")))
-                .toList());
+                .toList(),
+        t.amount());
   }
 
   private static MediationCommand.Consent consent(ConsentBody c) {

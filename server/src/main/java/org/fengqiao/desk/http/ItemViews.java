@@ -230,6 +230,8 @@ final class ItemViews {
       @Nullable LocalDate agreedOn,
       List<String> contents,
       int sides,
+      @Nullable Long amount,
+      int nearby,
       boolean bySelves,
       @Nullable String cameFrom,
       @Nullable LocalDate servedOn,

@@ -49,6 +49,8 @@ final class Standings {
         p.agreedOn(),
         p.contents().stream().map(Enum::name).toList(),
         p.sides(),
+        p.scale().amount(),
+        p.scale().nearby(),
         p.bySelves(),
         p.cameFrom() == null ? null : p.cameFrom().name(),
         p.servedOn(),

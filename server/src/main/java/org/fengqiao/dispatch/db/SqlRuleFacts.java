@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,7 +36,9 @@ final class SqlRuleFacts implements RuleFacts.Source {
       Consumer<RuleFacts> taker) {
     sql.each(
         """
-        SELECT number, kind, sub_kind, people_involved, safety, urgency, reported_at
+        SELECT number, kind, sub_kind, people_involved, safety, urgency, reported_at,
+          flags, amount, nearby, sessions,
+          (SELECT count(*) FROM unnest(trail) AS t(entry) WHERE entry NOT LIKE '^%')
         FROM item_row
         WHERE district = ? AND reported_at >= ? AND grid_code LIKE ANY (?)
           AND state NOT IN ('DRAFT', 'VOID', 'MERGED') AND ? <> ALL (recused)
@@ -58,6 +61,11 @@ final class SqlRuleFacts implements RuleFacts.Source {
         row.getInt(4),
         Arrays.stream(safety).map(Safety::valueOf).collect(Collectors.toUnmodifiableSet()),
         row.getString(6).equals("MAJOR"),
+        Set.of((String[]) row.getArray(8).getArray()),
+        row.getObject(9, Long.class),
+        row.getInt(10),
+        row.getInt(11),
+        row.getInt(12),
         row.getObject(7, OffsetDateTime.class).atZoneSameInstant(Clock.ZONE).toLocalDate());
   }
 }

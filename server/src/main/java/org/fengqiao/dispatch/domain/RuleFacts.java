@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rules need to know of one matter; nothing of persons.
  *
+ * @param flags facts that a dispatcher told at triage
+ * @param amount money in dispute, yuan; null when nobody told
+ * @param nearby matters of the kind in the grid during the days before
+ * @param sessions sessions since the last agreement
+ * @param returns how often it came back from a body or a channel
  * @param reportedOn the day it is judged on
  */
 public record RuleFacts(
@@ -22,9 +27,15 @@ public record RuleFacts(
     int peopleInvolved,
     Set<Safety> safety,
     boolean major,
+    Set<String> flags,
+    @Nullable Long amount,
+    int nearby,
+    int sessions,
+    int returns,
     LocalDate reportedOn) {
   public RuleFacts {
     safety = Set.copyOf(safety);
+    flags = Set.copyOf(flags);
   }
 
   /** Where they are read. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     a retry is sent later
  * @param photos ids or SHA-256 of photos the reporter took for this report
  * @param confirmedGrid the grid a person confirmed on the map; wins over the point
+ * @param amount money in dispute, yuan; null when nobody told
  * @param origin how and at which level it reached the office
  */
 @PersonalData
@@ -52,6 +53,7 @@ public record Report(
     @Nullable Instant sentAt,
     List<String> photos,
     @Nullable String confirmedGrid,
+    @Nullable Long amount,
     Origin origin) {
   public Report {
     safety = Set.copyOf(safety);
@@ -93,6 +95,7 @@ public record Report(
         sentAt,
         photos,
         confirmedGrid,
+        null,
         Origin.FIELD);
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.PlainText;
@@ -41,6 +42,9 @@ public final class ReportCheck {
     List<Field> faults = new ArrayList<>(0);
     if (r.peopleInvolved() < 1 || r.peopleInvolved() > MAX_PEOPLE) {
       faults.add(new Field("/peopleInvolved", "people-out-of-range"));
+    }
+    if (!Scale.tellable(r.amount())) {
+      faults.add(new Field("/amount", "amount-out-of-range"));
     }
     addIf(faults, "/text", text(r.text()));
     addIf(faults, "/occurredAt", time(r, now));

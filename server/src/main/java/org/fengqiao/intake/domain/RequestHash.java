@@ -36,6 +36,10 @@ public final class RequestHash {
             r.text())) {
       s.append(part).append(SEPARATOR);
     }
+    if (r.amount() != null) {
+      // Only where it was told: what waits on a phone from before is known again.
+      s.append("amount=").append(r.amount()).append(SEPARATOR);
+    }
     if (!r.origin().equals(Report.Origin.FIELD)) {
       Report.Origin o = r.origin();
       // Spelt as before petitions had a day, so that what waits on a phone is known again.

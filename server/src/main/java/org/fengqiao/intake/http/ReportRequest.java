@@ -44,7 +44,8 @@ record ReportRequest(
     @Nullable String confirmedGrid,
     @Nullable String channel,
     @Nullable String receiptLevel,
-    @Nullable String receivedOn) {
+    @Nullable String receivedOn,
+    @Nullable Long amount) {
 
   /** The report, or every member that cannot be read. */
   Outcome<Report> read() {
@@ -91,6 +92,7 @@ record ReportRequest(
             sent,
             readPhotos,
             confirmedGrid,
+            amount,
             origin));
   }
 

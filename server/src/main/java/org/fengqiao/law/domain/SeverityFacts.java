@@ -37,10 +37,24 @@ public record SeverityFacts(
     }
   }
 
-  /** What a report from the field tells: kind, people and the safety answers. */
+  /** The same without money told and without anything alike beside it. */
   public static SeverityFacts ofReport(
       Kind kind, @Nullable String subKind, int peopleInvolved, Set<Safety> safety) {
+    return ofReport(kind, subKind, peopleInvolved, null, safety, 0);
+  }
+
+  /**
+   * What is known of a matter when it is reported: kind, people, money and the safety answers as
+   * told, and how many alike came up beside it.
+   */
+  public static SeverityFacts ofReport(
+      Kind kind,
+      @Nullable String subKind,
+      int peopleInvolved,
+      @Nullable Long amount,
+      Set<Safety> safety,
+      int sameKindNearby) {
     return new SeverityFacts(
-        kind, subKind, peopleInvolved, null, safety, false, false, 0, 0, false);
+        kind, subKind, peopleInvolved, amount, safety, false, false, 0, sameKindNearby, false);
   }
 }

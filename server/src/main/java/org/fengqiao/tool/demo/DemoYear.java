@@ -17,11 +17,13 @@ import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.OpenItem;
 import org.fengqiao.casework.domain.Regions;
+import org.fengqiao.casework.domain.Scale;
 import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.casework.domain.Track;
 import org.fengqiao.casework.domain.Urgency;
 import org.fengqiao.desk.Lists;
 import org.fengqiao.desk.domain.ItemQuery.View;
+import org.fengqiao.dispatch.DemoOffices;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.dispatch.domain.BodyIndex;
@@ -98,19 +100,37 @@ public class DemoYear {
     Staff staff = new Staff(district, signedIn, random.split());
     Spots spots = new Spots(grids, district, new SplittableRandom(SEED + 1));
     List<Happening> happenings = new Year(set, now, SEED).happenings(count);
+    Petitions petitions =
+        new Petitions(DemoOffices.departments(grids, district), new SplittableRandom(SEED + 2));
+    Beside beside = new Beside();
     List<Told> told = new ArrayList<>(happenings.size());
     for (Happening h : happenings) {
-      OpenItem matter = matter(h, set, bodies, staff, random);
+      OpenItem found = matter(h, beside, set, bodies, staff, random);
       Body body =
-          bodies.find(java.util.Objects.requireNonNull(matter.suggestedBody())).orElseThrow();
-      Actor reporter = staff.worker(h.cell().community());
-      Item item =
-          histories.write(matter, reporter, Story.of(matter, body, staff, now, random.split()));
+          bodies.find(java.util.Objects.requireNonNull(found.suggestedBody())).orElseThrow();
+      Petitions.@Nullable Petition petition = petitions.of(h, found);
+      OpenItem matter = petition == null ? found : petition.matter();
+      Actor reporter = reporter(matter, staff);
+      SplittableRandom own = random.split();
+      List<Histories.Chapter> story =
+          petition == null
+              ? Story.of(matter, body, staff, now, own)
+              : PetitionStory.of(petition, body, staff, now, own);
+      Item item = histories.write(matter, reporter, story);
       told.add(new Told(spots.report(matter, h.cell()), item, body, reporter));
     }
     tell(told);
     audit.record(Actor.system(district), "tool.demo", district, Map.of("items", happenings.size()));
     return happenings.size();
+  }
+
+  /** What comes from above or before a leader the district's office registers. */
+  private static Actor reporter(OpenItem matter, Staff staff) {
+    return switch (matter.channel()) {
+      case VISIT, LETTER, PHONE -> staff.clerk(matter.place().streetCode());
+      case ONLINE, LEADER_SESSION, UPPER_REFERRAL -> staff.officer(matter.district());
+      default -> staff.worker(matter.place().communityCode());
+    };
   }
 
   /** A report to be written after its item. */
@@ -125,13 +145,22 @@ public class DemoYear {
   }
 
   private OpenItem matter(
-      Happening h, GridSet set, BodyIndex bodies, Staff staff, SplittableRandom random) {
+      Happening h,
+      Beside beside,
+      GridSet set,
+      BodyIndex bodies,
+      Staff staff,
+      SplittableRandom random) {
     LocalDate day = h.at().atZone(Clock.ZONE).toLocalDate();
     @Nullable String subKind = subKind(h.kind(), day, random);
     Set<Safety> safety = safety(h, random);
+    Scale scale = new Scale(Money.of(h, random), beside.count(h));
     Severity severity =
         laws.severity(
-            set.district(), SeverityFacts.ofReport(h.kind(), subKind, h.people(), safety), day);
+            set.district(),
+            SeverityFacts.ofReport(
+                h.kind(), subKind, h.people(), scale.amount(), safety, scale.nearby()),
+            day);
     TierDecision first =
         laws.firstTier(
             set.district(),
@@ -174,6 +203,7 @@ public class DemoYear {
         body.code(),
         first.tier(),
         null,
+        scale,
         Map.of("demo", true));
   }
 

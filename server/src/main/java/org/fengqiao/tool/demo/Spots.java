@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.fengqiao.casework.domain.OpenItem;
+import org.fengqiao.casework.domain.Track;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
@@ -31,7 +32,9 @@ final class Spots {
   /** The report as the phone would have sent it: mostly by GPS, sometimes tapped on the map. */
   Report report(OpenItem matter, GridCell cell) {
     double[] at = inside(cell);
-    boolean tapped = random.nextInt(8) == 0;
+    boolean petition = matter.track() == Track.PETITION;
+    // A clerk looks for the place on the map; nobody stands there with a phone.
+    boolean tapped = random.nextInt(8) == 0 || petition;
     return new Report(
         matter.key(),
         matter.kind(),
@@ -48,7 +51,11 @@ final class Spots {
         matter.reportedAt().minusSeconds(5 + random.nextInt(55)),
         matter.reportedAt(),
         List.of(),
-        null);
+        null,
+        matter.scale().amount(),
+        petition
+            ? new Report.Origin(matter.channel(), matter.receiptLevel(), null, matter.receivedOn())
+            : Report.Origin.FIELD);
   }
 
   private double[] inside(GridCell cell) {

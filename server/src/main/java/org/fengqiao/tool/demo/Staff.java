@@ -13,6 +13,7 @@ import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.kernel.Territory;
 import org.fengqiao.kernel.Tier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The invented people of the year, one per place and role; those who have a demo account act under
@@ -36,7 +37,9 @@ final class Staff {
         continue; // answers for no place: a lawyer, who is only asked
       }
       String place = actor.territory().prefixes().getFirst();
-      known.put(actor.role() + place, person(actor.id(), actor.role(), place));
+      @Nullable String body = actor.body();
+      known.put(
+          actor.role() + (body == null ? place : body), person(actor.id(), actor.role(), place));
     }
   }
 
@@ -63,6 +66,36 @@ final class Staff {
     return of(role, body.territory());
   }
 
+  /** Who registers petitions for a street. */
+  Actor clerk(String street) {
+    return of(Role.PETITION_CLERK, street);
+  }
+
+  Actor officer(String place) {
+    return of(Role.PETITION_OFFICER, place);
+  }
+
+  Actor reviewer(String place) {
+    return of(Role.REVIEW_OFFICER, place);
+  }
+
+  Actor leader(String place) {
+    return of(Role.LEADER, place);
+  }
+
+  Actor discipline(String place) {
+    return of(Role.DISCIPLINE_OFFICER, place);
+  }
+
+  /** Who handles petitions in this unit. */
+  Actor handler(Body unit) {
+    return of(Role.UNIT_HANDLER, unit.code(), unit.territory());
+  }
+
+  Actor head(Body unit) {
+    return of(Role.UNIT_HEAD, unit.code(), unit.territory());
+  }
+
   /** A key of one request. */
   UUID key() {
     return new UUID(
@@ -70,8 +103,12 @@ final class Staff {
   }
 
   private Actor of(Role role, String place) {
+    return of(role, place, place);
+  }
+
+  private Actor of(Role role, String seat, String place) {
     return known.computeIfAbsent(
-        role + place,
+        role + seat,
         name ->
             person(
                 UUID.nameUUIDFromBytes(("demo " + name).getBytes(StandardCharsets.UTF_8)),

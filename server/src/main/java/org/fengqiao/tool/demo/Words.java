@@ -49,7 +49,24 @@ final class Words {
   private static final List<String> SPOTS =
       List.of("临街铺", "老楼", "小区东门旁", "市场边", "电梯楼", "厂房宿舍", "沿河楼", "新楼盘", "公寓楼", "巷口");
 
+  private static final List<String> SUGGESTIONS =
+      List.of("建议在路口增设#处夜间照明", "建议老楼加装扶手#段", "建议延长办事窗口服务#小时", "建议增设电动车充电口#处");
+
   private Words() {}
+
+  /** A suggestion to the offices. */
+  static String suggestion(Happening h, SplittableRandom random) {
+    String what =
+        SUGGESTIONS
+            .get(random.nextInt(SUGGESTIONS.size()))
+            .replace("#", Integer.toString(1 + random.nextInt(9)));
+    return "【演示数据】%s。%s 第%d号来件。".formatted(what, h.cell().name(), 1 + random.nextInt(9000));
+  }
+
+  /** An accusation; it names nobody, and what is in the envelope stays there. */
+  static String accusation(Happening h, SplittableRandom random) {
+    return "【演示数据】反映有关人员履职问题，材料另封。%s 第%d号来件。".formatted(h.cell().name(), 1 + random.nextInt(9000));
+  }
 
   /** The report of a happening; different enough that no two are taken for the same. */
   static String report(Happening h, SplittableRandom random) {

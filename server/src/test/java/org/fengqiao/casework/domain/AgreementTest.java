@@ -170,6 +170,23 @@ class AgreementTest {
   }
 
   @Test
+  void whatIsAgreedOnAClaimStandsOnPaper() {
+    Facts facts = facts(TODAY, Map.of(), "CONFIRMABLE");
+    Map<ItemField, String> claim = Map.of(ItemField.TRACK, "PETITION", ItemField.CATEGORY, "CLAIM");
+    assertThat(refused(item(Kind.LABOR, ItemState.MEDIATING, claim), agree(null), facts))
+        .as("orally")
+        .isEqualTo(Guard.TERMS);
+    ItemCommand unwritten = new MediationCommand.Perform(null, false);
+    Item agreed = item(Kind.LABOR, ItemState.AGREED, claim);
+    assertThat(refused(agreed, unwritten, facts)).isEqualTo(Guard.AGREEMENT_PAPER);
+    assertThat(refused(agreed, new MediationCommand.Perform(null, true), facts)).isNull();
+    Map<ItemField, String> settled = new java.util.EnumMap<>(claim);
+    settled.put(ItemField.BY_SELVES, "true");
+    assertThat(refused(item(Kind.LABOR, ItemState.AGREED, settled), unwritten, facts)).isNull();
+    assertThat(refused(item(Kind.LABOR, ItemState.AGREED, Map.of()), unwritten, facts)).isNull();
+  }
+
+  @Test
   void asManySidesConsentAsWereRecorded() {
     Facts facts = facts(TODAY, Map.of(), "CONFIRMABLE");
     Map<ItemField, String> route = Map.of(ItemField.ROUTE, "MEDIATION", ItemField.SIDES, "3");

@@ -80,6 +80,7 @@ class ClocksTest {
             null,
             told.tier(),
             null,
+            told.scale(),
             told.info());
     Life life = Life.of(late);
     assertThat(life.clocks.codes())
@@ -279,7 +280,7 @@ class ClocksTest {
         new MediationCommand.ApplyConfirmation("双方共同申请", true, "区人民法院", true),
         new DispatchCommand.Outside(ItemEvent.DISMISSED_REMEDIATE, "2026-1", "驳回"));
     assertThat(life.clocks.day(TimerCode.T_MEDIATE_LABOR_15D)).isEqualTo(life.today);
-    life.then(agree(), Life.plain(ItemEvent.PERFORM), Life.plain(ItemEvent.BREACH));
+    life.then(agree(), new MediationCommand.Perform(null, true), Life.plain(ItemEvent.BREACH));
     life.later(9).then(Life.plain(ItemEvent.REMEDIATE));
     assertThat(life.clocks.day(TimerCode.T_MEDIATE_LABOR_15D)).isEqualTo(life.today);
   }

@@ -56,6 +56,40 @@ class DemoYearIT extends ContextIT {
       }
     }
     assertThat(seen).isEqualTo(ITEMS);
-    assertThat(tapped).isBetween(ITEMS / 12, ITEMS / 6);
+    // One of eight, and every petition: its clerk looks for the place on the map.
+    assertThat(tapped).isBetween(ITEMS / 10, ITEMS / 5);
+    petitions();
+  }
+
+  /** A twenty-fifth or so comes as petitions, at every stage, with the clocks of today. */
+  private void petitions() throws Exception {
+    try (Connection app = database.app();
+        Statement sql = app.createStatement()) {
+      assertThat(count(sql, "FROM item WHERE track = 'PETITION'"))
+          .isBetween(ITEMS * 25L / 1000, ITEMS * 55L / 1000);
+      assertThat(count(sql, "FROM item WHERE track = 'PETITION' AND received_on IS NULL")).isZero();
+      assertThat(
+              count(
+                  sql,
+                  "FROM item WHERE track = 'PETITION' AND channel IN ('GRID', 'HOTLINE_12345')"))
+          .isZero();
+      assertThat(count(sql, "FROM item WHERE track = 'PETITION' AND state = 'CLOSED'"))
+          .isPositive();
+      assertThat(count(sql, "FROM item_event WHERE event = 'reply'")).isPositive();
+      assertThat(
+              count(
+                  sql,
+                  "FROM item i JOIN item_timer t ON t.district = i.district AND t.item_id = i.id"
+                      + " WHERE i.track = 'PETITION' AND t.code = 'T_HANDLE_60D'"
+                      + " AND t.state = 'RUNNING'"))
+          .isPositive();
+    }
+  }
+
+  private static long count(Statement sql, String rows) throws Exception {
+    try (ResultSet row = sql.executeQuery("SELECT count(*) " + rows)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 }
