@@ -8,6 +8,7 @@ import type desk from './desk/zh-CN.json';
 import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
 import type groups from './groups/zh-CN.json';
+import type inquiry from './inquiry/zh-CN.json';
 import type late from './late/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
@@ -36,6 +37,7 @@ export type Area =
   | 'document'
   | 'early'
   | 'groups'
+  | 'inquiry'
   | 'late'
   | 'law'
   | 'lead'
@@ -51,6 +53,7 @@ export type Key =
   | keyof typeof documents
   | keyof typeof early
   | keyof typeof groups
+  | keyof typeof inquiry
   | keyof typeof late
   | keyof typeof law
   | keyof typeof lead

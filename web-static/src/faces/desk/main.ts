@@ -17,6 +17,7 @@ async function start(): Promise<void> {
     'clock',
     'document',
     'groups',
+    'inquiry',
     'late',
     'law',
     'ledger',

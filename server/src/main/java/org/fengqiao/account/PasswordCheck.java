@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.fengqiao.account.domain.Account;
 import org.fengqiao.account.domain.AccountRefusal;
-import org.fengqiao.account.domain.AccountStore;
-import org.fengqiao.account.domain.Lockout;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.PersonalData;
 
@@ -18,12 +16,12 @@ import org.fengqiao.kernel.PersonalData;
 class PasswordCheck {
   private static final int LONGEST = 256;
 
-  private final AccountStore store;
+  private final Tries tries;
   private final SignInBook book;
   private final Passwords passwords;
 
-  PasswordCheck(AccountStore store, SignInBook book, Passwords passwords) {
-    this.store = store;
+  PasswordCheck(Tries tries, SignInBook book, Passwords passwords) {
+    this.tries = tries;
     this.book = book;
     this.passwords = passwords;
   }
@@ -87,11 +85,7 @@ class PasswordCheck {
 
   private long lockedS(Try t, Instant now) {
     return Math.max(
-        lockedS(t.district(), t.nameSubject(), now),
-        lockedS(t.district(), t.addressSubject(), now));
-  }
-
-  private long lockedS(String district, String subject, Instant now) {
-    return store.failures(district, subject).map((Lockout l) -> l.remainingS(now)).orElse(0L);
+        tries.lockedS(t.district(), t.nameSubject(), now),
+        tries.lockedS(t.district(), t.addressSubject(), now));
   }
 }

@@ -22,18 +22,20 @@ import org.fengqiao.kernel.Actor;
 class SignInBook {
   private final AccountStore store;
   private final TotpStore totp;
+  private final Tries tries;
   private final Audit audit;
 
-  SignInBook(AccountStore store, TotpStore totp, Audit audit) {
+  SignInBook(AccountStore store, TotpStore totp, Tries tries, Audit audit) {
     this.store = store;
     this.totp = totp;
+    this.tries = tries;
     this.audit = audit;
   }
 
   @Transactional
   void failed(String district, String name, String address, String object, Instant at) {
-    bump(district, name, Lockout.PER_NAME, at);
-    bump(district, address, Lockout.PER_ADDRESS, at);
+    tries.failed(district, name, Lockout.PER_NAME, at);
+    tries.failed(district, address, Lockout.PER_ADDRESS, at);
     audit.record(Actor.system(district), "account.sign-in-failed", object, Map.of());
   }
 
@@ -114,12 +116,5 @@ class SignInBook {
           account.id().toString(),
           Map.of("role", account.role(), "demo", demo));
     }
-  }
-
-  /** One after the other per subject: guesses sent at once are all counted. */
-  private void bump(String district, String subject, int limit, Instant at) {
-    store.queueFailures(subject);
-    Lockout before = store.failures(district, subject).orElse(null);
-    store.failed(district, subject, Lockout.failed(before, at, limit));
   }
 }

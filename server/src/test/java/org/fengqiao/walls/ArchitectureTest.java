@@ -52,6 +52,7 @@ class ArchitectureTest {
           warning:     kernel law grid hotspot audit approval
           desk:        kernel law deadline grid account casework classify dispatch document mediation intake audit approval
           group:       kernel grid casework classify dispatch intake audit
+          inquiry:     kernel deadline account casework dispatch audit
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           ledger:      kernel law deadline grid account casework classify dispatch intake desk audit approval

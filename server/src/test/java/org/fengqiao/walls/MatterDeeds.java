@@ -1,5 +1,6 @@
 package org.fengqiao.walls;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,34 @@ final class MatterDeeds extends Deeds {
     besideItems(deeds, "/api/items/" + things.number());
     lateUpdates(deeds, "/api/items/" + things.number());
     groups(deeds);
+    inquiry(deeds);
+  }
+
+  /** A code is handed out; its holder asks, and rates what waits for a rating. */
+  private void inquiry(Map<String, Deed> deeds) {
+    String[] slip = {""};
+    deeds.put(
+        "POST /api/items/{number}/query-code",
+        new Deed(
+            "inquiry.code",
+            () -> {
+              String path = "/api/items/" + things.rated() + "/query-code";
+              HttpResponse<String> issued = post(path, dispatcher, "{\"seen\":0}");
+              slip[0] = found("\"code\":\"([^\"]+)\"", issued.body());
+              return issued;
+            }));
+    String key = "{\"number\":\"%s\",\"code\":\"%s\"%s}";
+    deeds.put(
+        "POST /api/inquiry",
+        new Deed(
+            "inquiry.ask",
+            () -> post("/api/inquiry", null, key.formatted(things.rated(), slip[0], ""))));
+    String marks = ",\"office\":\"SATISFIED\",\"unit\":\"DISSATISFIED\"";
+    deeds.put(
+        "POST /api/inquiry/rating",
+        new Deed(
+            "inquiry.rate",
+            () -> post("/api/inquiry/rating", null, key.formatted(things.rated(), slip[0], marks))));
   }
 
   private void besideItems(Map<String, Deed> deeds, String item) {

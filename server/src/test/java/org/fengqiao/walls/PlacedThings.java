@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.fengqiao.approval.Approval;
 import org.fengqiao.approval.ProbeChange;
 import org.fengqiao.approval.domain.StagedChange;
+import org.fengqiao.casework.Casework;
 import org.fengqiao.dispatch.Resources;
 import org.fengqiao.dispatch.ServiceCentres;
 import org.fengqiao.dispatch.domain.Centre;
@@ -19,6 +20,7 @@ import org.fengqiao.dispatch.domain.Resource;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.group.ClassCases;
 import org.fengqiao.group.domain.ClassCase;
+import org.fengqiao.inquiry.Waiting;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.kernel.Tier;
@@ -53,6 +55,7 @@ final class PlacedThings extends NamedThings {
   private String paperCode = "";
   private String classCase = "";
   private String late = "";
+  private String rated = "";
 
   private PlacedThings(URI server, List<GridCell> cells) {
     this.server = server;
@@ -86,6 +89,7 @@ final class PlacedThings extends NamedThings {
     things.ticket = things.visitor(context);
     things.classCase = things.cause(context);
     things.helper(context);
+    things.rated = Waiting.forRating(context.getBean(Casework.class)).number();
     try (var admin = database.admin();
         var row =
             admin
@@ -189,6 +193,11 @@ final class PlacedThings extends NamedThings {
   }
 
   @Override
+  /** An item that waits for its rating. */
+  String rated() {
+    return rated;
+  }
+
   String classCase() {
     return classCase;
   }

@@ -212,6 +212,22 @@ public sealed interface PetitionCommand extends ItemCommand {
   }
 
   /**
+   * The petitioner rated who dealt with the matter (domain notes 4.8). What was said is kept beside
+   * the item and never in its history; only the petitioner's own door makes this command.
+   */
+  record Rated() implements PetitionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.RATED_OR_WINDOW_OVER;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.tell("rated", true);
+    }
+  }
+
+  /**
    * Follow-up: 事心双解, both the matter and the heart.
    *
    * @param cause code of the root cause, where the district keeps a list of them (六源, HZ-10)

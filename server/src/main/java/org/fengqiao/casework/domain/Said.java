@@ -240,6 +240,7 @@ final class Said {
       case PetitionCommand.PeriodOver p -> p.waived() || periodOver(item, facts);
       case PetitionCommand.RatingOver r ->
           facts.over(TimerCode.T_RATING_30D) || (r.declined() && told(r.reason()));
+      case PetitionCommand.Rated _ -> true;
       case PetitionCommand.Settled s ->
           guard == Guard.ROOT_CAUSE
               ? facts.causeFits(s.cause())

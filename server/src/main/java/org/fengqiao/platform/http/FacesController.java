@@ -33,6 +33,13 @@ class FacesController {
     return page(request, "index");
   }
 
+  /** Where a citizen asks about the own item. */
+  @Get("/ask")
+  @Public
+  HttpResponse<byte[]> ask(HttpRequest<?> request) {
+    return page(request, "index");
+  }
+
   @Get("/{face:m|desk|lead}")
   @Public
   HttpResponse<byte[]> face(HttpRequest<?> request, @PathVariable String face) {
