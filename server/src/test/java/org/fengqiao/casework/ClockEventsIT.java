@@ -93,8 +93,7 @@ class ClockEventsIT extends ContextIT {
         apply(
             open(Track.PETITION, Kind.PROPERTY_MGMT, "FEES"),
             new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
-            triage(
-                Kind.PROPERTY_MGMT, "FEES", PetitionCategory.CLAIM, LegalRoute.HANDLING_OPINION),
+            triage(Kind.PROPERTY_MGMT, "FEES", PetitionCategory.CLAIM, LegalRoute.HANDLING_OPINION),
             Matters.dispatch(),
             new DispatchCommand.Sign(),
             new ItemCommand.Plain(ItemEvent.INVESTIGATE, "调查"),
@@ -106,16 +105,14 @@ class ClockEventsIT extends ContextIT {
             .apply(
                 item.ref(),
                 List.of(
-                    new PetitionCommand.Review(
-                        ItemEvent.REVIEW_DECIDED, "维持", true, paper(TODAY))),
+                    new PetitionCommand.Review(ItemEvent.REVIEW_DECIDED, "维持", true, paper(TODAY))),
                 UUID.randomUUID(),
                 item.version(),
                 reviewer)
             .orThrow();
     item = apply(item, new PetitionCommand.Apply(ItemEvent.APPLY_RECHECK, "不服", TODAY));
     LocalDate due = TODAY.plusDays(30);
-    assertThat(running(item, TimerCode.T_RECHECK_30D).orElseThrow().due().dueDate())
-        .isEqualTo(due);
+    assertThat(running(item, TimerCode.T_RECHECK_30D).orElseThrow().due().dueDate()).isEqualTo(due);
     to(TODAY.plusDays(6));
     item = apply(item, new PetitionCommand.Hearing("市里组织听证", TODAY.plusDays(5)));
     assertThat(item.state()).isEqualTo(ItemState.UNDER_RECHECK);
@@ -159,8 +156,7 @@ class ClockEventsIT extends ContextIT {
             open(Track.DISPUTE, Kind.CONSUMER_CONTRACT, "TRAINING"),
             new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             triage(Kind.CONSUMER_CONTRACT, "TRAINING", null, LegalRoute.MEDIATION),
-            new DispatchCommand.Dispatch(
-                Matters.BODY, Tier.COMMUNITY, "转主管部门", null, null, true),
+            new DispatchCommand.Dispatch(Matters.BODY, Tier.COMMUNITY, "转主管部门", null, null, true),
             new DispatchCommand.Sign());
     LocalDate seven = running(item, TimerCode.T_CONSUMER_7WD).orElseThrow().due().dueDate();
     assertThat(seven).isEqualTo(LocalDate.of(2026, 12, 1));

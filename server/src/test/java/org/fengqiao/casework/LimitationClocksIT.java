@@ -29,7 +29,6 @@ import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.deadline.TimerSweep;
 import org.fengqiao.deadline.domain.Timer;
-import org.fengqiao.deadline.domain.TimerCode;
 import org.fengqiao.desk.Files;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
@@ -66,12 +65,13 @@ class LimitationClocksIT extends ContextIT {
         bean(Casework.class)
             .open(
                 List.of(
-                    Matters.matter(
-                        kind, subKind, "反映事项" + UUID.randomUUID(), Track.DISPUTE, true)),
+                    Matters.matter(kind, subKind, "反映事项" + UUID.randomUUID(), Track.DISPUTE, true)),
                 officer)
             .getFirst()
             .orThrow();
-    return apply(item, new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
+    return apply(
+        item,
+        new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
         triage(kind, subKind));
   }
 
@@ -161,8 +161,8 @@ class LimitationClocksIT extends ContextIT {
     assertThat(guard(tried(item, item.version(), told(Ground.KNEW, TODAY.plusDays(1)))))
         .isEqualTo(Guard.LIMITATION_DAY);
     // Another kind: the day that was told goes over.
-    item = apply(item, new DispatchCommand.RouteOut("导入", "LA", "仲裁院", "调解仲裁法 5", null, true,
-        null));
+    item =
+        apply(item, new DispatchCommand.RouteOut("导入", "LA", "仲裁院", "调解仲裁法 5", null, true, null));
     assertThat(limits(item)).as("it goes on until somebody has it").hasSize(1);
   }
 
@@ -190,9 +190,7 @@ class LimitationClocksIT extends ContextIT {
     pass(17);
     assertThat(factors(item)).contains("TIME_PRESSURE");
     List<EventRecord> told =
-        reminders(item).stream()
-            .filter(e -> "T_LABOR_1Y".equals(e.info().get("clock")))
-            .toList();
+        reminders(item).stream().filter(e -> "T_LABOR_1Y".equals(e.info().get("clock"))).toList();
     assertThat(told).hasSize(1);
     assertThat(told.getFirst().actorRole()).isEqualTo(Role.SYSTEM);
     assertThat(told.getFirst().info()).containsEntry("dueOn", "2026-12-20");
@@ -200,9 +198,7 @@ class LimitationClocksIT extends ContextIT {
     pass(60);
     assertThat(fired(item, "T_LABOR_1Y")).containsExactly("DUE_SOON");
     assertThat(factors(item)).as("it has run out").doesNotContain("TIME_PRESSURE");
-    assertThat(
-            reminders(item).stream()
-                .filter(e -> "T_LABOR_1Y".equals(e.info().get("clock"))))
+    assertThat(reminders(item).stream().filter(e -> "T_LABOR_1Y".equals(e.info().get("clock"))))
         .as("once")
         .hasSize(1);
   }
@@ -246,11 +242,9 @@ class LimitationClocksIT extends ContextIT {
     assertThat(reminded.version()).isEqualTo(seen.version() + 1);
     assertThat(reminded.state()).isEqualTo(seen.state());
     assertThat(reminded.regions()).isEqualTo(seen.regions());
-    Item after =
-        tried(seen, seen.version(), new MediationCommand.Session("双方陈述", null)).orThrow();
+    Item after = tried(seen, seen.version(), new MediationCommand.Session("双方陈述", null)).orThrow();
     assertThat(after.version()).isEqualTo(seen.version() + 2);
-    Outcome<Item> late =
-        tried(seen, seen.version(), new MediationCommand.Session("双方陈述", null));
+    Outcome<Item> late = tried(seen, seen.version(), new MediationCommand.Session("双方陈述", null));
     assertThat(((Outcome.Refused<Item>) late).refusal()).isInstanceOf(StaleVersion.class);
     Outcome<Item> ahead =
         tried(seen, after.version() + 1, new MediationCommand.Session("双方陈述", null));

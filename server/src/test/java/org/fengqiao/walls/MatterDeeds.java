@@ -42,7 +42,8 @@ final class MatterDeeds extends Deeds {
         "POST /api/inquiry/rating",
         new Deed(
             "inquiry.rate",
-            () -> post("/api/inquiry/rating", null, key.formatted(things.rated(), slip[0], marks))));
+            () ->
+                post("/api/inquiry/rating", null, key.formatted(things.rated(), slip[0], marks))));
   }
 
   private void besideItems(Map<String, Deed> deeds, String item) {

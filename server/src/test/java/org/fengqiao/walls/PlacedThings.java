@@ -192,12 +192,12 @@ final class PlacedThings extends NamedThings {
     return found("\"id\":\"([^\"]+)\"", send("POST", path, dispatcher, bytes(body)));
   }
 
-  @Override
   /** An item that waits for its rating. */
   String rated() {
     return rated;
   }
 
+  @Override
   String classCase() {
     return classCase;
   }

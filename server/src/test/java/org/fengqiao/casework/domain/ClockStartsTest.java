@@ -131,8 +131,7 @@ class ClockStartsTest {
   }
 
   private static Life triaged(Life life) {
-    PetitionCategory category =
-        life.item.track() == Track.PETITION ? PetitionCategory.CLAIM : null;
+    PetitionCategory category = life.item.track() == Track.PETITION ? PetitionCategory.CLAIM : null;
     return life.then(
         new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
         Life.triage(life.item.kind(), category, LegalRoute.MEDIATION));
@@ -165,8 +164,7 @@ class ClockStartsTest {
   }
 
   private static ItemCommand reply(LocalDate servedOn) {
-    return new PetitionCommand.Reply(
-        "答复", PetitionCommand.Reply.Decision.EXPLAIN, paper(servedOn));
+    return new PetitionCommand.Reply("答复", PetitionCommand.Reply.Decision.EXPLAIN, paper(servedOn));
   }
 
   private static ItemCommand reviewed(LocalDate servedOn) {

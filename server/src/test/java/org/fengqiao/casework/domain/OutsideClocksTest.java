@@ -36,8 +36,7 @@ class OutsideClocksTest {
             null,
             null,
             null),
-        new DispatchCommand.Dispatch(
-            Matters.BODY, Tier.COMMUNITY, "转主管部门", null, null, authority));
+        new DispatchCommand.Dispatch(Matters.BODY, Tier.COMMUNITY, "转主管部门", null, null, authority));
   }
 
   @Test
@@ -215,10 +214,7 @@ class OutsideClocksTest {
             UUID.randomUUID(),
             0,
             new Step.Request(
-                actor,
-                at,
-                UUID.randomUUID(),
-                new Facts(life.today, java.util.Map.of(), null)))
+                actor, at, UUID.randomUUID(), new Facts(life.today, java.util.Map.of(), null)))
         .orThrow();
   }
 }

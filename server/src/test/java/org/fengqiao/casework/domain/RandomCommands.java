@@ -229,7 +229,8 @@ final class RandomCommands {
           new RegionCommand.ClassCase(event, good ? "LA-1" : null, words);
       case MARK_FAST -> new RegionCommand.MarkFast(words);
       case PROTECTION_ACCEPTED ->
-          new RegionCommand.ProtectionAccepted(good ? Matters.AT : null, random.nextBoolean(), null);
+          new RegionCommand.ProtectionAccepted(
+              good ? Matters.AT : null, random.nextBoolean(), null);
       case PROTECTION_DECIDED ->
           new RegionCommand.ProtectionDecided(
               RegionCommand.ProtectionDecided.Order.MADE, good ? "2026-1" : null, null);
