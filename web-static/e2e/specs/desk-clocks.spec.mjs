@@ -94,7 +94,7 @@ test('desk: a court takes up a protection order and rules on it', async () => {
       ),
     'no clock of the court runs',
   );
-  await desk.page.getByText('人身安全保护令').first().waitFor();
+  await desk.page.getByText('保护令 24 小时').first().waitFor();
   await desk.page.locator('.panel section table').first().scrollIntoViewIfNeeded();
   await shot(desk.page, 'desk-protection', false);
   await worded(desk.page, 'a court’s hours');

@@ -86,6 +86,7 @@ test('desk: another body than the suggested one, with a reason', async () => {
   await desk.dialog().locator('textarea').fill('社区调委会主任须回避,由街道承办');
   await accessible(desk.page, 'dialog with another body');
   await shot(desk.page, 'desk-other-body', false);
+  await desk.called();
   await desk.key('Control+Enter');
   const boss = await signedIn(dispatcher);
   await until(
@@ -140,6 +141,7 @@ test('desk: one tier up, and the street takes it from there', async () => {
     id: crypto.randomUUID(),
     version: (await boss.get(`/api/items/${number}`)).version,
     body: body.code,
+    means: 'CALL',
     triage: {
       tier: 'COMMUNITY',
       accepted: true,

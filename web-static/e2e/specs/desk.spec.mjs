@@ -153,6 +153,7 @@ test('desk: the mediator signs and begins with the consent of both sides', async
     id: crypto.randomUUID(),
     version,
     body: body.code,
+    means: 'CALL',
     triage: {
       tier: 'COMMUNITY',
       accepted: true,

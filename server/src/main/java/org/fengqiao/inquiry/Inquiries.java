@@ -1,6 +1,7 @@
 package org.fengqiao.inquiry;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,8 @@ public class Inquiries {
     }
   }
 
-  /** How far the item is. Every answer is in the audit trail. */
+  /** How far the item is. Every answer is in the audit trail, every wrong code is counted. */
+  @Transactional
   public Outcome<Progress> ask(Key key) {
     Actor server = Actor.system(key.district());
     return open(key)

@@ -37,7 +37,7 @@ public final class Waiting {
             casework,
             item,
             dispatcher,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR),
             Matters.dispatch());
     item = apply(casework, item, mediator, new DispatchCommand.Sign());
