@@ -12,8 +12,7 @@ export const HERE = { longitude: 113.3185, latitude: 23.0925, accuracy: 12 };
 const COMMON = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: ['geolocation'] };
 const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true },
-  // At the desk people may ask for less movement, and stories then need not wait for it.
-  desk: { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' },
+  desk: { viewport: { width: 1440, height: 900 } },
   wall: { viewport: { width: 1920, height: 1080 } },
 };
 
