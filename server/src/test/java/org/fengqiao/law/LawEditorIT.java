@@ -425,7 +425,9 @@ class LawEditorIT extends ServerIT {
               }
             });
     String wish = body(UUID.randomUUID(), newest(LawTable.TIER_RULE), from, rows, true);
-    assertThat(rehearsal(wish, editor).get("sample").toString()).contains(number);
+    JsonNode moved = rehearsal(wish, editor).get("sample");
+    assertThat(moved.size()).isEqualTo(1);
+    assertThat(moved.get(0).get("number").getStringValue()).isEqualTo(number);
   }
 
   private JsonNode rehearsal(String wish, String token) throws Exception {
