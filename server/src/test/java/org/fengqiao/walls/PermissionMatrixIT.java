@@ -35,6 +35,7 @@ class PermissionMatrixIT extends ServerIT {
   private static final Set<String> HIDDEN =
       Set.of(
           "GET /",
+          "GET /ask",
           "GET /{face:m|desk|lead}",
           "GET /{face:m|desk|lead}/{+rest}",
           "GET /assets/{name:[A-Za-z0-9_-][A-Za-z0-9._-]*}",
