@@ -22,6 +22,7 @@ test('desk: what is reported twice is merged from the proposal, and parted again
   // Before it is taken up it is compared: three at most, with number, distance and time.
   await desk.act('accept');
   const alike = desk.dialog().locator('[data-alike]');
+  await desk.dialog().locator('.alike.some summary').click();
   await alike.first().waitFor();
   check((await alike.count()) <= 3, 'too many to compare');
   const hint = await desk.dialog().locator(`[data-alike="${lead}"]`).innerText();

@@ -54,13 +54,7 @@ class LockOrderIT extends ContextIT {
     Item item =
         bean(Casework.class)
             .open(
-                List.of(
-                    Matters.matter(
-                        kind,
-                        null,
-                        "演练" + UUID.randomUUID(),
-                        Track.DISPUTE,
-                        true)),
+                List.of(Matters.matter(kind, null, "演练" + UUID.randomUUID(), Track.DISPUTE, true)),
                 officer)
             .getFirst()
             .orThrow();
@@ -89,21 +83,25 @@ class LockOrderIT extends ContextIT {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       threads.add(
-          thread(together, () -> {
-            now = now.plus(Duration.ofHours(9));
-            var _ = bean(TimerSweep.class).run();
-          }));
+          thread(
+              together,
+              () -> {
+                now = now.plus(Duration.ofHours(9));
+                var _ = bean(TimerSweep.class).run();
+              }));
     }
     for (int i = 0; i < 3; i++) {
       int turn = i;
       threads.add(thread(together, () -> work(items.get((turn + step++) % ITEMS))));
     }
     threads.add(
-        thread(together, () -> {
-          // Papers and calendars change clocks outside the item's events.
-          Item item = items.get(step % ITEMS);
-          meet(item);
-        }));
+        thread(
+            together,
+            () -> {
+              // Papers and calendars change clocks outside the item's events.
+              Item item = items.get(step % ITEMS);
+              meet(item);
+            }));
     for (Thread t : threads) {
       t.join(Duration.ofSeconds(120));
       assertThat(t.isAlive()).isFalse();
@@ -136,8 +134,7 @@ class LockOrderIT extends ContextIT {
     Item item = bean(Casework.class).find(seen.ref(), officer).orThrow();
     ItemCommand command =
         item.state() == ItemState.PAUSED
-            ? new ItemCommand.Plain(
-                org.fengqiao.casework.domain.ItemEvent.RESUME_MEDIATION, "继续调解")
+            ? new ItemCommand.Plain(org.fengqiao.casework.domain.ItemEvent.RESUME_MEDIATION, "继续调解")
             : new MediationCommand.Pause("双方同意暂缓", MediationCommand.Pause.Rest.BOTH_SIDES_AGREE);
     Outcome<Item> done =
         bean(Casework.class)
@@ -166,8 +163,7 @@ class LockOrderIT extends ContextIT {
   private long counted(String query) throws Exception {
     try (Connection admin = database.admin();
         Statement sql = admin.createStatement();
-        ResultSet row =
-            sql.executeQuery(query)) {
+        ResultSet row = sql.executeQuery(query)) {
       row.next();
       return row.getLong(1);
     }
