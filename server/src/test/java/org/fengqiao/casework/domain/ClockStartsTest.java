@@ -1,7 +1,6 @@
 package org.fengqiao.casework.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +37,12 @@ class ClockStartsTest {
       String article,
       String starts) {
     TimerCode code = TimerCode.valueOf(name);
-    assumeTrue(!starts.equals("-") && !code.limitation());
+    if (starts.equals("-") || code.limitation()) {
+      // The house's own clocks, which 2.13 does not name, and those that the table of kinds starts.
+      assertThat(starts).isEqualTo(code.limitation() ? "triage" : "-");
+      assertThat(nature).isNotEqualTo("STATUTORY");
+      return;
+    }
     Life life = before(code);
     if (starts.equals("report")) {
       assertThat(life.clocks.run(code)).isTrue();
