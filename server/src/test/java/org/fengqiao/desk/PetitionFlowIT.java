@@ -490,7 +490,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             open(Track.DISPUTE, Kind.NEIGHBOR),
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR),
             Matters.dispatch(),
             new DispatchCommand.Sign());
@@ -525,7 +525,7 @@ class PetitionFlowIT extends ContextIT {
         apply(
             open(Track.DISPUTE, Kind.NEIGHBOR),
             officer,
-            new TriageCommand.Verify(null, null, null),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
             Matters.triage(Kind.NEIGHBOR),
             Matters.dispatch());
     assertThat(

@@ -90,7 +90,7 @@ class ScaleIT extends ServerIT {
                 "/api/items/" + number + "/accept",
                 dispatcher,
                 """
-                {"id":"%s","version":1,"triage":{"accepted":true,"tier":"COMMUNITY",
+                {"id":"%s","version":1,"means":"CALL","triage":{"accepted":true,"tier":"COMMUNITY",
                  "route":"MEDIATION","basis":"第十条","amount":60000}}\
                 """
                     .formatted(UUID.randomUUID()))

@@ -410,7 +410,7 @@ class LawEditorIT extends ServerIT {
             "/api/items/" + number + "/accept",
             dispatcher,
             """
-            {"id":"%s","version":1,"triage":{"accepted":true,"tier":"DISTRICT",
+            {"id":"%s","version":1,"means":"CALL","triage":{"accepted":true,"tier":"DISTRICT",
              "route":"MEDIATION","basis":"第十条","flags":["UTILITY_CUT"]}}\
             """
                 .formatted(UUID.randomUUID()));
