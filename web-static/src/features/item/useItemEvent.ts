@@ -1,4 +1,3 @@
-import { showToast } from 'vant/es/toast';
 import { ref } from 'vue';
 import { ApiError, failureText, NoAnswer } from '@/api/client';
 import { itemEvent } from '@/api/endpoints';
@@ -6,6 +5,7 @@ import type { Item } from '@/api/types';
 import { t } from '@/i18n';
 import { uuid } from '@/lib/uuid';
 import { keepLetter } from '@/api/letters';
+import { say } from '@/ui/say';
 
 /**
  * Sends one event of an item. The same event with the same content keeps its UUID until the server
@@ -34,14 +34,14 @@ export function useItemEvent(
       });
       attempt = null;
       tell.changed(after);
-      showToast(t('item.did'));
+      say(t('item.did'));
       return true;
     } catch (failure) {
       if (failure instanceof NoAnswer && attempt !== null) {
         const { id, version: seen } = attempt;
         await keepLetter(id, { number, kind, event, version: seen }, body);
         attempt = null;
-        showToast(t('late.queued'));
+        say(t('late.queued'));
         return true;
       }
       trouble.value = failureText(failure);
