@@ -15,6 +15,7 @@ import org.fengqiao.casework.domain.EventRecord;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemRef;
 import org.fengqiao.casework.domain.ItemState;
+import org.fengqiao.casework.domain.Seal;
 import org.fengqiao.deadline.Deadlines;
 import org.fengqiao.deadline.domain.Terms;
 import org.fengqiao.deadline.domain.Timer;
@@ -101,6 +102,7 @@ public class Inquiries {
       return Outcome.refused(new InquiryRefusal.Locked(locked));
     }
     if (casework.find(key.ref(), Actor.system(key.district())) instanceof Outcome.Done(Item item)
+        && item.seal() == Seal.NONE // a code handed out before opens nothing any more
         && store
             .code(item.district(), item.id())
             .filter(code -> code.opens(key.code()))

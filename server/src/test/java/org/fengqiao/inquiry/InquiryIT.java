@@ -111,6 +111,16 @@ class InquiryIT extends ServerIT {
   }
 
   @Test
+  void whatIsSealedLaterOpensToNoCodeAndGetsNone() throws Exception {
+    Item item = Waiting.reported(casework);
+    String code = code(item, 0);
+    assertThat(ask(item.number(), code).statusCode()).isEqualTo(200);
+    var _ = Waiting.sealed(casework, item);
+    assertThat(told(ask(item.number(), code))).startsWith("404").contains("inquiry-unknown");
+    assertThat(issue(item, 1).statusCode()).isIn(404, 409);
+  }
+
+  @Test
   void theCodeItselfIsKeptNowhere() throws Exception {
     Item item = Waiting.reported(casework);
     String code = code(item, 0);

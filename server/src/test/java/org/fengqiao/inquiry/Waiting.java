@@ -9,6 +9,8 @@ import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.ItemCommand;
 import org.fengqiao.casework.domain.ItemEvent;
 import org.fengqiao.casework.domain.MediationCommand;
+import org.fengqiao.casework.domain.PetitionCategory;
+import org.fengqiao.casework.domain.RegionCommand;
 import org.fengqiao.casework.domain.TriageCommand;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Kind;
@@ -25,6 +27,25 @@ public final class Waiting {
         .open(List.of(Matters.noise("楼上夜里有噪声" + UUID.randomUUID())), worker)
         .getFirst()
         .orThrow();
+  }
+
+  /** One that a body has and that turned out to be an accusation. */
+  static Item sealed(Casework casework, Item reported) {
+    Actor officer = Matters.actor(Role.PETITION_OFFICER, Matters.DISTRICT);
+    Item item =
+        apply(
+            casework,
+            reported,
+            Matters.dispatcher(),
+            new TriageCommand.Verify(null, TriageCommand.Verify.Means.CALL, null),
+            Matters.triage(Kind.NEIGHBOR),
+            Matters.dispatch());
+    item = apply(casework, item, Matters.mediator(), new DispatchCommand.Sign());
+    return apply(
+        casework,
+        item,
+        officer,
+        new RegionCommand.RaisePetition(PetitionCategory.ACCUSATION, "反映经办人履职问题"));
   }
 
   /** One that was mediated and kept, and now waits for its rating. */
