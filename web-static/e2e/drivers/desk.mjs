@@ -112,11 +112,19 @@ export class Desk {
     }
   }
 
-  /** One of many, from the list that unfolds. */
+  /** One of many, from the list that unfolds; a dialog that still comes in would close the list. */
   async choose(name, word, nth = 0) {
-    await this.field(name).locator('.el-select').nth(nth).click();
+    await this.dialogStands();
+    const select = this.field(name).locator('.el-select').nth(nth);
     const option = this.page.locator('.el-select-dropdown__item:visible', { hasText: word });
-    await option.first().click();
+    await select.click();
+    await option
+      .first()
+      .click({ timeout: 5000 })
+      .catch(async () => {
+        await select.click();
+        await option.first().click();
+      });
     await settled(this.page);
   }
 
