@@ -211,7 +211,8 @@ fq_port_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 fq_pick_port() {
   local port
   for _ in {1..50}; do
-    port=$((20000 + RANDOM % 20000))
+    # Below the range from which outgoing connections take theirs: one of those would be in the way.
+    port=$((20000 + RANDOM % 12000))
     fq_port_open "$port" || { echo "$port"; return; }
   done
   fq_fail "no free port found on 127.0.0.1"
