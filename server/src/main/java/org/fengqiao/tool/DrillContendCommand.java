@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -57,6 +58,7 @@ public final class DrillContendCommand implements Command {
   private final AtomicLong replays = new AtomicLong();
   private final AtomicLong badReplays = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
+  private final Map<String, AtomicLong> reasons = new ConcurrentHashMap<>();
 
   @Override
   public String name() {
@@ -230,7 +232,11 @@ public final class DrillContendCommand implements Command {
         stale.incrementAndGet();
         return said.get("version") == null ? null : seen(said);
       }
-      case 403, 404, 422 -> refused.incrementAndGet();
+      case 403, 404, 422 -> {
+        refused.incrementAndGet();
+        String why = event + " " + said.get("type");
+        reasons.computeIfAbsent(why, _ -> new AtomicLong()).incrementAndGet();
+      }
       default -> failures.incrementAndGet();
     }
     return null;
@@ -257,6 +263,8 @@ public final class DrillContendCommand implements Command {
     body.put("reason", "演练：多人同时办理同一事项的理由");
     String today = LocalDate.ofInstant(InstantSource.system().instant(), Clock.ZONE).toString();
     body.put("jurisdiction", Map.of("by", "COMMON_SUPERIOR", "on", today));
+    // Whoever passes a matter up, or back down, says what was done so far.
+    body.put("summary", "演练：争议焦点、已做工作与分歧所在，移交继续办理");
     switch (event) {
       case "accept" -> {
         body.put("means", "CALL");
@@ -265,6 +273,7 @@ public final class DrillContendCommand implements Command {
             Map.of("tier", "STREET", "route", "MEDIATION", "accepted", true, "basis", "人民调解法 17"));
       }
       case "merge" -> body.put("leadItem", other);
+      case "terminate" -> body.put("term", Map.of("cause", "NO_AGREEMENT"));
       case "supplement" -> body.put("text", "演练补充");
       case "startMediation" ->
           body.put(
@@ -311,6 +320,7 @@ public final class DrillContendCommand implements Command {
         verdict.lostUpdates(),
         torn,
         verdict.disorder());
+    reasons.forEach((why, times) -> out.printf("refused %s %d%n", why, times.get()));
     long wrong =
         failures.get()
             + badReplays.get()
@@ -318,7 +328,9 @@ public final class DrillContendCommand implements Command {
             + verdict.lostUpdates()
             + torn
             + verdict.disorder();
-    return wrong == 0 && acknowledged > 0 && sent.get() >= operations ? 0 : 1;
+    // People who are refused contend for nothing: a drill of refusals shows nothing.
+    boolean contended = acknowledged > 0 && refused.get() * 10 < sent.get();
+    return wrong == 0 && contended && sent.get() >= operations ? 0 : 1;
   }
 
   /** Signed twice without having been sent again in between, or a chain of states that breaks. */
