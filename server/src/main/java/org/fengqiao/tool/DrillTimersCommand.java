@@ -15,7 +15,7 @@ import java.util.List;
  * meanwhile; every line tells how far it is.
  */
 public final class DrillTimersCommand implements Command {
-  /** Clocks that demonstration items do not have; each item gets at most one of each. */
+  /** Each item gets at most one of each, and none where it has one of its own. */
   private static final String CODES =
       "ARRAY['T_PERFORM_7D', 'T_PERFORM_30D', 'T_PERFORM_90D', 'T_FEEDBACK', 'T_ROUTE_RECEIPT']";
 
@@ -27,13 +27,20 @@ public final class DrillTimersCommand implements Command {
         current_date - 2, current_date - 2, false, 'RUNNING', 1,
         now() - interval '1 day' * random()
       FROM item_row i CROSS JOIN unnest(%s) AS c (code)
+      WHERE NOT EXISTS (SELECT FROM item_timer t
+        WHERE t.district = i.district AND t.item_id = i.id AND t.code = c.code)
       ORDER BY random() LIMIT ?\
       """
           .formatted(CODES);
 
+  /** What tells the drill's clocks from those of the demonstration. */
+  private static final String OWN =
+      "t.code = ANY ("
+          + CODES
+          + ") AND t.started_on = current_date - 100 AND t.due_on = current_date - 2";
+
   private static final String LEFT =
-      "SELECT count(*) FROM item_timer WHERE code = ANY (%s) AND next_at IS NOT NULL"
-          .formatted(CODES);
+      "SELECT count(*) FROM item_timer t WHERE " + OWN + " AND t.next_at IS NOT NULL";
 
   private static final String COUNTED =
       """
@@ -50,9 +57,9 @@ public final class DrillTimersCommand implements Command {
       LEFT JOIN (SELECT data ->> 'number' AS number, data ->> 'clock' AS code, count(*) AS told
           FROM outbox WHERE topic = 'CLOCK' GROUP BY 1, 2) o
         ON o.number = i.number AND o.code = t.code
-      WHERE t.code = ANY (%s)\
+      WHERE %s\
       """
-          .formatted(CODES);
+          .formatted(OWN);
 
   private static final Duration LOOK = Duration.ofMillis(250);
 
