@@ -144,6 +144,9 @@ class InquiryIT extends ServerIT {
     HttpResponse<String> locked = ask(item.number(), code);
     assertThat(locked.statusCode()).isEqualTo(429);
     assertThat(locked.body()).contains("inquiry-locked");
+    // The people of the office behind the same address still sign in.
+    String staff = "{\"username\":\"nobody\",\"password\":\"wrong-password\"}";
+    assertThat(post("/api/session", null, staff).statusCode()).isEqualTo(401);
     try (var admin = database.admin();
         var sql = admin.createStatement()) {
       sql.executeUpdate("DELETE FROM sign_in_failure");
