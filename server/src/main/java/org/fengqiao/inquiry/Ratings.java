@@ -92,7 +92,7 @@ public class Ratings {
     LocalDate today = Terms.day(clock.now());
     if (before.isPresent()) {
       return before.get().changeable(today)
-          ? written(item, before.get().changed(office, unit, reason), server)
+          ? written(item, before.get().changed(office, unit, reason), before.get(), server)
           : Outcome.refused(new InquiryRefusal.Final());
     }
     Optional<LocalDate> until = inquiries.ratingEnds(item);
@@ -103,15 +103,17 @@ public class Ratings {
         new Rating(item.district(), item.id(), office, unit, reason, clock.now(), until.get(), 1);
     return casework
         .apply(item.ref(), List.of(new PetitionCommand.Rated()), ids.next(), item.version(), server)
-        .then(rated -> written(rated, first, server));
+        .then(rated -> written(rated, first, null, server));
   }
 
-  private Outcome<Item> written(Item item, Rating rating, Actor server) {
+  private Outcome<Item> written(
+      Item item, Rating rating, @Nullable Rating before, Actor server) {
     if (!store.keep(rating)) {
       // Another was given at this moment; what was written with this one is undone.
       throw new RefusalException(new InquiryRefusal.Final());
     }
-    if (rating.dissatisfied()) {
+    // One visit is enough for who was not content before either.
+    if (rating.dissatisfied() && (before == null || !before.dissatisfied())) {
       tasks.give(item, ids.next(), ItemTask.Kind.SECOND_VISIT, null, "");
     }
     audit.record(server, "inquiry.rate", item.number(), Map.of("version", rating.version()));
