@@ -106,8 +106,7 @@ public class Ratings {
         .then(rated -> written(rated, first, null, server));
   }
 
-  private Outcome<Item> written(
-      Item item, Rating rating, @Nullable Rating before, Actor server) {
+  private Outcome<Item> written(Item item, Rating rating, @Nullable Rating before, Actor server) {
     if (!store.keep(rating)) {
       // Another was given at this moment; what was written with this one is undone.
       throw new RefusalException(new InquiryRefusal.Final());
