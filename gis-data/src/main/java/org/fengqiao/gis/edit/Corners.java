@@ -36,12 +36,15 @@ final class Corners {
   /** The area without a corner; null when a ring would have too few left. */
   static @Nullable Geometry without(Geometry area, Coordinate corner) {
     boolean[] tooFew = new boolean[1];
-    Geometry left = rings(area, ring -> {
-      List<Coordinate> kept = new ArrayList<>(ring);
-      kept.removeIf(corner::equals2D);
-      tooFew[0] |= kept.size() < 3;
-      return kept.size() < 3 ? ring : kept;
-    });
+    Geometry left =
+        rings(
+            area,
+            ring -> {
+              List<Coordinate> kept = new ArrayList<>(ring);
+              kept.removeIf(corner::equals2D);
+              tooFew[0] |= kept.size() < 3;
+              return kept.size() < 3 ? ring : kept;
+            });
     return tooFew[0] ? null : left;
   }
 
@@ -92,7 +95,8 @@ final class Corners {
   }
 
   /** Applies a change to the open corner list of every ring. */
-  private static Geometry rings(Geometry area, Function<List<Coordinate>, List<Coordinate>> change) {
+  private static Geometry rings(
+      Geometry area, Function<List<Coordinate>, List<Coordinate>> change) {
     GeometryFactory factory = area.getFactory();
     List<Polygon> parts = new ArrayList<>();
     for (int k = 0; k < area.getNumGeometries(); k++) {

@@ -2,7 +2,6 @@ package org.fengqiao.gis.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,10 @@ public final class CoverageEditor {
   /** One cut makes at most so many grids. */
   public static final int MOST_PIECES = 50;
 
-  /** Overlap that rounding explains, in square degrees: a tenth of a millimetre along ten kilometres. */
+  /**
+   * Overlap that rounding explains, in square degrees: a tenth of a millimetre along ten
+   * kilometres.
+   */
   private static final double NOISE_DEG2 = 1e-10;
 
   private final Map<String, Geometry> areas = new TreeMap<>();
@@ -61,14 +63,12 @@ public final class CoverageEditor {
     if (pieces > MOST_PIECES || codes.size() < pieces - 1) {
       throw new EditRefused(Reason.TOO_MANY_PIECES, pieces + " pieces");
     }
-    Polygon largest =
-        cut.pieces().stream().max(Comparator.comparingDouble(Polygon::getArea)).orElseThrow();
+    int largest = largest(cut.pieces());
     Map<String, Geometry> next = neighbours(Set.of(code), cut.corners());
-    next.put(code, largest);
-    int named = 0;
-    for (Polygon piece : cut.pieces()) {
-      if (piece != largest) {
-        next.put(free(codes.get(named++), next), piece);
+    next.put(code, cut.pieces().get(largest));
+    for (int k = 0; k < pieces; k++) {
+      if (k != largest) {
+        next.put(free(codes.get(k < largest ? k : k - 1), next), cut.pieces().get(k));
       }
     }
     return apply(next, Set.of());
@@ -105,8 +105,7 @@ public final class CoverageEditor {
     List<Polygon> mine = new ArrayList<>();
     List<Polygon> theirs = new ArrayList<>();
     for (Polygon piece : cut.pieces()) {
-      boolean firsts =
-          piece.intersection(first).getArea() >= piece.intersection(second).getArea();
+      boolean firsts = piece.intersection(first).getArea() >= piece.intersection(second).getArea();
       (firsts ? mine : theirs).add(piece);
     }
     if (mine.isEmpty() || theirs.isEmpty()) {
@@ -149,6 +148,16 @@ public final class CoverageEditor {
       next.put(code, left);
     }
     return apply(next, Set.of());
+  }
+
+  private static int largest(List<Polygon> pieces) {
+    int largest = 0;
+    for (int k = 1; k < pieces.size(); k++) {
+      if (pieces.get(k).getArea() > pieces.get(largest).getArea()) {
+        largest = k;
+      }
+    }
+    return largest;
   }
 
   private Geometry known(String code) throws EditRefused {
@@ -240,8 +249,7 @@ public final class CoverageEditor {
         var other = (Map.Entry<?, ?>) found;
         if (!entry.getKey().equals(other.getKey())
             && overlap(entry.getValue(), (Geometry) other.getValue()) > NOISE_DEG2) {
-          throw new EditRefused(
-              Reason.BREAKS_COVERAGE, entry.getKey() + " / " + other.getKey());
+          throw new EditRefused(Reason.BREAKS_COVERAGE, entry.getKey() + " / " + other.getKey());
         }
       }
     }

@@ -48,7 +48,7 @@ record Cut(List<Polygon> pieces, Set<Coordinate> corners) {
     }
     pieces.sort(
         Comparator.comparingDouble((Polygon p) -> p.getCentroid().getX())
-            .thenComparing(p -> -p.getCentroid().getY()));
+            .thenComparingDouble(p -> -p.getCentroid().getY()));
     return new Cut(pieces, corners);
   }
 
@@ -98,15 +98,14 @@ record Cut(List<Polygon> pieces, Set<Coordinate> corners) {
         List<Coordinate> stops = new ArrayList<>();
         stops.add(a);
         inserted.stream()
-            .filter(c -> org.locationtech.jts.algorithm.Distance.pointToSegment(c, a, b)
-                <= Lattice.ON_EDGE)
+            .filter(c ->
+                org.locationtech.jts.algorithm.Distance.pointToSegment(c, a, b) <= Lattice.ON_EDGE)
             .sorted(Comparator.comparingDouble(a::distance))
             .forEach(stops::add);
         stops.add(b);
         for (int k = 1; k < stops.size(); k++) {
           if (!stops.get(k - 1).equals2D(stops.get(k))) {
-            all.add(
-                factory.createLineString(new Coordinate[] {stops.get(k - 1), stops.get(k)}));
+            all.add(factory.createLineString(new Coordinate[] {stops.get(k - 1), stops.get(k)}));
           }
         }
       }

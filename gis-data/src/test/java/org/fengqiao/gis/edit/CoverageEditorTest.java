@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.edit.EditRefused.Reason;
@@ -31,11 +33,10 @@ class CoverageEditorTest {
 
     Edited edited = editor.split("g11", line(1.5, 0.5, 1.37, 2.5), List.of("new"));
 
-    assertEquals(List.of("g01", "g11", "g21", "new"), codes(edited.changed()));
+    assertEquals(List.of("g10", "g11", "g12", "new"), codes(edited.changed()));
     assertEquals(List.of(), edited.removed());
     assertCoverage(editor, before, 10);
-    assertTrue(
-        area("g11", editor) > area("new", editor), "the largest piece keeps the code");
+    assertTrue(area("g11", editor) > area("new", editor), "the largest piece keeps the code");
   }
 
   @Test
@@ -78,8 +79,7 @@ class CoverageEditorTest {
     assertCoverage(editor, before, 8);
     assertEquals(
         Reason.NOT_NEIGHBOURS,
-        assertThrows(EditRefused.class, () -> editor.merge(List.of("g10", "g22"), "g22"))
-            .reason());
+        assertThrows(EditRefused.class, () -> editor.merge(List.of("g10", "g22"), "g22")).reason());
   }
 
   @Test
@@ -141,6 +141,7 @@ class CoverageEditorTest {
     SplittableRandom random = new SplittableRandom(7);
     CoverageEditor editor = new CoverageEditor(squares(4, 0.3));
     double before = area(editor.areas());
+    Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
     int done = 0;
     for (int n = 0; n < 200; n++) {
       try {
@@ -148,18 +149,26 @@ class CoverageEditorTest {
         done++;
       } catch (EditRefused refused) {
         // What is refused changes nothing: the next check sees the same coverage.
+        refusals.merge(refused.reason(), 1, Integer::sum);
       }
       assertCoverage(editor, before, editor.areas().size());
     }
-    assertTrue(done > 60, done + " edits were made");
+    assertTrue(done >= 25, done + " edits were made, refused " + refusals);
+    assertTrue(refusals.getOrDefault(Reason.BREAKS_COVERAGE, 0) < done, refusals.toString());
   }
 
   private void edit(CoverageEditor editor, SplittableRandom random, int n) throws EditRefused {
     List<GridShape> areas = editor.areas();
     GridShape one = areas.get(random.nextInt(areas.size()));
-    GridShape other = areas.get(random.nextInt(areas.size()));
+    List<GridShape> beside =
+        areas.stream()
+            .filter(a -> !a.code().equals(one.code()) && a.geometry().intersects(one.geometry()))
+            .toList();
+    GridShape other = beside.isEmpty() ? one : beside.get(random.nextInt(beside.size()));
+    double west = random.nextDouble(-1, 2);
+    double south = random.nextDouble(-1, 2);
     LineString line =
-        line(random.nextDouble(4), random.nextDouble(4), random.nextDouble(4), random.nextDouble(4));
+        line(west, south, west + random.nextDouble(1, 4), south + random.nextDouble(1, 4));
     switch (random.nextInt(3)) {
       case 0 -> editor.split(one.code(), line, List.of("n" + n, "o" + n, "p" + n));
       case 1 -> editor.merge(List.of(one.code(), other.code()), one.code());
@@ -168,8 +177,7 @@ class CoverageEditorTest {
   }
 
   private void assertCoverage(CoverageEditor editor, double area, int count) {
-    Geometry[] all =
-        editor.areas().stream().map(GridShape::geometry).toArray(Geometry[]::new);
+    Geometry[] all = editor.areas().stream().map(GridShape::geometry).toArray(Geometry[]::new);
     assertEquals(count, all.length);
     assertEquals(area, area(editor.areas()), area * 1e-8);
     assertTrue(CoverageValidator.isValid(all), "neighbours share their corners exactly");
