@@ -42,6 +42,10 @@ export const getGrids = (level: 'grid' | 'community' | 'street' | 'district', ve
 export const locate = (query: Query, signal?: AbortSignal) =>
   call<Located>('GET', '/api/grids/locate', { query, signal, timeoutMs: 8000 }).then(wholeLocated);
 
+/** Whether positions of this kind of device are known to be shifted. */
+export const ownDevice = () =>
+  call<{ code: string; doubtful: boolean }>('GET', '/api/device-classes/own', { timeoutMs: 5000 });
+
 /** A report; that of a visitor is written on the ticket in the same act. */
 export const sendReport = ({ visit, ...report }: Report) =>
   call<Receipt>(

@@ -139,6 +139,9 @@ export interface Report extends Origin, Stake {
   sentAt?: string;
   photos?: string[];
   confirmedGrid?: string;
+  /** Where the device said it was, when another point was set on the map. */
+  deviceLon?: number;
+  deviceLat?: number;
 }
 
 export interface Receipt {

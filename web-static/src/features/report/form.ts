@@ -18,6 +18,8 @@ export interface Place {
   candidates: Candidate[];
   /** The grid the worker named; wins over the located one. */
   confirmedGrid: string | null;
+  /** Where the device itself said it was, when the worker set another point on the map. */
+  device?: { lon: number; lat: number };
 }
 
 /** What the report form holds while it is written. */
@@ -107,5 +109,8 @@ export function toReport(id: string, form: Form, photos: string[], now: number):
     ...(receivedOn === '' || !PETITIONS_IN.includes(channel) ? {} : { receivedOn }),
     ...(form.visit === undefined ? {} : { visit: { ...form.visit } }),
     ...(place.confirmedGrid === null ? {} : { confirmedGrid: place.confirmedGrid }),
+    ...(place.device === undefined
+      ? {}
+      : { deviceLon: place.device.lon, deviceLat: place.device.lat }),
   };
 }

@@ -1,4 +1,4 @@
-import { getGrids, locate } from '@/api/endpoints';
+import { getGrids, locate, ownDevice } from '@/api/endpoints';
 import { NoAnswer } from '@/api/client';
 import { user } from '@/api/session';
 import type { Candidate, Datum, GridCollection, GridFeature, Located } from '@/api/types';
@@ -91,6 +91,27 @@ async function offline(fix: Fix): Promise<Place> {
     candidates,
     confirmedGrid: null,
   };
+}
+
+let shifting: Promise<boolean> | undefined;
+
+/** Whether this kind of device gives GCJ-02 for WGS-84; without an answer it is believed. */
+export function deviceShifts(): Promise<boolean> {
+  shifting ??= ownDevice().then(
+    ({ doubtful }) => doubtful,
+    () => {
+      shifting = undefined;
+      return false;
+    },
+  );
+  return shifting;
+}
+
+/** A good fix of the device itself: what is corrected from it tells of the kind of device. */
+export function deviceOf(before: Place | null): { device?: { lon: number; lat: number } } {
+  if (before?.device !== undefined) return { device: before.device };
+  const good = before?.source === 'GPS' && before.datum === 'WGS84' && before.accuracyM <= 60;
+  return good ? { device: { lon: before.lon, lat: before.lat } } : {};
 }
 
 /** One position from the device. Rejects with the code of the failure: denied, slow or none. */

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.fengqiao.casework.Casework;
 import org.fengqiao.casework.domain.Item;
 import org.fengqiao.casework.domain.Spot;
+import org.fengqiao.gis.LonLat;
+import org.fengqiao.intake.domain.Device;
 import org.fengqiao.intake.domain.FirstClock;
 import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.Receipt;
@@ -35,9 +37,16 @@ class Acceptance {
   private final Preparation preparation;
   private final Casework casework;
   private final Reports reports;
+  private final Devices devices;
   private final Clock clock;
 
-  Acceptance(Preparation preparation, Casework casework, Reports reports, Clock clock) {
+  Acceptance(
+      Preparation preparation,
+      Casework casework,
+      Reports reports,
+      Devices devices,
+      Clock clock) {
+    this.devices = devices;
     this.preparation = preparation;
     this.casework = casework;
     this.reports = reports;
@@ -66,6 +75,7 @@ class Acceptance {
     }
     work.complete(casework.nearby(district, work.spots()), today, preparation);
     work.byActor().forEach((actor, mine) -> open(district, actor, mine, work, now));
+    devices.count(district, work.corrections, now);
     answerTwins(submissions, work);
     return work.answers();
   }
@@ -87,6 +97,7 @@ class Acceptance {
       Prepared p = mine.get(i);
       work.answers[p.position()] =
           opened.get(i).map(item -> keep(district, actor, p, item, receivedAt));
+      work.learn(p, opened.get(i));
     }
   }
 
@@ -133,6 +144,7 @@ class Acceptance {
   private static final class Work {
     private final Outcome<Receipt>[] answers;
     private final List<Integer> twins = new ArrayList<>(0);
+    private final List<Device.Correction> corrections = new ArrayList<>(0);
     private final List<Found> found = new ArrayList<>();
     private final Map<UUID, Actor> actors = new LinkedHashMap<>();
     private final Map<UUID, List<Prepared>> matters = new HashMap<>();
@@ -146,6 +158,18 @@ class Acceptance {
       switch (one) {
         case Outcome.Done<Found>(Found f) -> found.add(f.at(position));
         case Outcome.Refused<Found>(var refusal) -> answers[position] = Outcome.refused(refusal);
+      }
+    }
+
+    /** What a position corrected on the map tells of the kind of device; once a report. */
+    void learn(Prepared p, Outcome<Item> opened) {
+      Submission s = p.submission();
+      if (opened instanceof Outcome.Done && s.device().fix() != null) {
+        Device.Correction told =
+            s.device().correction(new LonLat(p.place().lon(), p.place().lat()));
+        if (told != null) {
+          corrections.add(told);
+        }
       }
     }
 

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fengqiao.intake.domain.Device;
 import org.fengqiao.intake.domain.Receipt;
 import org.fengqiao.intake.domain.Report;
 import org.fengqiao.intake.domain.Reports;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.PersonalData;
 
 /**
  * Takes reports. Batch first: everything goes through {@link #accept}; single reports that arrive
@@ -35,15 +37,30 @@ public class Intake {
    * @return receipt or refusal in the order of the arguments
    */
   public List<Outcome<Receipt>> accept(List<Report> reports, Actor actor) {
+    return acceptSent(reports.stream().map(r -> new Sent(r, Device.NONE)).toList(), actor);
+  }
+
+  /** Takes reports that tell what they were sent with, in one transaction when possible. */
+  public List<Outcome<Receipt>> acceptSent(List<Sent> reports, Actor actor) {
     return reports.isEmpty()
         ? List.of()
-        : together(reports.stream().map(r -> Submission.of(r, actor)).toList());
+        : together(
+            reports.stream().map(s -> Submission.of(s.report(), actor, s.device())).toList());
   }
 
   /** Takes one report, sharing the commit with others that arrive meanwhile. */
   public Outcome<Receipt> accept(Report report, Actor actor) {
-    return group.submit(Submission.of(report, actor));
+    return accept(new Sent(report, Device.NONE), actor);
   }
+
+  /** Takes one report that tells what it was sent with. */
+  public Outcome<Receipt> accept(Sent sent, Actor actor) {
+    return group.submit(Submission.of(sent.report(), actor, sent.device()));
+  }
+
+  /** A report and what it was sent with. */
+  @PersonalData
+  public record Sent(Report report, Device device) {}
 
   /** Where and when the report that opened an item says it was; personal data. */
   public Optional<Reports.Trace> trace(String district, UUID itemId) {

@@ -43,9 +43,16 @@ class Preparation {
   private final Laws laws;
   private final Dispatch dispatch;
   private final Deadlines deadlines;
+  private final Devices devices;
 
   Preparation(
-      Grids grids, Classifier classifier, Laws laws, Dispatch dispatch, Deadlines deadlines) {
+      Grids grids,
+      Classifier classifier,
+      Laws laws,
+      Dispatch dispatch,
+      Deadlines deadlines,
+      Devices devices) {
+    this.devices = devices;
     this.grids = grids;
     this.classifier = classifier;
     this.laws = laws;
@@ -72,7 +79,12 @@ class Preparation {
     return grids
         .locate(district, r.datum(), r.lon(), r.lat(), accuracy)
         .then(at ->
-            PlaceFinding.of(r, at, grids.version(district, at.version()), s.actor().territory()))
+            PlaceFinding.of(
+                r,
+                at,
+                grids.version(district, at.version()),
+                s.actor().territory(),
+                devices.doubtful(district, s.device().kind())))
         .map(place -> found(s, place, now));
   }
 

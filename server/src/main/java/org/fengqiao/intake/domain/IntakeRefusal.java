@@ -70,6 +70,19 @@ public sealed interface IntakeRefusal extends Refusal {
    */
   record BadPhoto(String code, int status) implements IntakeRefusal {}
 
+  /** No position of such a kind of device was ever corrected. */
+  record UnknownDeviceClass() implements IntakeRefusal {
+    @Override
+    public String code() {
+      return "device-class-unknown";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
   /** No such photo within the reader's reach. */
   record NoPhoto() implements IntakeRefusal {
     @Override

@@ -46,8 +46,11 @@ public record PlaceFinding(
    *
    * @param grids the version {@code at} was found in
    * @param own places of the reporter
+   * @param shifting the device is of a kind whose positions are known to be shifted: what it says by
+   *     itself is in doubt, what a person set on the map is not
    */
-  public static Outcome<PlaceFinding> of(Report r, Located at, GridSet grids, Territory own) {
+  public static Outcome<PlaceFinding> of(
+      Report r, Located at, GridSet grids, Territory own, boolean shifting) {
     @Nullable String chosen = r.confirmedGrid();
     @Nullable String code = chosen != null ? chosen : at.grid();
     if (code == null && !at.candidates().isEmpty()) {
@@ -66,7 +69,9 @@ public record PlaceFinding(
     addIf(flags, r.datum() == Datum.UNKNOWN, "DATUM_UNKNOWN");
     addIf(flags, at.doubtful(), "PLACE_DOUBTFUL");
     addIf(flags, elsewhere, "OUTSIDE_OWN_GRIDS");
-    boolean confirm = chosen == null && (at.doubtful() || elsewhere);
+    boolean shifted = shifting && r.datum() == Datum.WGS84;
+    addIf(flags, shifted, "DEVICE_SHIFTED");
+    boolean confirm = chosen == null && (at.doubtful() || elsewhere || shifted);
     if (chosen != null && !chosen.equals(at.grid())) {
       double away = metres(at, cell);
       addIf(flags, away > FAR_M, "CONFIRMED_FAR");

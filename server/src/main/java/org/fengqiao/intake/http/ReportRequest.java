@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.fengqiao.casework.domain.Channel;
 import org.fengqiao.casework.domain.Regions;
 import org.fengqiao.gis.Datum;
+import org.fengqiao.gis.LonLat;
+import org.fengqiao.intake.domain.Device;
+import org.fengqiao.intake.domain.DeviceClass;
 import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.Report;
 import org.fengqiao.kernel.Kind;
@@ -45,7 +48,23 @@ record ReportRequest(
     @Nullable String channel,
     @Nullable String receiptLevel,
     @Nullable String receivedOn,
-    @Nullable Long amount) {
+    @Nullable Long amount,
+    @Nullable Double deviceLon,
+    @Nullable Double deviceLat) {
+
+  /**
+   * What it was sent with. The device's own position, before the reporter set another one on the
+   * map, is never a reason to refuse.
+   */
+  Device device(@Nullable String userAgent) {
+    boolean told =
+        deviceLon != null
+            && deviceLat != null
+            && Double.isFinite(deviceLon)
+            && Double.isFinite(deviceLat);
+    return new Device(
+        DeviceClass.of(userAgent), told ? new LonLat(deviceLon, deviceLat) : null);
+  }
 
   /** The report, or every member that cannot be read. */
   Outcome<Report> read() {

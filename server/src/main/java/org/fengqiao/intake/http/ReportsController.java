@@ -1,5 +1,6 @@
 package org.fengqiao.intake.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.fengqiao.intake.Intake;
+import org.fengqiao.intake.domain.Device;
 import org.fengqiao.intake.domain.IntakeRefusal;
 import org.fengqiao.intake.domain.Receipt;
-import org.fengqiao.intake.domain.Report;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Outcome;
@@ -56,9 +57,11 @@ class ReportsController {
    */
   @Post
   @Permit(Permission.REPORT_CREATE)
-  HttpResponse<String> report(@Body ReportRequest request) {
+  HttpResponse<String> report(@Body ReportRequest body, HttpRequest<?> request) {
     Actor reporter = actor.get();
-    Receipt receipt = request.read().then(r -> intake.accept(r, reporter)).orThrow();
+    Device device = body.device(agent(request));
+    Receipt receipt =
+        body.read().then(r -> intake.accept(new Intake.Sent(r, device), reporter)).orThrow();
     return HttpResponse.created(receipt.json()).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
@@ -78,34 +81,41 @@ class ReportsController {
       return Outcome.<HttpResponse<String>>refused(IntakeRefusal.Invalid.of("/reports", code))
           .orThrow();
     }
-    List<Outcome<Report>> read = entries.stream().map(this::read).toList();
-    List<Report> good = new ArrayList<>(read.size());
-    for (Outcome<Report> one : read) {
-      if (one instanceof Outcome.Done<Report>(Report report)) {
-        good.add(report);
+    @Nullable String agent = agent(request);
+    List<Outcome<Intake.Sent>> read = entries.stream().map(entry -> read(entry, agent)).toList();
+    List<Intake.Sent> good = new ArrayList<>(read.size());
+    for (Outcome<Intake.Sent> one : read) {
+      if (one instanceof Outcome.Done<Intake.Sent>(Intake.Sent sent)) {
+        good.add(sent);
       }
     }
-    List<Outcome<Receipt>> answers = intake.accept(good, actor.get());
+    List<Outcome<Receipt>> answers = intake.acceptSent(good, actor.get());
     return HttpResponse.ok(results(entries, read, answers, request))
         .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
-  private Outcome<Report> read(JsonNode entry) {
+  private static @Nullable String agent(HttpRequest<?> request) {
+    return request.getHeaders().get(HttpHeaders.USER_AGENT);
+  }
+
+  private Outcome<Intake.Sent> read(JsonNode entry, @Nullable String agent) {
     try {
       @Nullable ReportRequest one = json.readValueFromTree(entry, ReportRequest.class);
-      return one == null ? wrongType() : one.read();
+      return one == null
+          ? wrongType()
+          : one.read().map(report -> new Intake.Sent(report, one.device(agent)));
     } catch (IOException e) {
       return wrongType();
     }
   }
 
-  private static Outcome<Report> wrongType() {
+  private static Outcome<Intake.Sent> wrongType() {
     return Outcome.refused(Rejection.of("wrong-type", 400));
   }
 
   private String results(
       List<JsonNode> entries,
-      List<Outcome<Report>> read,
+      List<Outcome<Intake.Sent>> read,
       List<Outcome<Receipt>> answers,
       HttpRequest<?> request) {
     StringBuilder out = new StringBuilder(600 * entries.size()).append("{\"results\":[");
@@ -113,8 +123,8 @@ class ReportsController {
     for (int i = 0; i < entries.size(); i++) {
       Outcome<Receipt> answer =
           switch (read.get(i)) {
-            case Outcome.Done<Report> _ -> answers.get(next++);
-            case Outcome.Refused<Report>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<Intake.Sent> _ -> answers.get(next++);
+            case Outcome.Refused<Intake.Sent>(Refusal refusal) -> Outcome.refused(refusal);
           };
       out.append(i == 0 ? "" : ",");
       result(out, entries.get(i), answer, request);
