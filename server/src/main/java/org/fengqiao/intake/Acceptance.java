@@ -41,11 +41,7 @@ class Acceptance {
   private final Clock clock;
 
   Acceptance(
-      Preparation preparation,
-      Casework casework,
-      Reports reports,
-      Devices devices,
-      Clock clock) {
+      Preparation preparation, Casework casework, Reports reports, Devices devices, Clock clock) {
     this.devices = devices;
     this.preparation = preparation;
     this.casework = casework;

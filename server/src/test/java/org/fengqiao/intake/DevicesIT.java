@@ -2,8 +2,6 @@ package org.fengqiao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +15,13 @@ import org.fengqiao.support.ServerIT;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Five positions corrected by the shift of GCJ-02 make a kind of device doubtful; one clears it. */
+/**
+ * Five positions corrected by the shift of GCJ-02 make a kind of device doubtful; one clears it.
+ */
 class DevicesIT extends ServerIT {
   private static final String AGENT =
       "Mozilla/5.0 (Linux; Android 9; %s; wv) AppleWebKit Chrome/78 Mobile MicroMessenger/7.0";
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private List<GridCell> cells;
   private String dispatcher;
   private String admin;
@@ -35,23 +34,17 @@ class DevicesIT extends ServerIT {
   }
 
   private HttpResponse<String> send(String maker, String path, String body) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(uri(path))
-            .header("Authorization", "Bearer " + dispatcher)
-            .header("Content-Type", "application/json")
-            .header("User-Agent", AGENT.formatted(maker))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return send("POST", path, dispatcher, body, "User-Agent", AGENT.formatted(maker));
   }
 
   private String own(String maker) throws Exception {
-    return http.send(
-            HttpRequest.newBuilder(uri("/api/device-classes/own"))
-                .header("Authorization", "Bearer " + dispatcher)
-                .header("User-Agent", AGENT.formatted(maker))
-                .build(),
-            HttpResponse.BodyHandlers.ofString())
+    return send(
+            "GET",
+            "/api/device-classes/own",
+            dispatcher,
+            null,
+            "User-Agent",
+            AGENT.formatted(maker))
         .body();
   }
 
@@ -103,7 +96,8 @@ class DevicesIT extends ServerIT {
     assertThat(get("/api/device-classes", admin).body()).isEqualTo("{\"classes\":[]}");
     assertThat(post("/api/device-classes/clear", admin, "{\"code\":\"A/B/C\"}").body())
         .contains("device-class-unknown");
-    assertThat(own("HUAWEI A")).isEqualTo("{\"code\":\"ANDROID/WECHAT/HUAWEI\",\"doubtful\":false}");
+    assertThat(own("HUAWEI A"))
+        .isEqualTo("{\"code\":\"ANDROID/WECHAT/HUAWEI\",\"doubtful\":false}");
   }
 
   @Test
@@ -114,13 +108,16 @@ class DevicesIT extends ServerIT {
     // Another kind asked nothing before, so nothing old is remembered of this one.
     assertThat(own("vivo Y")).contains("\"doubtful\":true");
     GridCell cell = cells.get(50);
-    String byDevice =
-        report(UUID.randomUUID(), cell, "").replace("\"CGCS2000\"", "\"WGS84\"");
+    String byDevice = report(UUID.randomUUID(), cell, "").replace("\"CGCS2000\"", "\"WGS84\"");
     assertThat(send("vivo Z", "/api/reports", byDevice).body()).contains("\"confirm\":true");
     assertThat(send("vivo Z", "/api/reports", report(UUID.randomUUID(), cell, "")).body())
         .doesNotContain("\"confirm\":true");
-    assertThat(send("HONOR Z", "/api/reports", byDevice.replaceFirst("[0-9a-f-]{36}",
-            UUID.randomUUID().toString())).body())
+    assertThat(
+            send(
+                    "HONOR Z",
+                    "/api/reports",
+                    byDevice.replaceFirst("[0-9a-f-]{36}", UUID.randomUUID().toString()))
+                .body())
         .doesNotContain("\"confirm\":true");
   }
 }

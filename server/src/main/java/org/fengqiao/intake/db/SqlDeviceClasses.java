@@ -33,28 +33,29 @@ class SqlDeviceClasses implements DeviceClasses {
       sum[0]++;
       sum[1] += c.shifted() ? 1 : 0;
     }
-    sums.forEach((code, sum) -> writes.insert(
-        """
-        INSERT INTO device_class AS d
-          (district, code, corrected, shifted, first_at, last_at, flagged_at)
-        VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ?::int >= ?::int THEN ?::timestamptz END)
-        ON CONFLICT (district, code) DO UPDATE SET
-          corrected = d.corrected + excluded.corrected,
-          shifted = d.shifted + excluded.shifted,
-          last_at = excluded.last_at,
-          flagged_at = coalesce(d.flagged_at,
-            CASE WHEN d.shifted + excluded.shifted >= ?::int THEN excluded.last_at END)
-        """,
-        district,
-        code,
-        sum[0],
-        sum[1],
-        at,
-        at,
-        sum[1],
-        ENOUGH,
-        at,
-        ENOUGH));
+    sums.forEach((code, sum) ->
+        writes.insert(
+            """
+            INSERT INTO device_class AS d
+              (district, code, corrected, shifted, first_at, last_at, flagged_at)
+            VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ?::int >= ?::int THEN ?::timestamptz END)
+            ON CONFLICT (district, code) DO UPDATE SET
+              corrected = d.corrected + excluded.corrected,
+              shifted = d.shifted + excluded.shifted,
+              last_at = excluded.last_at,
+              flagged_at = coalesce(d.flagged_at,
+                CASE WHEN d.shifted + excluded.shifted >= ?::int THEN excluded.last_at END)
+            """,
+            district,
+            code,
+            sum[0],
+            sum[1],
+            at,
+            at,
+            sum[1],
+            ENOUGH,
+            at,
+            ENOUGH));
   }
 
   @Override

@@ -46,8 +46,8 @@ public record PlaceFinding(
    *
    * @param grids the version {@code at} was found in
    * @param own places of the reporter
-   * @param shifting the device is of a kind whose positions are known to be shifted: what it says by
-   *     itself is in doubt, what a person set on the map is not
+   * @param shifting the device is of a kind whose positions are known to be shifted: what it says
+   *     by itself is in doubt, what a person set on the map is not
    */
   public static Outcome<PlaceFinding> of(
       Report r, Located at, GridSet grids, Territory own, boolean shifting) {

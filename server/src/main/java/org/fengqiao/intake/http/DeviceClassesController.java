@@ -55,8 +55,7 @@ class DeviceClassesController {
   record Kind(
       String code, int corrected, int shifted, Instant lastAt, @Nullable Instant flaggedAt) {
     static Kind of(DeviceClasses.Row row) {
-      return new Kind(
-          row.code(), row.corrected(), row.shifted(), row.lastAt(), row.flaggedAt());
+      return new Kind(row.code(), row.corrected(), row.shifted(), row.lastAt(), row.flaggedAt());
     }
   }
 

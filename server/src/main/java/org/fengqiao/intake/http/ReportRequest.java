@@ -57,13 +57,14 @@ record ReportRequest(
    * map, is never a reason to refuse.
    */
   Device device(@Nullable String userAgent) {
-    boolean told =
-        deviceLon != null
-            && deviceLat != null
-            && Double.isFinite(deviceLon)
-            && Double.isFinite(deviceLat);
-    return new Device(
-        DeviceClass.of(userAgent), told ? new LonLat(deviceLon, deviceLat) : null);
+    @Nullable LonLat fix = null;
+    if (deviceLon != null
+        && deviceLat != null
+        && Double.isFinite(deviceLon)
+        && Double.isFinite(deviceLat)) {
+      fix = new LonLat(deviceLon, deviceLat);
+    }
+    return new Device(DeviceClass.of(userAgent), fix);
   }
 
   /** The report, or every member that cannot be read. */

@@ -48,10 +48,8 @@ class DeviceTest {
     assertThat(new Device(KIND, mars).correction(sixtyMetresOff))
         .isEqualTo(new Correction(KIND, true));
     // As far, but to the other side: somebody stood elsewhere.
-    LonLat mirrored =
-        new LonLat(2 * TRUE.lon() - mars.lon(), 2 * TRUE.lat() - mars.lat());
-    assertThat(new Device(KIND, mirrored).correction(TRUE))
-        .isEqualTo(new Correction(KIND, false));
+    LonLat mirrored = new LonLat(2 * TRUE.lon() - mars.lon(), 2 * TRUE.lat() - mars.lat());
+    assertThat(new Device(KIND, mirrored).correction(TRUE)).isEqualTo(new Correction(KIND, false));
   }
 
   @Test
