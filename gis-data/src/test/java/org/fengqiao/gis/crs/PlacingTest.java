@@ -31,6 +31,28 @@ class PlacingTest {
     assertThat(placing.toCgcs2000(east, north).distanceM(new LonLat(lon, lat))).isLessThan(0.001);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EPSG:2383, 430000, 2550000, 113.317245737853, 23.047467906644",
+    "EPSG:2362, 38430000, 2550000, 113.317245737853, 23.047467906644",
+  })
+  void an_old_datum_with_parameters_is_right_to_half_a_centimetre(
+      String crs, double east, double north, double lon, double lat) {
+    Placing placing = of(crs, SevenParameters.parse("24,-123,-94,0.02,-0.25,-0.13,1.1"));
+    assertThat(placing.toCgcs2000(east, north).distanceM(new LonLat(lon, lat))).isLessThan(0.005);
+    double[] back = placing.fromCgcs2000(new LonLat(lon, lat));
+    assertThat(back[0]).isEqualTo(east, within(0.005));
+    assertThat(back[1]).isEqualTo(north, within(0.005));
+  }
+
+  @Test
+  void beijing_1954_in_degrees() {
+    Placing placing = of("EPSG:4214", SevenParameters.parse("15,-120,-48"));
+    assertThat(
+            placing.toCgcs2000(113.3, 23.1).distanceM(new LonLat(113.300328842328, 23.10003037958)))
+        .isLessThan(0.005);
+  }
+
   @Test
   void parameters_are_three_or_seven_numbers_in_their_ranges() {
     assertThat(SevenParameters.parse("1, 2,3")).isEqualTo(new SevenParameters(1, 2, 3, 0, 0, 0, 0));
