@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * What a file is converted from: what a person said, else what is proposed.
  *
+ * @param given what a person said; null when nobody did
  * @param used null when it cannot be converted
  * @param northFirst whether the first ordinate of the file is the latitude or northing
  * @param settled whether a person said it or the evidence is conclusive
@@ -25,6 +26,7 @@ import org.locationtech.jts.geom.Geometry;
  *     confirmed it
  */
 public record CrsChoice(
+    @Nullable SourceCrs given,
     @Nullable SourceCrs used,
     boolean northFirst,
     boolean settled,
@@ -48,7 +50,7 @@ public record CrsChoice(
       List<Geometry> areas,
       @Nullable SevenParameters parameters) {
     if (given != null && proposal.proposed() == null && proposal.findings().isEmpty()) {
-      return new CrsChoice(given, false, true, Placing.of(given, parameters), List.of());
+      return new CrsChoice(given, given, false, true, Placing.of(given, parameters), List.of());
     }
     return given == null
         ? proposed(proposal, parameters)
@@ -67,10 +69,10 @@ public record CrsChoice(
       if (!told) {
         findings.add(Finding.of(FindingCode.CRS_UNKNOWN, Map.of()));
       }
-      return new CrsChoice(null, false, false, null, findings);
+      return new CrsChoice(null, null, false, false, null, findings);
     }
     boolean settled = proposal.conclusive() || (used instanceof OldNational && parameters != null);
-    return with(used, proposal.northFirst(), settled, declared, parameters, findings);
+    return with(null, used, proposal.northFirst(), settled, declared, parameters, findings);
   }
 
   private static CrsChoice said(
@@ -79,7 +81,7 @@ public record CrsChoice(
       List<Geometry> areas,
       @Nullable SevenParameters parameters) {
     if (given instanceof Unsupported none) {
-      return new CrsChoice(null, false, true, null, List.of(unsupported(none)));
+      return new CrsChoice(given, null, false, true, null, List.of(unsupported(none)));
     }
     List<SourceCrs> meant = new ArrayList<>(List.of(given));
     if (given instanceof Strip strip) {
@@ -99,7 +101,7 @@ public record CrsChoice(
       for (boolean northFirst : new boolean[] {false, true}) {
         Hypothesis one = Hypothesis.of(crs, northFirst, parameters);
         if (one != null && centres.share(one::holds) > 0.5) {
-          return confirmed(proposal, crs, northFirst, parameters);
+          return confirmed(proposal, given, crs, northFirst, parameters);
         }
       }
     }
@@ -108,11 +110,12 @@ public record CrsChoice(
         proposed == null
             ? proposal.findings().getFirst()
             : CrsDetection.contradicted(given, proposed).as(Severity.ERROR));
-    return new CrsChoice(null, false, true, null, findings);
+    return new CrsChoice(given, null, false, true, null, findings);
   }
 
   private static CrsChoice confirmed(
       CrsProposal proposal,
+      SourceCrs given,
       SourceCrs used,
       boolean northFirst,
       @Nullable SevenParameters parameters) {
@@ -124,10 +127,11 @@ public record CrsChoice(
     if (declared != null && !CrsDetection.sameSystem(declared, used)) {
       findings.add(CrsDetection.contradicted(declared, used));
     }
-    return with(used, northFirst, true, declared, parameters, findings);
+    return with(given, used, northFirst, true, declared, parameters, findings);
   }
 
   private static CrsChoice with(
+      @Nullable SourceCrs given,
       SourceCrs used,
       boolean northFirst,
       boolean settled,
@@ -146,7 +150,7 @@ public record CrsChoice(
     if (used instanceof Degrees(Datum datum) && (datum == Datum.GCJ02 || datum == Datum.BD09)) {
       findings.add(Finding.of(FindingCode.DATUM_APPROXIMATE, Map.of("datum", datum.name())));
     }
-    return new CrsChoice(used, northFirst, settled, placing, findings);
+    return new CrsChoice(given, used, northFirst, settled, placing, findings);
   }
 
   /** A file that names its system still needs somebody's word; one that does not cannot go on. */
