@@ -123,7 +123,7 @@ final class Assigning {
     for (Map.Entry<Integer, Double> one : lengths.entrySet()) {
       int a = one.getKey();
       double metres = one.getValue();
-      if (best == null || metres > bestM + TIE_M || metres > bestM - TIE_M && before(a, best)) {
+      if (best == null || metres > bestM + TIE_M || (metres > bestM - TIE_M && before(a, best))) {
         best = a;
         bestM = Math.max(metres, bestM);
       }

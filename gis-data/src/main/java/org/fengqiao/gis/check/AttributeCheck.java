@@ -62,7 +62,7 @@ final class AttributeCheck {
       add(
           FindingCode.FOREIGN_CODE,
           area,
-          Findings.facts("code", code, "district", rules.codes().district()));
+          Findings.facts("code", code, "district", String.valueOf(rules.codes().district())));
     } else {
       String parent = rules.codes().parent(code);
       if (!parent.isEmpty() && parents.unknown(parent)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.fengqiao.gis.check.Change.Kind;
@@ -29,7 +30,7 @@ public final class CoverageRepair {
   private final boolean wide;
   private final List<Geometry> outlines;
   private final List<Finding> lost;
-  private final List<Map<Kind, TreeSet<Integer>>> history = new ArrayList<>();
+  private final List<Map<Kind, Set<Integer>>> history = new ArrayList<>();
 
   private CoverageRepair(List<Area> areas, Parents parents, CheckRules rules, boolean wide) {
     this.areas = areas;
@@ -123,7 +124,7 @@ public final class CoverageRepair {
     return !made.isEmpty();
   }
 
-  private TreeSet<Integer> note(int area, Kind kind) {
+  private Set<Integer> note(int area, Kind kind) {
     return history.get(area).computeIfAbsent(kind, k -> new TreeSet<>());
   }
 
@@ -145,7 +146,7 @@ public final class CoverageRepair {
 
   private Change change(int i) {
     Area area = areas.get(i);
-    Map<Kind, TreeSet<Integer>> notes = history.get(i);
+    Map<Kind, Set<Integer>> notes = history.get(i);
     List<String> codes = new ArrayList<>();
     codes.add(area.label());
     notes.values().forEach(others -> others.forEach(o -> add(codes, areas.get(o).label())));

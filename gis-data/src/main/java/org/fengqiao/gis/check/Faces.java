@@ -17,17 +17,15 @@ final class Faces {
 
   private final Arrangement arrangement;
   private final AreaTree tree;
-  private final double toleranceM;
 
-  private Faces(Arrangement arrangement, AreaTree tree, double toleranceM) {
+  private Faces(Arrangement arrangement, AreaTree tree) {
     this.arrangement = arrangement;
     this.tree = tree;
-    this.toleranceM = toleranceM;
   }
 
   /** Gaps and overlaps from west to east, each with its owners. */
   static List<Face> of(Arrangement arrangement, AreaTree tree, double toleranceM) {
-    Faces faces = new Faces(arrangement, tree, toleranceM);
+    Faces faces = new Faces(arrangement, tree);
     List<Face> found = new ArrayList<>();
     for (Polygon polygon : arrangement.polygons()) {
       boolean wide = Metric.wide(polygon, toleranceM);

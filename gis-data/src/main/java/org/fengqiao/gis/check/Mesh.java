@@ -158,8 +158,12 @@ final class Mesh {
   }
 
   private boolean sameEnds(int v, int w) {
-    return x[v] == x[w] && y[v] == y[w] && x[v + 1] == x[w + 1] && y[v + 1] == y[w + 1]
-        || x[v] == x[w + 1] && y[v] == y[w + 1] && x[v + 1] == x[w] && y[v + 1] == y[w];
+    return (samePlace(v, w) && samePlace(v + 1, w + 1))
+        || (samePlace(v, w + 1) && samePlace(v + 1, w));
+  }
+
+  private boolean samePlace(int v, int w) {
+    return x[v] == x[w] && y[v] == y[w];
   }
 
   int areas() {

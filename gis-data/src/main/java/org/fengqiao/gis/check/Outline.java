@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFilter;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -48,21 +49,13 @@ final class Outline {
   /** The polygons of a geometry, as one. */
   static Geometry polygons(Geometry any) {
     List<Polygon> parts = new ArrayList<>();
-    for (int k = 0; k < any.getNumGeometries(); k++) {
-      Geometry part = any.getGeometryN(k);
-      if (part instanceof Polygon polygon) {
-        if (!polygon.isEmpty()) {
-          parts.add(polygon);
-        }
-      } else if (part != any && part.getNumGeometries() > 0) {
-        Geometry inner = polygons(part);
-        for (int i = 0; i < inner.getNumGeometries(); i++) {
-          if (!inner.isEmpty()) {
-            parts.add((Polygon) inner.getGeometryN(i));
-          }
-        }
-      }
-    }
+    any.apply(
+        (GeometryFilter)
+            part -> {
+              if (part instanceof Polygon polygon && !polygon.isEmpty()) {
+                parts.add(polygon);
+              }
+            });
     if (parts.isEmpty()) {
       return Lattice.FACTORY.createPolygon();
     }

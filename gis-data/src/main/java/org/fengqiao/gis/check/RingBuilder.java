@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fengqiao.gis.check.Lattice.Pos;
@@ -74,7 +75,7 @@ final class RingBuilder {
   }
 
   /** The edge that bounds the same ground: the first one met turning clockwise from behind. */
-  private static Pos firstClockwise(Pos at, Pos behind, TreeSet<Pos> out) {
+  private static Pos firstClockwise(Pos at, Pos behind, SortedSet<Pos> out) {
     Pos best = out.first();
     for (Pos one : out) {
       if (!one.equals(best) && clockwiseBefore(at, behind, one, best)) {

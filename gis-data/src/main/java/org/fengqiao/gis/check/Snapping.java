@@ -118,7 +118,8 @@ final class Snapping {
         for (Corner anchor : cells.getOrDefault(cell(corner.at, dx, dy), List.of())) {
           double away = distanceM(corner.at, anchor.at);
           if (away <= toleranceM
-              && (away < bestM || away == bestM && best != null && anchor.at.compareTo(best.at) < 0)
+              && (away < bestM
+                  || (best != null && away == bestM && anchor.at.compareTo(best.at) < 0))
               && anchor.areas.stream().noneMatch(corner.areas::contains)) {
             best = anchor;
             bestM = away;
