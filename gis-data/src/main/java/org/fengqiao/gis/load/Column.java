@@ -1,7 +1,5 @@
 package org.fengqiao.gis.load;
 
-import java.util.List;
-
 /** What a column can hold, with the names it goes by, as files of districts have them. */
 enum Column {
   CODE(
@@ -83,15 +81,16 @@ enum Column {
       "sqbm",
       "sqdm");
 
-  private final List<String> names;
+  /** Each with a blank on either side. */
+  private final String names;
 
   Column(String... names) {
-    this.names = List.of(names);
+    this.names = " " + String.join(" ", names) + " ";
   }
 
   /** Whether a column is called so. */
   boolean called(String bare) {
-    return names.contains(bare);
+    return names.contains(" " + bare + " ");
   }
 
   /**
@@ -100,7 +99,6 @@ enum Column {
    */
   boolean cut(String bare) {
     boolean chinese = bare.codePoints().anyMatch(c -> c > 0x2E80);
-    return bare.length() >= (chinese ? 3 : 10)
-        && names.stream().anyMatch(name -> name.length() > bare.length() && name.startsWith(bare));
+    return bare.length() >= (chinese ? 3 : 10) && names.contains(" " + bare);
   }
 }

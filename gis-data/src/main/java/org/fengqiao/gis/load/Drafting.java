@@ -106,8 +106,7 @@ final class Drafting {
       codes.add(row.code());
     }
     findings.accept(
-        new Finding(
-            told.code(), told.severity(), row.number(), codes, null, null, told.facts()));
+        new Finding(told.code(), told.severity(), row.number(), codes, null, null, told.facts()));
     return null;
   }
 

@@ -87,10 +87,8 @@ public final class FileLoader {
     String district = options.district() == null ? told : options.district();
     LoadOptions.Known known = options.known().apply(district);
     CrsProposal proposal =
-        CrsDetection.propose(
-            source.info().crs(), outlines, known.ground(), options.parameters());
-    CrsChoice choice =
-        CrsChoice.of(proposal, options.datum(), outlines, options.parameters());
+        CrsDetection.propose(source.info().crs(), outlines, known.ground(), options.parameters());
+    CrsChoice choice = CrsChoice.of(proposal, options.datum(), outlines, options.parameters());
     if (!rows.isEmpty()) {
       findings.addAll(choice.findings());
     }
@@ -141,7 +139,8 @@ public final class FileLoader {
       outlines.set(i, outline == null ? outlines.get(i).getFactory().createPolygon() : outline);
       Attributes row = rows.get(i);
       if (outline == null) {
-        findings.add(Finding.of(FindingCode.WRONG_EXTENT, row.number(), Map.of("code", row.code())));
+        findings.add(
+            Finding.of(FindingCode.WRONG_EXTENT, row.number(), Map.of("code", row.code())));
       } else {
         areas.add(Drafting.area(row, outline, findings::add));
       }
@@ -176,7 +175,8 @@ public final class FileLoader {
       return new Result(List.of(), sorted(findings, List.of()), 0, 0);
     }
     CheckRules rules =
-        known.rules()
+        known
+            .rules()
             .filter(own -> level == Level.GRID)
             .orElseGet(() -> Drafting.rules(level, rows, district.isEmpty() ? null : district));
     Parents parents = level == Level.GRID ? known.communities() : Parents.NONE;
@@ -220,7 +220,8 @@ public final class FileLoader {
     for (LoadedArea area : areas) {
       if (area.code().startsWith(district) && !touches(prepared, area.geometry())) {
         found.add(
-            Finding.of(FindingCode.OUTSIDE_DISTRICT, area.area().number(), Map.of("district", district)));
+            Finding.of(
+                FindingCode.OUTSIDE_DISTRICT, area.area().number(), Map.of("district", district)));
       }
     }
     return found;
@@ -268,7 +269,7 @@ public final class FileLoader {
             Comparator.comparing(Finding::severity)
                 .reversed()
                 .thenComparing(Finding::code)
-                .thenComparing(f -> f.feature() == null ? 0 : f.feature()))
+                .thenComparingInt(f -> f.feature() == null ? 0 : f.feature()))
         .toList();
   }
 
@@ -278,8 +279,7 @@ public final class FileLoader {
       Coordinate corner = area.geometry().getCoordinate();
       at = new LonLat(corner.x, corner.y);
     }
-    List<String> codes =
-        finding.codes().isEmpty() ? List.of(area.area().label()) : finding.codes();
+    List<String> codes = finding.codes().isEmpty() ? List.of(area.area().label()) : finding.codes();
     return new Finding(
         finding.code(),
         finding.severity(),

@@ -65,8 +65,7 @@ public record LoadOptions(
   public record Known(KnownGround ground, Parents communities, Optional<CheckRules> rules) {
     /** What ships with the product: outline and code table, if the district is among them. */
     public static Known ofPack(String district) {
-      return new Known(
-          KnownGround.ofPack(district), PackParents.of(district), Optional.empty());
+      return new Known(KnownGround.ofPack(district), PackParents.of(district), Optional.empty());
     }
   }
 }
