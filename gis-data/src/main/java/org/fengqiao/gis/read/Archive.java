@@ -49,8 +49,7 @@ final class Archive {
   static Parts unpack(Path file, Path into, ReadOptions options)
       throws UnreadableFile, IOException {
     ArchiveTail.check(file);
-    try (ZipFile zip =
-        ZipFile.builder().setPath(file).setCharset(StandardCharsets.UTF_8).get()) {
+    try (ZipFile zip = ZipFile.builder().setPath(file).setCharset(StandardCharsets.UTF_8).get()) {
       return new Archive(zip, options).unpack(into);
     } catch (IOException | RuntimeException e) {
       // The library tells a broken archive by either.

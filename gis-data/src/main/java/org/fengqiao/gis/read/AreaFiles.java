@@ -22,8 +22,7 @@ public final class AreaFiles {
    * @throws UnreadableFile when it cannot be read at all, with the reason and the place
    * @throws IOException when the disk fails
    */
-  public static AreaSource open(Path file, ReadOptions options)
-      throws UnreadableFile, IOException {
+  public static AreaSource open(Path file, ReadOptions options) throws UnreadableFile, IOException {
     checkSize(file, options.limits());
     Kind kind = Kind.of(file);
     return kind == Kind.ZIP ? packed(file, options) : plain(kind, Parts.of(file), false, options);

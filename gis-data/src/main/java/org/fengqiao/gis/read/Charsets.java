@@ -61,9 +61,8 @@ final class Charsets {
       case "950" -> Charset.forName("Big5");
       case "65001" -> StandardCharsets.UTF_8;
       case "1252", "28591", "88591" -> Charset.forName("windows-1252");
-      default -> Charset.isSupported("windows-" + number)
-          ? Charset.forName("windows-" + number)
-          : null;
+      default ->
+          Charset.isSupported("windows-" + number) ? Charset.forName("windows-" + number) : null;
     };
   }
 

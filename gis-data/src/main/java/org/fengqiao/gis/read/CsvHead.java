@@ -20,9 +20,32 @@ import org.jspecify.annotations.Nullable;
 record CsvHead(char separator, List<String> names, int geometry, @Nullable Integer srid) {
   private static final Set<String> NAMES =
       Set.of(
-          "wkt", "geom", "geometry", "the_geom", "wkt_geom", "geom_wkt", "geometry_wkt", "shape",
-          "polygon", "boundary", "几何", "几何信息", "边界", "边界坐标", "边界范围", "网格边界",
-          "图形", "范围", "空间范围", "空间信息", "多边形", "面", "幾何", "邊界", "圖形", "範圍");
+          "wkt",
+          "geom",
+          "geometry",
+          "the_geom",
+          "wkt_geom",
+          "geom_wkt",
+          "geometry_wkt",
+          "shape",
+          "polygon",
+          "boundary",
+          "几何",
+          "几何信息",
+          "边界",
+          "边界坐标",
+          "边界范围",
+          "网格边界",
+          "图形",
+          "范围",
+          "空间范围",
+          "空间信息",
+          "多边形",
+          "面",
+          "幾何",
+          "邊界",
+          "圖形",
+          "範圍");
 
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 

@@ -63,9 +63,12 @@ final class CsvRows implements Closeable {
       throw Faults.feature(
           FindingCode.MALFORMED,
           feature,
-          "part", part,
-          "line", line + 1,
-          "detail", Faults.detail(e));
+          "part",
+          part,
+          "line",
+          line + 1,
+          "detail",
+          Faults.detail(e));
     }
   }
 

@@ -27,8 +27,7 @@ final class CsvSource extends ReadOnce {
     Integer srid = head.srid();
     DeclaredCrs crs =
         srid == null ? DeclaredCrs.SILENT : new DeclaredCrs("SRID=" + srid, srid, "crs");
-    SourceInfo info =
-        new SourceInfo(Format.CSV_WKT, parts.layer(), file.choice().encoding(), crs);
+    SourceInfo info = new SourceInfo(Format.CSV_WKT, parts.layer(), file.choice().encoding(), crs);
     return new CsvSource(info, options.limits(), file, head);
   }
 
@@ -58,10 +57,8 @@ final class CsvSource extends ReadOnce {
     if (outline.isBlank() || Objects.equals(here, head.srid())) {
       return true;
     }
-    Map<String, Object> facts =
-        Faults.facts("declared", shown(head.srid()), "here", shown(here));
-    sink.tell(
-        Finding.of(FindingCode.CRS_CONTRADICTED, sink.number(), facts).as(Severity.ERROR));
+    Map<String, Object> facts = Faults.facts("declared", shown(head.srid()), "here", shown(here));
+    sink.tell(Finding.of(FindingCode.CRS_CONTRADICTED, sink.number(), facts).as(Severity.ERROR));
     return false;
   }
 

@@ -51,17 +51,38 @@ record DbfField(byte[] rawName, char type, int offset, int length, int decimals)
   /** String, Long, Double or Boolean; null when it is empty or of a kind that is not read. */
   @Nullable Object value(byte[] row, Charset set) {
     return switch (type) {
-      case 'C', 'V' -> {
-        String text = Charsets.decode(row, offset, textEnd(row), set).strip();
-        yield text.isEmpty() ? null : text;
-      }
+      case 'C', 'V' -> written(row, set);
       case 'N', 'F' -> Numbers.value(ascii(row));
       case 'D' -> date(ascii(row));
-      case 'L' -> length == 1 ? logical((char) row[offset]) : null;
-      case 'I', '+' -> length == 4 ? (Object) (long) number(row).getInt() : null;
-      case 'O', 'B' -> length == 8 ? (Object) number(row).getDouble() : null;
+      case 'L' -> logical(ascii(row));
+      case 'I', '+' -> whole(row);
+      case 'O', 'B' -> binary(row);
       default -> null;
     };
+  }
+
+  private @Nullable Object written(byte[] row, Charset set) {
+    String text = Charsets.decode(row, offset, textEnd(row), set).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private @Nullable Object whole(byte[] row) {
+    if (length != Integer.BYTES) {
+      return null;
+    }
+    long value = number(row).getInt();
+    return value;
+  }
+
+  private @Nullable Object binary(byte[] row) {
+    if (length != Double.BYTES) {
+      return null;
+    }
+    double value = number(row).getDouble();
+    if (Double.isFinite(value)) {
+      return value;
+    }
+    return null;
   }
 
   private ByteBuffer number(byte[] row) {
@@ -75,16 +96,18 @@ record DbfField(byte[] rawName, char type, int offset, int length, int decimals)
 
   /** Year, month and day with hyphens. */
   private static @Nullable String date(String text) {
-    if (text.length() == 8 && text.chars().allMatch(Character::isDigit) && !text.startsWith("0000")) {
+    if (text.length() == 8
+        && text.chars().allMatch(Character::isDigit)
+        && !text.startsWith("0000")) {
       return text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6);
     }
     return text.isEmpty() || text.startsWith("0000") ? null : text;
   }
 
-  private static @Nullable Boolean logical(char letter) {
+  private static @Nullable Object logical(String letter) {
     return switch (letter) {
-      case 'T', 't', 'Y', 'y' -> Boolean.TRUE;
-      case 'F', 'f', 'N', 'n' -> Boolean.FALSE;
+      case "T", "t", "Y", "y" -> true;
+      case "F", "f", "N", "n" -> false;
       default -> null;
     };
   }

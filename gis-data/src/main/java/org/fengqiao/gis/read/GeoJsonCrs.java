@@ -37,7 +37,9 @@ final class GeoJsonCrs {
     return BY_FORMAT;
   }
 
-  /** {@code {"type":"name","properties":{"name":…}}}, or {@code {"code":…}} in still older files. */
+  /**
+   * {@code {"type":"name","properties":{"name":…}}}, or {@code {"code":…}} in still older files.
+   */
   private static DeclaredCrs declared(JsonParser json) throws IOException {
     @Nullable String name = null;
     @Nullable Integer code = null;

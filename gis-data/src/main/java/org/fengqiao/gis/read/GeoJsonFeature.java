@@ -86,16 +86,20 @@ final class GeoJsonFeature {
   private @Nullable Object value(JsonParser json) throws IOException {
     return switch (json.currentToken()) {
       case VALUE_STRING -> Texts.plain(json.getText(), limits);
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NUMBER_INT -> whole(json);
-      case VALUE_NUMBER_FLOAT -> {
-        double number = json.getDoubleValue();
-        yield Double.isFinite(number) ? (Object) number : null;
-      }
+      case VALUE_NUMBER_FLOAT -> finite(json.getDoubleValue());
       case START_OBJECT, START_ARRAY -> Json.copy(json, limits.textChars());
       default -> null;
     };
+  }
+
+  private static @Nullable Object finite(double number) {
+    if (Double.isFinite(number)) {
+      return number;
+    }
+    return null;
   }
 
   /** A number too long for a long keeps its digits: it is a code. */

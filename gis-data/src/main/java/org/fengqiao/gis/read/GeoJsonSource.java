@@ -18,8 +18,7 @@ final class GeoJsonSource extends ReadOnce {
   static AreaSource open(Parts parts, ReadOptions options) throws IOException {
     TextFile file = TextFile.of(parts.main(), TextChoice.given(options)).utf8ByFormat();
     DeclaredCrs crs = GeoJsonCrs.find(file);
-    SourceInfo info =
-        new SourceInfo(Format.GEOJSON, parts.layer(), file.choice().encoding(), crs);
+    SourceInfo info = new SourceInfo(Format.GEOJSON, parts.layer(), file.choice().encoding(), crs);
     return new GeoJsonSource(info, options.limits(), file);
   }
 
@@ -63,7 +62,12 @@ final class GeoJsonSource extends ReadOnce {
       var at = json.currentLocation();
       throw Faults.file(
           FindingCode.MALFORMED,
-          "line", at.getLineNr(), "column", at.getColumnNr(), "detail", "features");
+          "line",
+          at.getLineNr(),
+          "column",
+          at.getColumnNr(),
+          "detail",
+          "features");
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -87,9 +91,12 @@ final class GeoJsonSource extends ReadOnce {
     var at = json.currentLocation();
     return Faults.file(
         FindingCode.NOT_THIS_FORMAT,
-        "found", found.length() > 100 ? found.substring(0, 100) : found,
-        "line", at.getLineNr(),
-        "column", at.getColumnNr());
+        "found",
+        found.length() > 100 ? found.substring(0, 100) : found,
+        "line",
+        at.getLineNr(),
+        "column",
+        at.getColumnNr());
   }
 
   @Override

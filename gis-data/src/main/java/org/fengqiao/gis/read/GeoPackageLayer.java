@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record GeoPackageLayer(String table, String column, String type, int srsId) {
   private static final Set<String> AREAS =
-      Set.of("GEOMETRY", "POLYGON", "MULTIPOLYGON", "GEOMETRYCOLLECTION", "SURFACE",
-          "CURVEPOLYGON", "MULTISURFACE");
+      Set.of(
+          "GEOMETRY",
+          "POLYGON",
+          "MULTIPOLYGON",
+          "GEOMETRYCOLLECTION",
+          "SURFACE",
+          "CURVEPOLYGON",
+          "MULTISURFACE");
 
   /** The one layer of areas, or the one that was named. */
   static GeoPackageLayer choose(Connection connection, @Nullable String wanted)

@@ -114,7 +114,7 @@ final class GeoPackageSource extends ReadOnce {
       case Number number when flag -> number.intValue() != 0;
       case Integer number -> number.longValue();
       case Long number -> number;
-      case Double number -> Double.isFinite(number) ? number : null;
+      case Double number when Double.isFinite(number) -> number;
       case Float number -> number.doubleValue();
       case String text -> Texts.plain(text, limits());
       case null, default -> null;

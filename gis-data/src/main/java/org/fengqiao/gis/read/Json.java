@@ -75,8 +75,7 @@ final class Json {
       String detail = String.valueOf(error.getOriginalMessage());
       facts.put("detail", detail.length() > 200 ? detail.substring(0, 200) : detail);
     }
-    Finding finding =
-        feature < 1 ? Finding.of(code, facts) : Finding.of(code, feature, facts);
+    Finding finding = feature < 1 ? Finding.of(code, facts) : Finding.of(code, feature, facts);
     return new UnreadableFile(finding);
   }
 

@@ -26,7 +26,10 @@ enum Kind {
 
   /** Text of Latin letters that other kinds of files begin with, to say what was found. */
   private static final String[][] FOREIGN = {
-    {"Rar!", "rar"}, {"7z\u00BC\u00AF", "7z"}, {"\u001F\u008B", "gzip"}, {"%PDF", "pdf"},
+    {"Rar!", "rar"},
+    {"7z\u00BC\u00AF", "7z"},
+    {"\u001F\u008B", "gzip"},
+    {"%PDF", "pdf"},
     {"\u00D0\u00CF\u0011\u00E0", "xls"}
   };
 
@@ -71,7 +74,7 @@ enum Kind {
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       return ZIP;
     }
-    return head.startsWith("\0\0\u0027\n") ? SHAPEFILE : null;
+    return head.startsWith("\0\0'\n") ? SHAPEFILE : null;
   }
 
   private static @Nullable Kind written(String head, String extension) {

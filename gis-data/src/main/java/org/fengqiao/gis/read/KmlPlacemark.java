@@ -131,12 +131,11 @@ final class KmlPlacemark {
   private void addTable() {
     if (attributes.get("description") instanceof String html && html.indexOf('<') >= 0) {
       KmlDescription.table(html)
-          .forEach(
-              (name, value) -> {
-                if (!value.isEmpty() && attributes.size() < limits.fields()) {
-                  attributes.putIfAbsent(name, value);
-                }
-              });
+          .forEach((name, value) -> {
+            if (!value.isEmpty() && attributes.size() < limits.fields()) {
+              attributes.putIfAbsent(name, value);
+            }
+          });
     }
   }
 }

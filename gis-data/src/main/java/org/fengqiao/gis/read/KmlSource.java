@@ -53,9 +53,12 @@ final class KmlSource extends ReadOnce {
       var at = xml.getLocation();
       throw Faults.file(
           FindingCode.NOT_THIS_FORMAT,
-          "found", xml.getLocalName(),
-          "line", at.getLineNumber(),
-          "column", at.getColumnNumber());
+          "found",
+          xml.getLocalName(),
+          "line",
+          at.getLineNumber(),
+          "column",
+          at.getColumnNumber());
     }
   }
 

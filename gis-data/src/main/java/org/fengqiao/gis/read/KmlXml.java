@@ -37,10 +37,9 @@ final class KmlXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("nothing is fetched");
-        });
+    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+      throw new XMLStreamException("nothing is fetched");
+    });
     return factory.createXMLStreamReader(text);
   }
 
@@ -58,8 +57,10 @@ final class KmlXml {
     return Faults.feature(
         FindingCode.XML_ENTITY,
         feature,
-        "line", at.getLineNumber(),
-        "column", at.getColumnNumber());
+        "line",
+        at.getLineNumber(),
+        "column",
+        at.getColumnNumber());
   }
 
   /** What broken XML means. */
@@ -75,11 +76,7 @@ final class KmlXml {
           FindingCode.TRUNCATED, feature, "part", ".kml", "line", line, "column", column);
     }
     return Faults.feature(
-        FindingCode.MALFORMED,
-        feature,
-        "line", line,
-        "column", column,
-        "detail", message(error));
+        FindingCode.MALFORMED, feature, "line", line, "column", column, "detail", message(error));
   }
 
   /** The library writes the place before and the words behind. */

@@ -51,21 +51,48 @@ public record Limits(
   /** The same with another number of features. */
   public Limits features(int most) {
     return new Limits(
-        fileBytes, most, vertices, featureVertices, featureRings, nesting, textChars, fields,
-        unpackedBytes, unpackedRatio, entries);
+        fileBytes,
+        most,
+        vertices,
+        featureVertices,
+        featureRings,
+        nesting,
+        textChars,
+        fields,
+        unpackedBytes,
+        unpackedRatio,
+        entries);
   }
 
   /** The same with other numbers of corners in all and of one feature. */
   public Limits vertices(long most, int mostOfOne) {
     return new Limits(
-        fileBytes, features, most, mostOfOne, featureRings, nesting, textChars, fields,
-        unpackedBytes, unpackedRatio, entries);
+        fileBytes,
+        features,
+        most,
+        mostOfOne,
+        featureRings,
+        nesting,
+        textChars,
+        fields,
+        unpackedBytes,
+        unpackedRatio,
+        entries);
   }
 
   /** The same with other sizes of the file and of what comes out of an archive, in bytes. */
   public Limits bytes(long ofFile, long unpacked) {
     return new Limits(
-        ofFile, features, vertices, featureVertices, featureRings, nesting, textChars, fields,
-        unpacked, unpackedRatio, entries);
+        ofFile,
+        features,
+        vertices,
+        featureVertices,
+        featureRings,
+        nesting,
+        textChars,
+        fields,
+        unpacked,
+        unpackedRatio,
+        entries);
   }
 }

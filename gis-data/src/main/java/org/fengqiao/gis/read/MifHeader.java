@@ -96,8 +96,7 @@ record MifHeader(
     if (line.replaceAll("[^1-9]", "").isEmpty()) {
       return;
     }
-    throw Faults.file(
-        FindingCode.CRS_UNSUPPORTED, "detail", line.strip(), "line", lines.number());
+    throw Faults.file(FindingCode.CRS_UNSUPPORTED, "detail", line.strip(), "line", lines.number());
   }
 
   private static UnreadableFile malformed(Lines lines, String detail) {

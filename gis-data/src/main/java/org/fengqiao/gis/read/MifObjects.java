@@ -9,8 +9,7 @@ import org.fengqiao.gis.finding.FindingCode;
 /** The objects of a MIF one after the other: each belongs to one row of the .mid. */
 final class MifObjects {
   private static final Set<String> OTHERS =
-      Set.of(
-          "point", "line", "pline", "arc", "text", "rect", "roundrect", "ellipse", "multipoint");
+      Set.of("point", "line", "pline", "arc", "text", "rect", "roundrect", "ellipse", "multipoint");
 
   private final Lines lines;
   private final ShapeDraft draft;
@@ -108,16 +107,11 @@ final class MifObjects {
   }
 
   private UnreadableFile truncated() {
-    return Faults.feature(
-        FindingCode.TRUNCATED, feature, "part", ".mif", "line", lines.number());
+    return Faults.feature(FindingCode.TRUNCATED, feature, "part", ".mif", "line", lines.number());
   }
 
   private UnreadableFile malformed(String detail) {
     return Faults.feature(
-        FindingCode.MALFORMED,
-        feature,
-        "part", ".mif",
-        "line", lines.number(),
-        "detail", detail);
+        FindingCode.MALFORMED, feature, "part", ".mif", "line", lines.number(), "detail", detail);
   }
 }

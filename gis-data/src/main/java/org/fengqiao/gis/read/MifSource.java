@@ -39,10 +39,8 @@ final class MifSource extends ReadOnce {
         throw Faults.file(FindingCode.MISSING_PART, "part", ".mid");
       }
       String text = header.coordSys();
-      DeclaredCrs crs =
-          text == null ? DeclaredCrs.SILENT : new DeclaredCrs(text, null, "CoordSys");
-      SourceInfo info =
-          new SourceInfo(Format.MIF, parts.layer(), mif.choice().encoding(), crs);
+      DeclaredCrs crs = text == null ? DeclaredCrs.SILENT : new DeclaredCrs(text, null, "CoordSys");
+      SourceInfo info = new SourceInfo(Format.MIF, parts.layer(), mif.choice().encoding(), crs);
       return new MifSource(info, options.limits(), mif, header.names().isEmpty() ? null : mid);
     }
   }
@@ -61,7 +59,8 @@ final class MifSource extends ReadOnce {
         return;
       }
       TextFile table = new TextFile(mid, mif.choice(), 0, false);
-      try (CsvRows rows = new CsvRows(".mid", table.reader(), header.separator(), false, limits())) {
+      try (CsvRows rows =
+          new CsvRows(".mid", table.reader(), header.separator(), false, limits())) {
         pairs(objects, rows, header, draft, sink);
       }
     }
@@ -78,8 +77,7 @@ final class MifSource extends ReadOnce {
         return;
       }
       if (!object) {
-        throw Faults.feature(
-            FindingCode.TRUNCATED, number, "part", ".mif", "line", objects.line());
+        throw Faults.feature(FindingCode.TRUNCATED, number, "part", ".mif", "line", objects.line());
       }
       if (row == null) {
         throw Faults.feature(FindingCode.TRUNCATED, number, "part", ".mid", "line", rows.line());

@@ -23,8 +23,7 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 final class ShapeDraft {
   /** Two packed ordinates a corner: 150,000 areas of 50 corners are 120 MB, not a gigabyte. */
   static final GeometryFactory FACTORY =
-      new GeometryFactory(
-          new PrecisionModel(), 0, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+      new GeometryFactory(new PrecisionModel(), 0, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
   private final Limits limits;
   private final List<List<double[]>> polygons = new ArrayList<>();
@@ -172,8 +171,7 @@ final class ShapeDraft {
               FindingCode.COLLECTION_FLATTENED, number, Faults.facts("parts", polygons.size())));
     }
     if (closed > 0) {
-      findings.accept(
-          Finding.of(FindingCode.RING_CLOSED, number, Faults.facts("rings", closed)));
+      findings.accept(Finding.of(FindingCode.RING_CLOSED, number, Faults.facts("rings", closed)));
     }
     if (other != null) {
       // A label beside its area: the area is kept, the label is not.

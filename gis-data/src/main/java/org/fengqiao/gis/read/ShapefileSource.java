@@ -74,8 +74,8 @@ final class ShapefileSource extends ReadOnce {
     return index;
   }
 
-  private static TextChoice.@Nullable Declared declared(
-      Parts parts, ReadOptions options, Path dbf) throws IOException {
+  private static TextChoice.@Nullable Declared declared(Parts parts, ReadOptions options, Path dbf)
+      throws IOException {
     if (options.charset() != null) {
       return new TextChoice.Declared(options.charset(), Encoding.From.GIVEN);
     }

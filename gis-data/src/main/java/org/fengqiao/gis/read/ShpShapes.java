@@ -58,8 +58,7 @@ final class ShpShapes {
     rings(record, parts, points, (int) pairs, draft);
   }
 
-  private static void rings(
-      ByteBuffer record, int parts, int points, int pairs, ShapeDraft draft) {
+  private static void rings(ByteBuffer record, int parts, int points, int pairs, ShapeDraft draft) {
     draft.startLoose();
     for (int part = 0; part < parts; part++) {
       int from = record.getInt(BOX_AND_COUNTS + 4 * part);

@@ -6,7 +6,10 @@ import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.locationtech.jts.geom.Geometry;
 
-/** Where a reader hands over its features: numbers them, keeps the limits, sums up what was left out. */
+/**
+ * Where a reader hands over its features: numbers them, keeps the limits, sums up what was left
+ * out.
+ */
 final class Sink {
   private final Limits limits;
   private final Consumer<RawArea> areas;
