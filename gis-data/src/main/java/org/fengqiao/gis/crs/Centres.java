@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param y second ordinates
  */
 record Centres(double[] x, double[] y) {
-  /** This share at each end is not looked at for the box. */
+  /** This share at each end may lie anywhere. */
   private static final double STRAY = 0.02;
 
   static Centres of(List<Geometry> areas) {
@@ -57,6 +57,8 @@ record Centres(double[] x, double[] y) {
     int cut = (int) (xs.length * STRAY);
     Envelope middle =
         new Envelope(xs[cut], xs[xs.length - 1 - cut], ys[cut], ys[ys.length - 1 - cut]);
+    // The outermost of the rest are no strays: as far again on each side still belongs.
+    middle.expandBy(middle.getWidth(), middle.getHeight());
     Envelope box = new Envelope();
     for (Geometry area : areas) {
       Envelope one = area.getEnvelopeInternal();

@@ -127,6 +127,11 @@ public record CrsChoice(
     if (declared != null && !CrsDetection.sameSystem(declared, used)) {
       findings.add(CrsDetection.contradicted(declared, used));
     }
+    SourceCrs proposed = proposal.proposed();
+    if (proposal.conclusive() && proposed != null && !CrsDetection.sameSystem(proposed, used)) {
+      // A person's word stands, but not without a word about the evidence.
+      findings.add(CrsDetection.contradicted(used, proposed));
+    }
     return with(given, used, northFirst, true, declared, parameters, findings);
   }
 

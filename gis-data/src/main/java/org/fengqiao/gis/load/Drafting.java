@@ -45,19 +45,18 @@ final class Drafting {
   static CheckRules rules(Level level, List<Attributes> rows, @Nullable String district) {
     return switch (level) {
       case GRID -> CheckRules.grids(district).coded(gridCodes(rows, district));
-      case COMMUNITY -> CheckRules.divisions(district);
-      case STREET -> divisions("\\d{9}(000)?", district);
-      case DISTRICT -> divisions("\\d{6}(0{6})?", district);
-      case UNKNOWN -> divisions("\\d{6}|\\d{9}|\\d{12}|\\d{14,15}", district);
+      case COMMUNITY -> divisions("\\d{12}", 9, district);
+      case STREET -> divisions("\\d{9}(000)?", 6, district);
+      case DISTRICT -> divisions("\\d{6}(0{6})?", 0, district);
+      case UNKNOWN -> divisions("\\d{6}|\\d{9}|\\d{12}|\\d{14,15}", 0, district);
     };
   }
 
-  private static CheckRules divisions(String pattern, @Nullable String district) {
+  /** Parents tell names of one place apart; nothing is known of them here. */
+  private static CheckRules divisions(String pattern, int parentLength, @Nullable String district) {
     CodeScheme scheme = CodeScheme.divisions(district);
     return CheckRules.divisions(district)
-        .coded(
-            new CodeScheme(
-                Pattern.compile(pattern), scheme.parentLength(), district, scheme.rural()));
+        .coded(new CodeScheme(Pattern.compile(pattern), parentLength, district, scheme.rural()));
   }
 
   private static CodeScheme gridCodes(List<Attributes> rows, @Nullable String district) {

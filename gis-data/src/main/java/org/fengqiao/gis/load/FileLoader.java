@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.gis.LonLat;
@@ -19,7 +18,6 @@ import org.fengqiao.gis.check.Repaired;
 import org.fengqiao.gis.crs.CrsChoice;
 import org.fengqiao.gis.crs.CrsDetection;
 import org.fengqiao.gis.crs.CrsProposal;
-import org.fengqiao.gis.crs.KnownGround;
 import org.fengqiao.gis.crs.Placing;
 import org.fengqiao.gis.crs.SourceCrs;
 import org.fengqiao.gis.finding.Finding;
@@ -30,7 +28,6 @@ import org.fengqiao.gis.read.AreaSource;
 import org.fengqiao.gis.read.SourceInfo;
 import org.fengqiao.gis.read.UnreadableFile;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -172,7 +169,7 @@ public final class FileLoader {
       String district,
       LoadOptions.Known known) {
     if (areas.isEmpty()) {
-      return new Result(List.of(), sorted(findings, List.of()), 0, 0);
+      return new Result(List.of(), Told.sorted(findings, List.of()), 0, 0);
     }
     CheckRules rules =
         known
@@ -190,7 +187,7 @@ public final class FileLoader {
         .filter(Finding::error)
         .filter(left -> before.findings().stream().noneMatch(f -> same(f, left)))
         .forEach(all::add);
-    all.addAll(outside(areas, known.ground(), district));
+    all.addAll(OutsideDistrict.of(areas, known.ground(), district));
     List<LoadedArea> mended = new ArrayList<>(areas.size());
     for (int i = 0; i < areas.size(); i++) {
       LoadedArea area = areas.get(i);
@@ -201,40 +198,11 @@ public final class FileLoader {
               area.householdsSource(),
               area.householdsYear()));
     }
-    return new Result(mended, sorted(all, areas), repaired.changes().size(), before.areaM2());
+    return new Result(mended, Told.sorted(all, areas), repaired.changes().size(), before.areaM2());
   }
 
   private static boolean same(Finding a, Finding b) {
     return a.code() == b.code() && a.codes().equals(b.codes());
-  }
-
-  /** Areas of the district that do not touch its outline, unless hardly any does. */
-  private static List<Finding> outside(
-      List<LoadedArea> areas, KnownGround ground, String district) {
-    Geometry outline = ground.outline();
-    if (outline == null) {
-      return List.of();
-    }
-    List<Finding> found = new ArrayList<>();
-    var prepared = org.locationtech.jts.geom.prep.PreparedGeometryFactory.prepare(outline);
-    for (LoadedArea area : areas) {
-      if (area.code().startsWith(district) && !touches(prepared, area.geometry())) {
-        found.add(
-            Finding.of(
-                FindingCode.OUTSIDE_DISTRICT, area.area().number(), Map.of("district", district)));
-      }
-    }
-    return found;
-  }
-
-  /** An outline that is not valid can be looked at by its box only. */
-  private static boolean touches(
-      org.locationtech.jts.geom.prep.PreparedGeometry outline, Geometry area) {
-    try {
-      return outline.intersects(area);
-    } catch (org.locationtech.jts.geom.TopologyException e) {
-      return outline.getGeometry().getEnvelopeInternal().intersects(area.getEnvelopeInternal());
-    }
   }
 
   private static DatumReport datum(CrsProposal proposal, CrsChoice choice) {
@@ -254,39 +222,5 @@ public final class FileLoader {
 
   private static @Nullable String word(@Nullable SourceCrs crs) {
     return crs == null ? null : crs.name();
-  }
-
-  /** Errors first; each finding about one area with a place to look at and its code. */
-  private static List<Finding> sorted(List<Finding> findings, List<LoadedArea> areas) {
-    Map<Integer, LoadedArea> byNumber = new java.util.HashMap<>();
-    areas.forEach(area -> byNumber.put(area.area().number(), area));
-    return findings.stream()
-        .map(f -> {
-          LoadedArea area = f.feature() == null ? null : byNumber.get(f.feature());
-          return area == null ? f : at(f, area);
-        })
-        .sorted(
-            Comparator.comparing(Finding::severity)
-                .reversed()
-                .thenComparing(Finding::code)
-                .thenComparingInt(f -> f.feature() == null ? 0 : f.feature()))
-        .toList();
-  }
-
-  private static Finding at(Finding finding, LoadedArea area) {
-    LonLat at = finding.at();
-    if (at == null && !area.geometry().isEmpty()) {
-      Coordinate corner = area.geometry().getCoordinate();
-      at = new LonLat(corner.x, corner.y);
-    }
-    List<String> codes = finding.codes().isEmpty() ? List.of(area.area().label()) : finding.codes();
-    return new Finding(
-        finding.code(),
-        finding.severity(),
-        finding.feature(),
-        codes,
-        at,
-        finding.place(),
-        finding.facts());
   }
 }

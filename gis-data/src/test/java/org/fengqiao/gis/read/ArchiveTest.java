@@ -34,8 +34,7 @@ class ArchiveTest {
   }
 
   private Reading read(Map<String, byte[]> entries) throws IOException {
-    return Reading.of(
-        Written.zip(folder.resolve("a.zip"), entries, StandardCharsets.UTF_8));
+    return Reading.of(Written.zip(folder.resolve("a.zip"), entries, StandardCharsets.UTF_8));
   }
 
   private Map<String, byte[]> shapefile(String base) throws IOException {
@@ -90,8 +89,7 @@ class ArchiveTest {
     assertThat(reading.refused()).isEqualTo(FindingCode.SEVERAL_LAYERS);
     assertThat(reading.fault().facts().toString()).contains("one", "two");
     Path zip = folder.resolve("a.zip");
-    assertThat(Reading.of(zip, ReadOptions.DEFAULT.layer("two")).info().layer())
-        .isEqualTo("two");
+    assertThat(Reading.of(zip, ReadOptions.DEFAULT.layer("two")).info().layer()).isEqualTo("two");
   }
 
   @Test
@@ -171,7 +169,8 @@ class ArchiveTest {
         Files.readAllBytes(
             Written.zip(folder.resolve("a.zip"), Map.of("a.json", utf8(JSON)), Written.GBK));
     for (int length = 4; length < whole.length; length++) {
-      Reading reading = Reading.of(Files.write(folder.resolve("c.zip"), Arrays.copyOf(whole, length)));
+      Reading reading =
+          Reading.of(Files.write(folder.resolve("c.zip"), Arrays.copyOf(whole, length)));
       assertThat(reading.refused())
           .as("%d bytes", length)
           .isIn(FindingCode.TRUNCATED, FindingCode.MALFORMED);

@@ -72,7 +72,11 @@ class GeoJsonTest {
         "{\"s\":\" x \",\"n\":440105001001,\"long\":12345678901234567890123,\"d\":1.25,"
             + "\"t\":true,\"no\":null,\"empty\":\"\",\"list\":[113.1,23.1],\"nan\":NaN}";
     String text =
-        "{\"type\":\"Feature\",\"id\":7,\"properties\":" + properties + ",\"geometry\":" + POLYGON + "}";
+        "{\"type\":\"Feature\",\"id\":7,\"properties\":"
+            + properties
+            + ",\"geometry\":"
+            + POLYGON
+            + "}";
     assertThat(read(text).areas().getFirst().attributes())
         .containsEntry("s", "x")
         .containsEntry("n", 440105001001L)
@@ -98,7 +102,8 @@ class GeoJsonTest {
 
   @Test
   void theOldCrsMemberBeforeOrBehind() throws IOException {
-    String crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4547\"}}";
+    String crs =
+        "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4547\"}}";
     DeclaredCrs expected = new DeclaredCrs("urn:ogc:def:crs:EPSG::4547", 4547, "crs");
     String rest = "\"type\":\"FeatureCollection\",\"features\":[" + feature(POLYGON) + "]";
     assertThat(read("{" + crs + "," + rest + "}").info().crs()).isEqualTo(expected);
@@ -207,7 +212,9 @@ class GeoJsonTest {
   @Test
   void theMistakeIsShownWhereItIs() throws IOException {
     String text =
-        "{\"type\":\"FeatureCollection\",\"features\":[\n" + feature(POLYGON) + ",\n  {\"a\": tru}]}";
+        "{\"type\":\"FeatureCollection\",\"features\":[\n"
+            + feature(POLYGON)
+            + ",\n  {\"a\": tru}]}";
     Finding fault = read(text).fault();
     assertThat(fault.code()).isEqualTo(FindingCode.MALFORMED);
     assertThat(fault.feature()).isEqualTo(2);

@@ -20,8 +20,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.fengqiao.gis.finding.Finding;
 
 /**
- * Whatever bytes arrive: areas, findings or one fault, never another exception, and within a bounded
- * time.
+ * Whatever bytes arrive: areas, findings or one fault, never another exception, and within a
+ * bounded time.
  */
 class HostileFilesProperties {
   private static final long MOST_NANOS = 20_000_000_000L;

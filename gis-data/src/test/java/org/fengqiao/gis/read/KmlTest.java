@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KmlTest {
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"%s\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">";
-  private static final String RING =
-      "<LinearRing><coordinates>%s</coordinates></LinearRing>";
+  private static final String RING = "<LinearRing><coordinates>%s</coordinates></LinearRing>";
   private static final String AREA =
       "<Polygon><outerBoundaryIs>"
           + RING.formatted("113,23 114,23 114,24 113,23")
@@ -95,8 +94,7 @@ class KmlTest {
                     + "</Polygon>"
                     + AREA
                     + "</MultiGeometry>"));
-    assertThat(reading.codes())
-        .containsExactly(FindingCode.NOT_POLYGON, FindingCode.Z_DROPPED);
+    assertThat(reading.codes()).containsExactly(FindingCode.NOT_POLYGON, FindingCode.Z_DROPPED);
     assertThat(reading.findings().getFirst().error()).isFalse();
     assertThat(reading.areas().getFirst().geometry().getArea()).isEqualTo(81 - 1 + 0.5);
   }
@@ -104,8 +102,7 @@ class KmlTest {
   @Test
   void encodingsByTheDeclarationOrTheBytes() throws IOException {
     Charset gbk = Charset.forName("GBK");
-    Reading declared =
-        read(HEAD.formatted("GBK") + placemark(AREA) + "</kml>", gbk);
+    Reading declared = read(HEAD.formatted("GBK") + placemark(AREA) + "</kml>", gbk);
     assertThat(declared.info().encoding()).isEqualTo(new Encoding("GBK", Encoding.From.DECLARED));
     assertThat(declared.texts("name")).containsExactly("枫桥");
     Reading lying = read(HEAD.formatted("UTF-8") + placemark(AREA) + "</kml>", gbk);

@@ -55,9 +55,7 @@ class MifTest {
     assertThat(reading.info().crs())
         .isEqualTo(
             new DeclaredCrs(
-                "CoordSys Earth Projection 8, 116, \"m\", 114, 0, 1, 500000, 0",
-                null,
-                "CoordSys"));
+                "CoordSys Earth Projection 8, 116, \"m\", 114, 0, 1, 500000, 0", null, "CoordSys"));
     assertThat(reading.areas().getFirst().attributes())
         .containsEntry("名称", "枫桥")
         .containsEntry("code", 440105001001L)

@@ -69,13 +69,18 @@ public final class ReadersBench {
     System.out.printf(
         Locale.ROOT,
         "round %d  %-10s %4d MB  %,d areas  %,d corners  %.2f s  %.2f CPU-s  peak heap %d MB%n",
-        round, file.getFileName(), Files.size(file) >> 20, sums[0], sums[1], seconds,
-        (cpu() - cpu) / 1e9, peak >> 20);
+        round,
+        file.getFileName(),
+        Files.size(file) >> 20,
+        sums[0],
+        sums[1],
+        seconds,
+        (cpu() - cpu) / 1e9,
+        peak >> 20);
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 

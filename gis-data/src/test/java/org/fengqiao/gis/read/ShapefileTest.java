@@ -102,8 +102,7 @@ class ShapefileTest {
     byte[] z = shape(15, List.of(square(0, 0, 1)));
     Reading reading = Reading.of(write(15, z, z));
     assertThat(reading.areas()).hasSize(2);
-    assertThat(reading.codes())
-        .containsExactly(FindingCode.Z_DROPPED, FindingCode.M_DROPPED);
+    assertThat(reading.codes()).containsExactly(FindingCode.Z_DROPPED, FindingCode.M_DROPPED);
     assertThat(reading.finding(FindingCode.Z_DROPPED).facts()).containsEntry("features", 2);
     Reading measured = Reading.of(write(25, shape(25, List.of(square(0, 0, 1)))));
     assertThat(measured.codes()).containsExactly(FindingCode.M_DROPPED);
@@ -117,16 +116,13 @@ class ShapefileTest {
     byte[] line = shape(5, List.of(new double[] {0, 0, 1, 1}));
     byte[] counts = shape(5, List.of(square(0, 0, 1)));
     counts[40] = 77;
-    Reading reading = Reading.of(write(5, good, Written.nullShape(), nan, open, line, counts, good));
+    Reading reading =
+        Reading.of(write(5, good, Written.nullShape(), nan, open, line, counts, good));
     assertThat(reading.fault()).isNull();
     assertThat(reading.areas()).extracting(RawArea::number).containsExactly(1, 4, 7);
     assertThat(reading.findings().stream().map(f -> f.feature() + " " + f.code()))
         .containsExactly(
-            "2 NO_GEOMETRY",
-            "3 BAD_ORDINATE",
-            "4 RING_CLOSED",
-            "5 RING_TOO_SHORT",
-            "6 MALFORMED");
+            "2 NO_GEOMETRY", "3 BAD_ORDINATE", "4 RING_CLOSED", "5 RING_TOO_SHORT", "6 MALFORMED");
   }
 
   @Test
@@ -174,8 +170,7 @@ class ShapefileTest {
     assertThat(reading.areas()).hasSize(1);
     Files.move(folder.resolve("a.dbf"), folder.resolve("b.dbf"));
     assertThat(Reading.of(shp).fault().facts()).containsEntry("part", ".dbf");
-    assertThat(Reading.of(folder.resolve("b.dbf")).refused())
-        .isEqualTo(FindingCode.MISSING_PART);
+    assertThat(Reading.of(folder.resolve("b.dbf")).refused()).isEqualTo(FindingCode.MISSING_PART);
     assertThat(Reading.of(folder.resolve("b.dbf")).fault().facts()).containsEntry("part", ".shp");
   }
 

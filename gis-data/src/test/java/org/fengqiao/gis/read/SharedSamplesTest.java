@@ -96,8 +96,7 @@ class SharedSamplesTest {
     assertThat(read("import-samples/gpkg/haizhu_4490.gpkg").info().crs())
         .extracting(DeclaredCrs::epsg, DeclaredCrs::origin)
         .containsExactly(4490, "gpkg_spatial_ref_sys");
-    assertThat(
-            read("import-samples/geojson/streets_crs_4490_legacy_member.geojson").info().crs())
+    assertThat(read("import-samples/geojson/streets_crs_4490_legacy_member.geojson").info().crs())
         .isEqualTo(new DeclaredCrs("urn:ogc:def:crs:EPSG::4490", 4490, "crs"));
     assertThat(read("import-samples/gbk_shp_nocpg/haizhu_gbk.shp").info().crs())
         .isEqualTo(DeclaredCrs.SILENT);
