@@ -58,8 +58,10 @@ public final class AreaFiles {
 
   private static AreaSource plain(Kind kind, Parts parts, boolean packed, ReadOptions options)
       throws UnreadableFile, IOException {
-    for (Path part : parts.beside().values()) {
-      checkSize(part, options.limits());
+    if (kind == Kind.SHAPEFILE || kind == Kind.MIF) {
+      for (Path part : parts.beside().values()) {
+        checkSize(part, options.limits());
+      }
     }
     return switch (kind) {
       case SHAPEFILE -> ShapefileSource.open(parts, options);

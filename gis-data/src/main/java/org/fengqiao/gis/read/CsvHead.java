@@ -47,6 +47,9 @@ record CsvHead(char separator, List<String> names, int geometry, @Nullable Integ
           "圖形",
           "範圍");
 
+  /** A sign that stands in no text. */
+  private static final char NONE = '\u0001';
+
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
   static CsvHead of(TextFile file, Limits limits) throws IOException, UnreadableFile {
@@ -109,6 +112,7 @@ record CsvHead(char separator, List<String> names, int geometry, @Nullable Integ
     for (int k = 1; k < counts.length; k++) {
       best = counts[k] > counts[best] ? k : best;
     }
-    return SEPARATORS[best];
+    // One column: its outlines may be written without quotation marks, commas and all.
+    return counts[best] == 0 ? NONE : SEPARATORS[best];
   }
 }

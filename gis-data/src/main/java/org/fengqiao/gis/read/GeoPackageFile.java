@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.fengqiao.gis.finding.FindingCode;
@@ -32,8 +31,17 @@ final class GeoPackageFile {
     config.setOpenMode(SQLiteOpenMode.READONLY);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     try {
-      Connection opened = config.createConnection("jdbc:sqlite:" + uri(file));
-      SQLiteConnection connection = (SQLiteConnection) opened;
+      return guarded(
+          (SQLiteConnection) config.createConnection("jdbc:sqlite:" + uri(file)), limits);
+    } catch (SQLException e) {
+      throw broken(e, 0);
+    }
+  }
+
+  private static SQLiteConnection guarded(SQLiteConnection connection, Limits limits)
+      throws SQLException {
+    boolean guarded = false;
+    try {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA trusted_schema = OFF");
         statement.execute("PRAGMA cell_size_check = ON");
@@ -41,9 +49,12 @@ final class GeoPackageFile {
       }
       // A geometry is the largest value that is of use.
       connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, 40 * limits.featureVertices());
+      guarded = true;
       return connection;
-    } catch (SQLException e) {
-      throw broken(e, 0);
+    } finally {
+      if (!guarded) {
+        connection.close();
+      }
     }
   }
 

@@ -64,7 +64,6 @@ record GeoPackageLayer(String table, String column, String type, int srsId) {
 
   private GeoPackageLayer checked(Connection connection) throws SQLException, UnreadableFile {
     if (!table(connection, table)) {
-      // A view of a stranger may run for ever.
       throw Faults.file(FindingCode.MALFORMED, "part", ".gpkg", "detail", "no table " + table);
     }
     if (!mayHoldAreas()) {
@@ -94,13 +93,29 @@ record GeoPackageLayer(String table, String column, String type, int srsId) {
     return text == null ? "" : text;
   }
 
-  /** Whether there is a plain table of this name: no view, nothing virtual. */
+  /**
+   * Whether there is a plain table of this name: no view, nothing virtual, no column that is
+   * computed. What a stranger's file computes may take for ever.
+   */
   static boolean table(Connection connection, String name) throws SQLException {
     String query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() && !text(row, 1).toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL");
+        if (!row.next() || text(row, 1).toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL")) {
+          return false;
+        }
+      }
+    }
+    return !computes(connection, name);
+  }
+
+  private static boolean computes(Connection connection, String name) throws SQLException {
+    String query = "SELECT 1 FROM pragma_table_xinfo(?) WHERE hidden > 1";
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
       }
     }
   }

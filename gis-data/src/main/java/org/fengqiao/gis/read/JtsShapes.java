@@ -52,10 +52,11 @@ final class JtsShapes {
 
   private static void ring(LinearRing ring, ShapeDraft draft) {
     CoordinateSequence corners = ring.getCoordinateSequence();
-    if (corners.hasZ()) {
+    // The WKT reader makes room for heights that are not there.
+    if (corners.hasZ() && corners.size() > 0 && !Double.isNaN(corners.getZ(0))) {
       draft.height();
     }
-    if (corners.hasM()) {
+    if (corners.hasM() && corners.size() > 0 && !Double.isNaN(corners.getM(0))) {
       draft.measure();
     }
     draft.startRing();

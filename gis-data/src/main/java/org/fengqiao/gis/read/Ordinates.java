@@ -33,6 +33,24 @@ final class Ordinates {
     add(pairs[0], pairs[1]);
   }
 
+  /** Whether three different corners are in it. */
+  boolean encloses() {
+    int second = 0;
+    for (int i = 2; i < used; i += 2) {
+      boolean first = same(i, 0);
+      if (second == 0 && !first) {
+        second = i;
+      } else if (second > 0 && !first && !same(i, second)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean same(int i, int k) {
+    return pairs[i] == pairs[k] && pairs[i + 1] == pairs[k + 1];
+  }
+
   double[] copy() {
     return Arrays.copyOf(pairs, used);
   }

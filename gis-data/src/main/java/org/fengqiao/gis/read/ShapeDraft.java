@@ -96,7 +96,7 @@ final class ShapeDraft {
       ring.close();
       closed++;
     }
-    if (ring.corners() < 4) {
+    if (!ring.encloses()) {
       fail(FindingCode.RING_TOO_SHORT, "ring", rings);
       return;
     }

@@ -1,5 +1,6 @@
 package org.fengqiao.gis.read;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +42,41 @@ final class ShapefileSource extends ReadOnce {
     found.addAll(texts.findings());
     SourceInfo info =
         new SourceInfo(Format.SHAPEFILE, parts.layer(), texts.encoding(), crs(parts.part("prj")));
-    ShxOffsets index = index(parts, shp, found);
-    ShpRecords shapes = new ShpRecords(shp, index, options.limits());
-    if (!ShpShapes.polygons(shapes.type()) && shapes.type() != 0) {
-      shapes.close();
-      throw Faults.file(FindingCode.NOT_POLYGON, "type", ShpShapes.name(shapes.type()));
+    return open(info, options.limits(), found, index(parts, shp, found), shp, dbf, texts);
+  }
+
+  private static AreaSource open(
+      SourceInfo info,
+      Limits limits,
+      List<Finding> found,
+      @Nullable ShxOffsets index,
+      Path shp,
+      Path dbf,
+      TextChoice texts)
+      throws UnreadableFile, IOException {
+    ShpRecords shapes = null;
+    boolean opened = false;
+    try {
+      shapes = new ShpRecords(shp, index, limits);
+      if (!ShpShapes.polygons(shapes.type()) && shapes.type() != 0) {
+        throw Faults.file(FindingCode.NOT_POLYGON, "type", ShpShapes.name(shapes.type()));
+      }
+      DbfRows rows = new DbfRows(dbf, texts.charset(), limits);
+      opened = true;
+      return new ShapefileSource(info, limits, found, shapes, rows, index);
+    } finally {
+      if (!opened) {
+        close(shapes, index);
+      }
     }
-    DbfRows rows = new DbfRows(dbf, texts.charset(), options.limits());
-    return new ShapefileSource(info, options.limits(), found, shapes, rows, index);
+  }
+
+  private static void close(@Nullable Closeable... files) throws IOException {
+    for (Closeable file : files) {
+      if (file != null) {
+        file.close();
+      }
+    }
   }
 
   private static Path part(Parts parts, String extension) throws UnreadableFile {
@@ -131,10 +159,6 @@ final class ShapefileSource extends ReadOnce {
 
   @Override
   public void close() throws IOException {
-    try (shapes;
-        rows;
-        index) {
-      // closes them all, the last first
-    }
+    close(shapes, rows, index);
   }
 }

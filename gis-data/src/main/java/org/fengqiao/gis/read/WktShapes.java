@@ -60,6 +60,11 @@ final class WktShapes {
 
   /** Rings that JTS does not make: open ones are closed, short ones are a fault. */
   private static void odd(String text, IllegalArgumentException error, ShapeDraft draft) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.contains("nan") || lower.contains("inf")) {
+      draft.fail(FindingCode.BAD_ORDINATE, "detail", Faults.detail(error));
+      return;
+    }
     if (!Faults.detail(error).contains("closed")) {
       draft.fail(FindingCode.RING_TOO_SHORT, "detail", Faults.detail(error));
       return;

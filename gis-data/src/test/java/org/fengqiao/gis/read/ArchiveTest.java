@@ -134,7 +134,7 @@ class ArchiveTest {
     long before = left();
     Reading reading = Reading.of(zip);
     assertThat(reading.refused()).isEqualTo(FindingCode.ZIP_BOMB);
-    assertThat((Long) reading.fault().facts().get("bytes")).isLessThan(40L << 20);
+    assertThat((Long) reading.fault().facts().get("bytes")).isLessThan(64L << 20);
     ReadOptions small = ReadOptions.DEFAULT.limits(Limits.DEFAULT.bytes(1 << 20, 50));
     Path plain = Written.zip(folder.resolve("p.zip"), Map.of("a.json", utf8(JSON)), Written.GBK);
     assertThat(Reading.of(plain, small).refused()).isEqualTo(FindingCode.ZIP_BOMB);

@@ -54,6 +54,12 @@ class CsvTest {
   }
 
   @Test
+  void oneColumnWithoutQuotationMarks() throws IOException {
+    assertThat(read("wkt\n" + AREA + "\nSRID=4490;" + AREA + "\n").areas()).hasSize(1);
+    assertThat(read("wkt\n" + AREA + "\n" + AREA + "\n").areas()).hasSize(2);
+  }
+
+  @Test
   void theSystemBeforeTheOutline() throws IOException {
     Reading reading = read("wkt\n\"SRID=4547;" + AREA + "\"\n\"SRID=4490;" + AREA + "\"\n");
     assertThat(reading.info().crs()).isEqualTo(new DeclaredCrs("SRID=4547", 4547, "crs"));

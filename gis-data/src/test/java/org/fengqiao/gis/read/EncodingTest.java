@@ -61,7 +61,9 @@ class EncodingTest {
     }
     Reading reading = Reading.of(shp);
     assertThat(reading.info().encoding()).isEqualTo(new Encoding(used, from));
-    assertThat(reading.texts("名称")).containsExactly(names);
+    assertThat(reading.areas())
+        .extracting(a -> a.attributes().values().iterator().next())
+        .containsExactly((Object[]) names);
     assertThat(reading.codes()).isEqualTo(code == null ? List.of() : List.of(code));
   }
 

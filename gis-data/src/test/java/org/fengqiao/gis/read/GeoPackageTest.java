@@ -137,6 +137,18 @@ class GeoPackageTest {
   }
 
   @Test
+  void columnsThatComputeAreNotRun() throws Exception {
+    String[] layer = layer("v", "geom", "POLYGON", 4490);
+    Path file =
+        Written.geoPackage(
+            folder.resolve("a.gpkg"),
+            layer[0],
+            layer[1],
+            "CREATE TABLE v (geom BLOB, x TEXT AS (hex(zeroblob(9999999))))");
+    assertThat(Reading.of(file).refused()).isEqualTo(FindingCode.MALFORMED);
+  }
+
+  @Test
   void geometriesOfEveryKind() throws Exception {
     Path file = grids("a", 4490);
     String add = "INSERT INTO a (geom) VALUES (?)";

@@ -78,6 +78,13 @@ class KmlTest {
   }
 
   @Test
+  void charactersWrittenAsReferences() throws IOException {
+    Reading reading = read(placemark(AREA).replace("枫桥", "&#x67AB;&#26725; &lt;A&amp;B&gt;"));
+    assertThat(reading.fault()).isNull();
+    assertThat(reading.texts("name")).containsExactly("枫桥 <A&B>");
+  }
+
+  @Test
   void holesPartsLabelsAndHeights() throws IOException {
     String hole =
         "<innerBoundaryIs>"

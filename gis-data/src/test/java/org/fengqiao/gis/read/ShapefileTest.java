@@ -29,6 +29,7 @@ class ShapefileTest {
 
   private Path write(int type, byte[]... shapes) throws IOException {
     Path shp = Written.shapefile(folder, StandardCharsets.UTF_8, names(shapes.length));
+    Files.writeString(folder.resolve("a.cpg"), "UTF-8");
     Files.write(shp, Written.shp(type, List.of(shapes)));
     Files.write(folder.resolve("a.shx"), Written.shx(type, List.of(shapes)));
     return shp;
