@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.fengqiao.gis.check.Change.Kind;
 import org.fengqiao.gis.finding.Finding;
+import org.fengqiao.gis.finding.FindingCode;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -29,7 +30,7 @@ public final class CoverageRepair {
   private final CheckRules rules;
   private final boolean wide;
   private final List<Geometry> outlines;
-  private final List<Finding> lost;
+  private final Sound sound;
   private final List<Map<Kind, Set<Integer>>> history = new ArrayList<>();
 
   private CoverageRepair(List<Area> areas, Parents parents, CheckRules rules, boolean wide) {
@@ -37,18 +38,12 @@ public final class CoverageRepair {
     this.parents = parents;
     this.rules = rules;
     this.wide = wide;
-    Sound sound = Sound.of(areas);
+    this.sound = Sound.of(areas);
     this.outlines = new ArrayList<>(sound.outlines());
-    this.lost = new ArrayList<>();
     areas.forEach(a -> history.add(new EnumMap<>(Kind.class)));
     for (int i = 0; i < areas.size(); i++) {
       if (sound.mended().get(i)) {
         note(i, Kind.MADE_VALID);
-      }
-    }
-    for (Finding finding : sound.findings()) {
-      if (finding.code() != org.fengqiao.gis.finding.FindingCode.INVALID) {
-        lost.add(finding);
       }
     }
   }
@@ -73,7 +68,8 @@ public final class CoverageRepair {
   }
 
   private Repaired run() {
-    Survey survey = Survey.of(outlines, rules.toleranceM(), wide);
+    Survey survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
+    Checked found = CoverageCheck.report(areas, parents, rules, survey, sound.findings());
     for (int round = 0; round < ROUNDS; round++) {
       boolean changed = false;
       Map<Integer, Geometry> cut = new ParentCheck(parents, rules).cut(areas, outlines);
@@ -93,7 +89,7 @@ public final class CoverageRepair {
         break;
       }
     }
-    return result(survey);
+    return result(found, survey);
   }
 
   private Map<Integer, Geometry> snapped(Survey survey) {
@@ -128,7 +124,10 @@ public final class CoverageRepair {
     return history.get(area).computeIfAbsent(kind, k -> new TreeSet<>());
   }
 
-  private Repaired result(Survey survey) {
+  private Repaired result(Checked found, Survey survey) {
+    // What was made valid is no fault any more; what has no ground at all still is.
+    List<Finding> lost =
+        sound.findings().stream().filter(f -> f.code() != FindingCode.INVALID).toList();
     List<Area> repaired = new ArrayList<>();
     for (int i = 0; i < areas.size(); i++) {
       Geometry outline = outlines.get(i);
@@ -141,7 +140,7 @@ public final class CoverageRepair {
             .mapToObj(this::change)
             .toList();
     return new Repaired(
-        repaired, changes, CoverageCheck.report(repaired, parents, rules, survey, lost));
+        repaired, changes, found, CoverageCheck.report(repaired, parents, rules, survey, lost));
   }
 
   private Change change(int i) {

@@ -13,8 +13,9 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
- * Whether areas lie in their parents. Two outlines drawn apart never agree to the last decimal, so
- * what is nowhere wider than the tolerance outside is not looked at.
+ * Whether areas lie in their parents. Two outlines drawn apart never agree to the last decimal, and
+ * snapping may move an edge by the tolerance once more, so what is nowhere wider than twice the
+ * tolerance outside is not looked at.
  */
 final class ParentCheck {
   private final Parents parents;
@@ -63,7 +64,7 @@ final class ParentCheck {
         double areaM2 = Metric.areaM2(beyond);
         double share = areaM2 / Metric.areaM2(outline);
         boolean error = share > rules.outsideShare() && areaM2 > rules.outsideM2();
-        if (error || Metric.wide(beyond, rules.toleranceM())) {
+        if (error || Metric.wide(beyond, 2 * rules.toleranceM())) {
           found.add(new Outside(a, code, beyond, areaM2, share, error));
         }
       }

@@ -70,7 +70,7 @@ final class CheckBench {
   }
 
   private static List<Area> areas(int count, String wrong) {
-    double side = Math.sqrt(count) * 0.0018;
+    double side = Math.sqrt(count) * 0.0042;
     List<GridShape> shapes =
         IrregularCells.make(count, new Envelope(113, 113 + side, 23, 23 + side), 7);
     GeometryFactory packed = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
@@ -84,8 +84,8 @@ final class CheckBench {
         case "shaken" -> outline.apply(moved(p -> p + (random.nextDouble() - 0.5) * 0.4 / 105_000));
         default -> outline.apply(moved(p -> Math.round(p * 1e9) / 1e9));
       }
-      if (wrong.equals("tee") && k % 3 == 0) {
-        outline = thinned(packed, outline);
+      if (wrong.equals("tee") && k % 30 == 0) {
+        outline = thickened(packed, outline);
       }
       if (wrong.equals("errors") && k % 1000 == 0) {
         outline = outline.buffer(0.00003);
@@ -113,17 +113,18 @@ final class CheckBench {
         new org.locationtech.jts.geom.impl.PackedCoordinateSequence.Double(flat, 2, 0));
   }
 
-  /** Every tenth corner left out: the neighbours' corners lie beside its edges. */
-  private static Geometry thinned(GeometryFactory packed, Geometry outline) {
+  /** A corner in the middle of every edge that the neighbour does not have, 3 cm beside it. */
+  private static Geometry thickened(GeometryFactory packed, Geometry outline) {
     Coordinate[] ring = outline.getCoordinates();
-    List<Coordinate> kept = new ArrayList<>();
+    List<Coordinate> corners = new ArrayList<>();
     for (int i = 0; i < ring.length - 1; i++) {
-      if (i % 10 != 5) {
-        kept.add(ring[i]);
-      }
+      corners.add(ring[i]);
+      corners.add(
+          new Coordinate(
+              (ring[i].x + ring[i + 1].x) / 2 + 3e-7, (ring[i].y + ring[i + 1].y) / 2 - 3e-7));
     }
-    kept.add(kept.getFirst());
-    return flat(packed, packed.createPolygon(kept.toArray(Coordinate[]::new)));
+    corners.add(corners.getFirst());
+    return flat(packed, packed.createPolygon(corners.toArray(Coordinate[]::new)));
   }
 
   private static CoordinateSequenceFilter moved(java.util.function.DoubleUnaryOperator by) {
