@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -79,8 +78,10 @@ public final class ImportGridsCommand implements Command {
           GeoJsonOut.write(loaded.areas(), writer);
         }
       }
-      good &= arguments.dryRun() ? told(loaded.report(), null, arguments, out)
-          : published(loaded, arguments, out);
+      good &=
+          arguments.dryRun()
+              ? told(loaded.report(), null, arguments, out)
+              : published(loaded, arguments, out);
     }
     return good ? 0 : 1;
   }
@@ -118,8 +119,7 @@ public final class ImportGridsCommand implements Command {
     return report.publishable();
   }
 
-  private static boolean published(
-      LoadedGrids loaded, GridArguments arguments, PrintStream out) {
+  private static boolean published(LoadedGrids loaded, GridArguments arguments, PrintStream out) {
     LoadReport report = loaded.report();
     if (!report.publishable() || report.level() != Level.GRID) {
       told(report, Map.of("published", false), arguments, out);

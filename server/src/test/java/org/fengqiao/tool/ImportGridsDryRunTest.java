@@ -46,7 +46,15 @@ class ImportGridsDryRunTest {
   void severalFilesAreOneObjectALine() throws Exception {
     Path good = file("good.geojson", GRID);
     Path broken = file("broken.geojson", "{\"type\":");
-    assertThat(run(good, broken, folder.resolve("none.gpkg"), "--datum", "WGS84", "--dry-run", "--json"))
+    assertThat(
+            run(
+                good,
+                broken,
+                folder.resolve("none.gpkg"),
+                "--datum",
+                "WGS84",
+                "--dry-run",
+                "--json"))
         .isEqualTo(1);
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).hasSize(3);
@@ -65,7 +73,9 @@ class ImportGridsDryRunTest {
   void whatWouldBePublishedIsWritten() throws Exception {
     Path to = folder.resolve("out.geojson");
     assertThat(run(file("a.geojson", GRID), "--datum", "GCJ02", "--dry-run", "--out", to)).isZero();
-    assertThat(Files.readString(to)).contains("\"440105001101001\"").containsPattern("\\[113\\.\\d{9},");
+    assertThat(Files.readString(to))
+        .contains("\"440105001101001\"")
+        .containsPattern("\\[113\\.\\d{9},");
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("DATUM_APPROXIMATE");
   }
 

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.gis.LonLat;
 import org.fengqiao.gis.check.Area;
 import org.fengqiao.gis.check.CheckRules;
 import org.fengqiao.gis.check.Checked;
-import org.fengqiao.gis.check.CoverageCheck;
 import org.fengqiao.gis.check.CoverageRepair;
 import org.fengqiao.gis.check.Parents;
 import org.fengqiao.gis.check.Repaired;
@@ -178,14 +179,16 @@ public final class FileLoader {
             .orElseGet(() -> Drafting.rules(level, rows, district.isEmpty() ? null : district));
     Parents parents = level == Level.GRID ? known.communities() : Parents.NONE;
     List<Area> plain = areas.stream().map(LoadedArea::area).toList();
-    Checked before = CoverageCheck.check(plain, parents, rules);
     Repaired repaired = CoverageRepair.repair(plain, parents, rules);
+    Checked before = repaired.found();
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(before.findings());
     // What the repair brings to light or cannot mend, and was not told before.
+    Set<String> toldBefore = new HashSet<>();
+    before.findings().forEach(f -> toldBefore.add(f.code() + " " + f.codes()));
     repaired.left().findings().stream()
         .filter(Finding::error)
-        .filter(left -> before.findings().stream().noneMatch(f -> same(f, left)))
+        .filter(left -> !toldBefore.contains(left.code() + " " + left.codes()))
         .forEach(all::add);
     all.addAll(OutsideDistrict.of(areas, known.ground(), district));
     List<LoadedArea> mended = new ArrayList<>(areas.size());
@@ -199,10 +202,6 @@ public final class FileLoader {
               area.householdsYear()));
     }
     return new Result(mended, Told.sorted(all, areas), repaired.changes().size(), before.areaM2());
-  }
-
-  private static boolean same(Finding a, Finding b) {
-    return a.code() == b.code() && a.codes().equals(b.codes());
   }
 
   private static DatumReport datum(CrsProposal proposal, CrsChoice choice) {
