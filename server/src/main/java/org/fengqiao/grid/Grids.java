@@ -13,6 +13,7 @@ import org.fengqiao.audit.Audit;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.DemoDistrict;
 import org.fengqiao.gis.Packs;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.grid.domain.GridDraft;
 import org.fengqiao.grid.domain.GridDrafts;
 import org.fengqiao.grid.domain.GridRefusal;
@@ -119,6 +120,20 @@ public class Grids {
     return GridDrafts.ofFile(file, source, datum)
         .then(draft -> own(draft, actor))
         .map(draft -> dryRun ? preview(draft) : publish(draft, actor));
+  }
+
+  /**
+   * Publishes what was loaded from a file as the district's new version, as {@link #importGrids}
+   * does with GeoJSON.
+   *
+   * @param loaded publishable grids, repaired
+   * @param source name of the file, kept with the version
+   */
+  @Transactional
+  public Outcome<ImportReport> importLoaded(LoadedGrids loaded, String source, Actor actor) {
+    return GridDrafts.ofLoaded(loaded, source)
+        .then(draft -> own(draft, actor))
+        .map(draft -> publish(draft, actor));
   }
 
   /**

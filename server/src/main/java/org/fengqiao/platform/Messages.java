@@ -18,7 +18,8 @@ import java.util.Properties;
 public class Messages {
   private final Map<Language, Properties> words = new EnumMap<>(Language.class);
 
-  Messages() {
+  /** Reads the words of all languages; as a bean by the container, by hand where there is none. */
+  public Messages() {
     for (Language language : Language.values()) {
       words.put(language, load("/problems/" + language.tag() + ".properties"));
     }

@@ -1,36 +1,36 @@
 package org.fengqiao.tool;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fengqiao.gis.CoverageFinding;
-import org.fengqiao.gis.Datum;
-import org.fengqiao.gis.GeoJsonAreas;
-import org.fengqiao.gis.LonLat;
+import org.fengqiao.gis.finding.Finding;
+import org.fengqiao.gis.finding.FindingCode;
+import org.fengqiao.gis.load.FileLoader;
+import org.fengqiao.gis.load.GeoJsonOut;
+import org.fengqiao.gis.load.Level;
+import org.fengqiao.gis.load.LoadReport;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.grid.Grids;
-import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.ImportReport;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Refusal;
 import org.fengqiao.platform.Language;
 import org.fengqiao.platform.Messages;
+import org.fengqiao.tool.load.GridArguments;
+import org.fengqiao.tool.load.ReportText;
+import org.json.simple.JSONValue;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a file of grids and publishes it as the district's new version. */
+/** Checks files of areas; publishes a file of grids as the district's new version. */
 public final class ImportGridsCommand implements Command {
-  private static final int SHOWN = 20;
-
   @Override
   public String name() {
     return "import-grids";
@@ -39,148 +39,123 @@ public final class ImportGridsCommand implements Command {
   @Override
   public String help() {
     return """
-    Check a GeoJSON file of grids and publish it as the district's new version.
-    usage: import-grids FILE [--datum WGS84|CGCS2000|GCJ02|BD09] [--dry-run] [--json]
-    Each feature is a polygon or multipolygon in longitude and latitude with the properties
+    Check files of grids and publish one as the district's new version.
+    usage: import-grids FILE... [--datum D] [--encoding E] [--layer L] [--dry-run] [--json]
+                                [--out FILE.geojson] [--towgs84 dx,dy,dz,rx,ry,rz,s] [--district N]
+    FILE is a Shapefile (any part, or a zip), GeoPackage, GeoJSON, KML/KMZ, MIF/MID or CSV with WKT.
+    Each area is a polygon with
       code        community code (12 digits) and a serial of two or three
       name        optional
       households  optional, with householdsSource and householdsYear
-    Invalid polygons, malformed or repeated codes and overlaps wider than 1 m are errors: then
-    nothing is stored and the exit code is 1. Rounding noise is summed up, gaps are told.
+    under these names or the usual Chinese ones. Noise up to 1 m is repaired; what is wrong is told
+    with its place (ops/docs/findings.md), then nothing is stored and the exit code is 1.
     Streets and communities that are not known yet are added from the codes.
-    --datum     what the coordinates are in (default CGCS2000, equal to WGS84 here)
-    --dry-run   only check
-    --json      the report as JSON
+    --datum     WGS84, CGCS2000, GCJ02, BD09 or EPSG:n: your word for what the coordinates are in.
+                Without it a file is published only when the evidence is conclusive
+    --towgs84   local parameters of Xian 1980 or Beijing 1954, position vector convention
+    --encoding  of texts, such as GB18030, when it is guessed wrongly
+    --layer     which layer of several
+    --out       write what would be published: GeoJSON, CGCS2000, 9 decimals
+    --district  six digits codes must begin with (default those of the file)
+    --dry-run   only check: needs no database, takes several files and files of streets too
+    --json      one object per file and line
     The database is FENGQIAO_DB_URL.\
     """;
   }
 
   @Override
   public int run(List<String> args, PrintStream out) throws IOException {
-    List<String> rest = new ArrayList<>(args);
-    boolean json = rest.remove("--json");
-    boolean dryRun = rest.remove("--dry-run");
-    Datum datum = datum(rest);
-    if (datum == null || rest.size() != 1 || rest.getFirst().startsWith("--")) {
-      throw new WrongUsage("usage: FILE [--datum D] [--dry-run] [--json], not " + args);
+    GridArguments arguments = GridArguments.of(args);
+    if (!arguments.dryRun() && arguments.files().size() > 1) {
+      throw new WrongUsage("several FILEs are only checked: add --dry-run");
     }
-    Path file = Path.of(rest.getFirst());
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new WrongUsage("cannot read " + file);
-    }
-    try (ApplicationContext context = ApplicationContext.run()) {
-      Outcome<ImportReport> outcome = run(context, file, datum, dryRun);
-      Map<String, Object> report = report(outcome, dryRun, context.getBean(Messages.class));
-      if (json) {
-        byte[] text = context.getBean(JsonMapper.class).writeValueAsBytes(report);
-        out.println(new String(text, StandardCharsets.UTF_8));
-      } else {
-        print(report, out);
+    boolean good = true;
+    for (String file : arguments.files()) {
+      LoadedGrids loaded = load(file, arguments);
+      Path to = arguments.out();
+      if (to != null && !loaded.areas().isEmpty()) {
+        try (Writer writer = Files.newBufferedWriter(to)) {
+          GeoJsonOut.write(loaded.areas(), writer);
+        }
       }
-      return outcome instanceof Outcome.Done ? 0 : 1;
+      good &=
+          arguments.dryRun()
+              ? told(loaded.report(), null, arguments, out)
+              : published(loaded, arguments, out);
+    }
+    return good ? 0 : 1;
+  }
+
+  /** One file that upsets the program must not take the report of the others with it. */
+  private static LoadedGrids load(String file, GridArguments arguments) {
+    try {
+      return FileLoader.load(Path.of(file), file, arguments.options());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Finding finding =
+          Finding.of(
+              e instanceof Error ? FindingCode.TOO_MUCH : FindingCode.MALFORMED,
+              Map.of("detail", String.valueOf(e)));
+      return new LoadedGrids(List.of(), LoadReport.unreadable(file, finding));
     }
   }
 
-  private static Outcome<ImportReport> run(
-      ApplicationContext context, Path file, Datum datum, boolean dryRun) throws IOException {
-    if (Files.size(file) > GeoJsonAreas.MOST_BYTES) {
-      return Outcome.refused(
-          new GridRefusal.FileUnreadable("TOO_LARGE", 0, Files.size(file) + " bytes"));
+  private static boolean told(
+      LoadReport report,
+      @Nullable Map<String, Object> done,
+      GridArguments arguments,
+      PrintStream out) {
+    if (arguments.json()) {
+      Map<String, @Nullable Object> members = report.members();
+      if (done != null) {
+        members.putAll(done);
+      }
+      out.println(JSONValue.toJSONString(members));
+    } else {
+      new ReportText(new Messages(), out).print(report);
+      if (done != null) {
+        done.forEach((name, value) -> out.printf("%-12s %s%n", name, value));
+      }
+    }
+    return report.publishable();
+  }
+
+  private static boolean published(LoadedGrids loaded, GridArguments arguments, PrintStream out) {
+    LoadReport report = loaded.report();
+    if (!report.publishable() || report.level() != Level.GRID) {
+      told(report, Map.of("published", false), arguments, out);
+      return false;
     }
     String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
-    return context
-        .getBean(Grids.class)
-        .importGrids(
-            Files.readAllBytes(file),
-            String.valueOf(file.getFileName()),
-            datum,
-            dryRun,
-            Actor.system(district));
+    Path name = Path.of(report.file()).getFileName();
+    try (ApplicationContext context = ApplicationContext.run()) {
+      Outcome<ImportReport> outcome =
+          context
+              .getBean(Grids.class)
+              .importLoaded(loaded, String.valueOf(name), Actor.system(district));
+      told(report, members(outcome, context.getBean(Messages.class)), arguments, out);
+      return outcome instanceof Outcome.Done;
+    }
   }
 
-  /** Takes {@code --datum X} out of the arguments; null when X is none. */
-  private static @Nullable Datum datum(List<String> args) {
-    int at = args.indexOf("--datum");
-    if (at < 0) {
-      return Datum.CGCS2000;
-    }
-    String given = at + 1 < args.size() ? args.get(at + 1).toUpperCase(Locale.ROOT) : "";
-    for (Datum datum : Datum.values()) {
-      if (datum != Datum.UNKNOWN && datum.name().equals(given)) {
-        args.subList(at, at + 2).clear();
-        return datum;
-      }
-    }
-    return null;
-  }
-
-  private static Map<String, Object> report(
-      Outcome<ImportReport> outcome, boolean dryRun, Messages messages) {
+  private static Map<String, Object> members(Outcome<ImportReport> outcome, Messages messages) {
     Map<String, Object> map = new LinkedHashMap<>();
     switch (outcome) {
       case Outcome.Done<ImportReport>(ImportReport done) -> {
-        map.put("ok", true);
-        map.put("published", done.version() != null);
-        map.put("dryRun", dryRun);
-        addReport(map, done);
+        map.put("published", true);
+        Long version = done.version();
+        if (version != null) {
+          map.put("version", version);
+        }
+        map.put("newPlaces", done.newPlaces());
       }
       case Outcome.Refused<ImportReport>(Refusal refusal) -> {
-        map.put("ok", false);
         map.put("published", false);
-        map.put("dryRun", dryRun);
         map.put("code", refusal.code());
         map.put(
             "detail", messages.text(Language.EN, refusal.code() + ".detail", refusal.arguments()));
-        map.putAll(new TreeMap<>(refusal.arguments())); // the same file, the same text
-        if (refusal instanceof GridRefusal.FileFaulty faulty) {
-          addReport(map, faulty.report());
-        }
+        map.putAll(new TreeMap<>(refusal.arguments()));
       }
     }
     return map;
-  }
-
-  private static void addReport(Map<String, Object> map, ImportReport report) {
-    map.put("district", report.district());
-    Long version = report.version();
-    if (version != null) {
-      map.put("version", version);
-    }
-    map.put("grids", report.grids());
-    map.put("communities", report.communities());
-    map.put("streets", report.streets());
-    map.put("areaKm2", Math.rint(report.areaM2() / 1e2) / 1e4);
-    map.put("noiseM2", Math.rint(report.noiseM2()));
-    map.put("withHouseholds", report.withHouseholds());
-    map.put("newPlaces", report.newPlaces());
-    map.put("findings", report.findings().stream().map(ImportGridsCommand::finding).toList());
-  }
-
-  private static Map<String, Object> finding(CoverageFinding finding) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("kind", finding.kind().name());
-    map.put("error", finding.error());
-    map.put("codes", finding.codes());
-    map.put("areaM2", Math.rint(finding.areaM2() * 10) / 10);
-    LonLat at = finding.at();
-    if (at != null) {
-      map.put("lon", Math.rint(at.lon() * 1e6) / 1e6);
-      map.put("lat", Math.rint(at.lat() * 1e6) / 1e6);
-    }
-    return map;
-  }
-
-  private static void print(Map<String, Object> report, PrintStream out) {
-    report.forEach((key, value) -> {
-      if (value instanceof List<?> list && list.size() > SHOWN) {
-        out.printf("%-15s %d, the first %d:%n", key, list.size(), SHOWN);
-        list.subList(0, SHOWN).forEach(each -> out.println("                " + each));
-      } else if (value instanceof List<?> list && !list.isEmpty()) {
-        out.printf("%-15s %d:%n", key, list.size());
-        list.forEach(each -> out.println("                " + each));
-      } else {
-        out.printf("%-15s %s%n", key, value);
-      }
-    });
   }
 }

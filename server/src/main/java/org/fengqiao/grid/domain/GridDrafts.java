@@ -17,6 +17,8 @@ import org.fengqiao.gis.GeoJsonAreas;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.MadeGrid;
 import org.fengqiao.gis.UnreadableGeoJson;
+import org.fengqiao.gis.load.LoadReport;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,38 @@ public final class GridDrafts {
           new GridRefusal.FileUnreadable(
               e.reason().name(), e.feature(), String.valueOf(e.getMessage())));
     }
+  }
+
+  /**
+   * A draft from a loaded file.
+   *
+   * @param loaded repaired areas in CGCS2000
+   * @param source its name
+   */
+  public static Outcome<GridDraft> ofLoaded(LoadedGrids loaded, String source) {
+    List<GridDraft.Cell> cells =
+        loaded.areas().stream()
+            .map(a ->
+                new GridDraft.Cell(
+                    a.code(),
+                    a.name(),
+                    a.households(),
+                    a.householdsSource(),
+                    a.householdsYear(),
+                    a.geometry()))
+            .toList();
+    return draft(cells, source, datum(loaded.report()), false);
+  }
+
+  /** What the version's row says of its source; projected systems are on CGCS2000 or WGS 84. */
+  private static Datum datum(LoadReport report) {
+    String used = report.datum().used();
+    for (Datum datum : Datum.values()) {
+      if (datum.name().equals(used)) {
+        return datum;
+      }
+    }
+    return Datum.CGCS2000;
   }
 
   /** A draft from invented grids. */

@@ -1,0 +1,45 @@
+package org.fengqiao.gis.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.gis.finding.Finding;
+
+/**
+ * Whether areas of one tier can serve as a map of places: outlines sound, codes well formed and
+ * unique, no two areas over the same ground, no gap, none out of its parent, sizes as usual.
+ *
+ * <p>Overlaps and gaps nowhere wider than the tolerance are noise: summed up, told once, mended by
+ * {@link CoverageRepair}. An outline that is not valid is told and looked at as it would be mended,
+ * so that it hides nothing. Never throws for any polygon.
+ */
+public final class CoverageCheck {
+  private CoverageCheck() {}
+
+  /**
+   * Checks areas.
+   *
+   * @param areas of one tier, in the order of the file
+   * @param parents what is known of the tier above
+   * @param rules what to hold them against
+   */
+  public static Checked check(List<Area> areas, Parents parents, CheckRules rules) {
+    Sound sound = Sound.of(areas);
+    Survey survey = Survey.of(sound.outlines(), rules.toleranceM(), false);
+    return report(areas, parents, rules, survey, sound.findings());
+  }
+
+  static Checked report(
+      List<Area> areas,
+      Parents parents,
+      CheckRules rules,
+      Survey survey,
+      List<Finding> outlineFindings) {
+    List<Finding> findings = new ArrayList<>(outlineFindings);
+    findings.addAll(AttributeCheck.of(areas, survey.outlines(), parents, rules));
+    findings.addAll(new ParentCheck(parents, rules).findings(areas, survey.outlines()));
+    GroundCheck.Found ground = GroundCheck.of(areas, survey, rules.toleranceM());
+    findings.addAll(ground.findings());
+    double areaM2 = survey.outlines().stream().mapToDouble(Metric::areaM2).sum();
+    return new Checked(areas.size(), areaM2, Findings.sorted(findings), ground.noise());
+  }
+}

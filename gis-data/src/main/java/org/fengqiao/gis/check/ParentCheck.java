@@ -1,0 +1,122 @@
+package org.fengqiao.gis.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengqiao.gis.finding.Finding;
+import org.fengqiao.gis.finding.FindingCode;
+import org.fengqiao.gis.finding.Severity;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/**
+ * Whether areas lie in their parents. Two outlines drawn apart never agree to the last decimal, and
+ * snapping may move an edge by the tolerance once more, so what is nowhere wider than twice the
+ * tolerance outside is not looked at.
+ */
+final class ParentCheck {
+  private final Parents parents;
+  private final CheckRules rules;
+
+  ParentCheck(Parents parents, CheckRules rules) {
+    this.parents = parents;
+    this.rules = rules;
+  }
+
+  /**
+   * Ground of an area outside its parent.
+   *
+   * @param share of the whole area, 0 to 1
+   * @param error more than may be cut off
+   */
+  record Outside(
+      int area, String parent, Geometry ground, double areaM2, double share, boolean error) {}
+
+  /** Areas that leave their parents by more than the tolerance, in order. */
+  List<Outside> of(List<Area> areas, List<Geometry> outlines) {
+    Map<String, List<Integer>> groups = new TreeMap<>();
+    for (int i = 0; i < areas.size(); i++) {
+      String parent = rules.codes().parent(areas.get(i).code());
+      if (parents.outlines().containsKey(parent) && !outlines.get(i).isEmpty()) {
+        groups.computeIfAbsent(parent, p -> new ArrayList<>()).add(i);
+      }
+    }
+    return groups.entrySet().parallelStream()
+        .flatMap(e -> group(e.getKey(), e.getValue(), outlines).stream())
+        .sorted(java.util.Comparator.comparingInt(Outside::area))
+        .toList();
+  }
+
+  private List<Outside> group(String code, List<Integer> members, List<Geometry> outlines) {
+    Geometry room = room(code);
+    if (room.isEmpty()) {
+      return List.of();
+    }
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(room);
+    List<Outside> found = new ArrayList<>();
+    for (int a : members) {
+      Geometry outline = outlines.get(a);
+      if (!prepared.covers(outline)) {
+        Geometry beyond = Overlay.without(outline, room);
+        double areaM2 = Metric.areaM2(beyond);
+        double share = areaM2 / Metric.areaM2(outline);
+        boolean error = share > rules.outsideShare() && areaM2 > rules.outsideM2();
+        if (error || Metric.wide(beyond, 2 * rules.toleranceM())) {
+          found.add(new Outside(a, code, beyond, areaM2, share, error));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The outline of a parent, made valid; empty when it is none. */
+  private Geometry room(String code) {
+    Parents.Outline outline = parents.outlines().get(code);
+    if (outline == null || !Outline.onEarth(outline.geometry())) {
+      return Lattice.FACTORY.createPolygon();
+    }
+    Geometry rounded = Outline.polygons(Lattice.rounded(outline.geometry()));
+    return rounded.isEmpty() || Outline.valid(rounded) ? rounded : Outline.fixed(rounded);
+  }
+
+  /** What is left of areas after the cut, by ordinal; those with an error are left alone. */
+  Map<Integer, Geometry> cut(List<Area> areas, List<Geometry> outlines) {
+    Map<Integer, Geometry> cut = new HashMap<>();
+    for (Outside one : of(areas, outlines)) {
+      Geometry rest = Lattice.FACTORY.createPolygon();
+      if (!one.error()) {
+        rest = Overlay.commonOnLattice(outlines.get(one.area()), room(one.parent()));
+      }
+      if (!rest.isEmpty() && Outline.valid(rest)) {
+        cut.put(one.area(), rest);
+      }
+    }
+    return cut;
+  }
+
+  /** The findings. */
+  List<Finding> findings(List<Area> areas, List<Geometry> outlines) {
+    return of(areas, outlines).stream().map(o -> finding(areas.get(o.area()), o)).toList();
+  }
+
+  private Finding finding(Area area, Outside outside) {
+    Parents.Outline parent = parents.outlines().get(outside.parent());
+    return Findings.of(
+        FindingCode.OUTSIDE_PARENT,
+        outside.error() ? Severity.ERROR : Severity.WARNING,
+        List.of(area),
+        outside.ground(),
+        Findings.facts(
+            "parent",
+            outside.parent(),
+            "parentName",
+            parent == null ? "" : parent.name(),
+            "areaM2",
+            outside.areaM2(),
+            "percent",
+            outside.share() * 100));
+  }
+}

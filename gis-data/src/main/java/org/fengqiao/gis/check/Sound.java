@@ -1,0 +1,83 @@
+package org.fengqiao.gis.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fengqiao.gis.finding.Finding;
+import org.fengqiao.gis.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * The outlines of areas on the lattice, each made valid where it is not.
+ *
+ * @param outlines one for each area in order; empty where there is no ground at all
+ * @param mended whether the outline had to be made valid
+ * @param findings what was wrong
+ */
+record Sound(List<Geometry> outlines, List<Boolean> mended, List<Finding> findings) {
+
+  static Sound of(List<Area> areas) {
+    List<One> each =
+        IntStream.range(0, areas.size()).parallel().mapToObj(i -> one(areas.get(i))).toList();
+    List<Finding> findings = new ArrayList<>();
+    each.forEach(o -> {
+      if (o.finding != null) {
+        findings.add(o.finding);
+      }
+    });
+    return new Sound(
+        each.stream().map(One::outline).toList(),
+        each.stream().map(o -> o.mended).toList(),
+        findings);
+  }
+
+  private record One(Geometry outline, boolean mended, @Nullable Finding finding) {}
+
+  private static One one(Area area) {
+    Geometry given = area.geometry();
+    Geometry none = Lattice.FACTORY.createPolygon();
+    if (!Outline.onEarth(given)) {
+      boolean finite = Outline.finite(given);
+      return new One(
+          none,
+          false,
+          Findings.of(
+              finite ? FindingCode.WRONG_EXTENT : FindingCode.BAD_ORDINATE,
+              area,
+              Findings.facts()));
+    }
+    Geometry written = Outline.polygons(Lattice.rounded(given));
+    if (written.isEmpty()) {
+      return new One(none, false, Findings.of(FindingCode.EMPTY_AREA, area, Findings.facts()));
+    }
+    TopologyValidationError fault = Outline.fault(written);
+    if (fault == null) {
+      return new One(written, false, null);
+    }
+    Geometry fixed = Outline.fixed(written);
+    if (fixed.isEmpty()) {
+      return new One(none, false, Findings.of(FindingCode.EMPTY_AREA, area, Findings.facts()));
+    }
+    return new One(fixed, true, invalid(area, fault, fixed));
+  }
+
+  private static Finding invalid(Area area, TopologyValidationError fault, Geometry fixed) {
+    Coordinate at = fault.getCoordinate();
+    return Findings.at(
+        FindingCode.INVALID,
+        FindingCode.INVALID.severity(),
+        List.of(area),
+        at == null ? area.geometry() : Lattice.FACTORY.createPoint(at),
+        at == null ? area.geometry().getCoordinate() : at,
+        Findings.facts(
+            "detail",
+            fault.getMessage(),
+            "parts",
+            fixed.getNumGeometries(),
+            "areaM2",
+            Metric.areaM2(fixed)));
+  }
+}
