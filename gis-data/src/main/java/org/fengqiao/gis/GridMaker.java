@@ -50,7 +50,7 @@ public final class GridMaker {
                 .toList();
     double[] x = cells.stream().mapToDouble(c -> c.getCentroid().getX()).toArray();
     double[] y = cells.stream().mapToDouble(c -> c.getCentroid().getY() * stretch).toArray();
-    Neighbours links = Contiguity.rookPlanar(cells);
+    Neighbours links = Contiguity.bordersPlanar(cells, 0).rook();
     List<GridPlan.Street> streets = plan.streets();
     int[] wished = streets.stream().mapToInt(s -> s.communities().size()).toArray();
     int[] street = Clusters.of(x, y, links, spreadOver(cells.size(), wished), random);
