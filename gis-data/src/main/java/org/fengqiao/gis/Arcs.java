@@ -96,7 +96,7 @@ final class Arcs {
   /** +1 where the border's area lies left of its arc, -1 where it lies right. */
   int side(int border) {
     int k = arcsOf[border];
-    return (right[k >> 1] >> (k & 1) & 1) == 0 ? 1 : -1;
+    return ((right[k >> 1] >> (k & 1)) & 1) == 0 ? 1 : -1;
   }
 
   /** The arc of every vertex: a table for building, not kept. */

@@ -146,10 +146,12 @@ final class BorderFinder {
 
   /** Length of the union of the pieces, cut to the cell. */
   private double covered(int n, int e, int cell) {
-    double u = raster.u(vertices.x(e)) - cell % raster.columns;
-    double v = raster.v(vertices.y(e)) - cell / raster.columns;
-    double du = raster.u(vertices.x(e + 1)) - cell % raster.columns - u;
-    double dv = raster.v(vertices.y(e + 1)) - cell / raster.columns - v;
+    int column = cell % raster.columns;
+    int row = cell / raster.columns;
+    double u = raster.u(vertices.x(e)) - column;
+    double v = raster.v(vertices.y(e)) - row;
+    double du = raster.u(vertices.x(e + 1)) - column - u;
+    double dv = raster.v(vertices.y(e + 1)) - row - v;
     double low = Math.max(enter(u, du), enter(v, dv));
     double high = Math.min(leave(u, du), leave(v, dv));
     double sum = 0;

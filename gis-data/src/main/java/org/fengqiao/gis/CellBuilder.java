@@ -139,7 +139,7 @@ final class CellBuilder {
       throw new IllegalArgumentException("too many areas over one place");
     }
     int at = used;
-    add(local.size() | runs << CellRecord.AREA_BITS);
+    add(local.size() | (runs << CellRecord.AREA_BITS));
     for (int k = 0; k < local.size(); k += 32) {
       int word = 0;
       for (int bit = 0; bit < 32 && k + bit < local.size(); bit++) {

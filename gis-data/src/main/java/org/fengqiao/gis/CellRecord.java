@@ -11,15 +11,22 @@ package org.fengqiao.gis;
  */
 final class CellRecord {
   static final int AREA_BITS = 12;
+  private static final int LENGTH_SHIFT = 2 * AREA_BITS;
   static final int NONE = (1 << AREA_BITS) - 1;
   static final int MOST_AREAS = NONE;
   static final int MOST_RUNS = (1 << 20) - 1;
   static final int LONGEST_RUN = 255;
 
+
   private CellRecord() {}
 
   static int run(int length, int owner, int other) {
-    return length << 2 * AREA_BITS | other << AREA_BITS | owner;
+    return (length << LENGTH_SHIFT) | (other << AREA_BITS) | owner;
+  }
+
+  /** How many edges a run has. */
+  static int length(int run) {
+    return run >>> LENGTH_SHIFT;
   }
 
   /**
@@ -45,7 +52,7 @@ final class CellRecord {
       int run = data[next + 1];
       next += 2;
       int owners = bits(run);
-      int last = v + (run >>> 2 * AREA_BITS);
+      int last = v + (run >>> LENGTH_SHIFT);
       double x1 = vertices.x(v);
       double y1 = vertices.y(v);
       while (v < last) {
@@ -72,8 +79,8 @@ final class CellRecord {
 
   private static int bits(int run) {
     int owner = 1 << run;
-    int other = run >>> AREA_BITS & NONE;
-    return other == NONE ? owner : owner | 1 << other;
+    int other = (run >>> AREA_BITS) & NONE;
+    return other == NONE ? owner : owner | (1 << other);
   }
 
   /** One area after the other: for vertices, and for places where very many areas meet. */
@@ -83,13 +90,13 @@ final class CellRecord {
     int words = (areas + 31) / 32;
     boolean vertex = isVertex(data, at, vertices, x, y);
     for (int k = 0; k < areas; k++) {
-      boolean inside = (data[at + 1 + k / 32] >> k % 32 & 1) != 0;
+      boolean inside = ((data[at + 1 + k / 32] >> (k % 32)) & 1) != 0;
       int next = at + 1 + words + areas;
       int end = next + 2 * (data[at] >>> AREA_BITS);
       boolean touched = false;
       for (; next < end && !touched; next += 2) {
         int run = data[next + 1];
-        if ((run & NONE) == k || (run >>> AREA_BITS & NONE) == k) {
+        if ((run & NONE) == k || ((run >>> AREA_BITS) & NONE) == k) {
           int met = crossings(data[next], run, vertices, vertex, x, y, cx, cy);
           touched = met < 0;
           inside ^= (met & 1) != 0;
@@ -113,7 +120,7 @@ final class CellRecord {
       double cx,
       double cy) {
     int crossings = 0;
-    for (int v = first; v < first + (run >>> 2 * AREA_BITS); v++) {
+    for (int v = first; v < first + (run >>> LENGTH_SHIFT); v++) {
       double x1 = vertices.x(v);
       double y1 = vertices.y(v);
       double x2 = vertices.x(v + 1);
@@ -135,7 +142,7 @@ final class CellRecord {
     int next = at + 1 + (areas + 31) / 32 + areas;
     int end = next + 2 * (data[at] >>> AREA_BITS);
     for (; next < end; next += 2) {
-      int last = data[next] + (data[next + 1] >>> 2 * AREA_BITS);
+      int last = data[next] + (data[next + 1] >>> LENGTH_SHIFT);
       for (int v = data[next]; v <= last; v++) {
         if (vertices.x(v) == x && vertices.y(v) == y) {
           return true;

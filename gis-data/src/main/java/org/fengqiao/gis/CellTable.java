@@ -29,7 +29,7 @@ final class CellTable {
     if (at > (1 << 30) - 2) {
       throw new IllegalArgumentException("too many edges for one index");
     }
-    return -2 - (at << 1 | (finer ? 1 : 0));
+    return -2 - ((at << 1) | (finer ? 1 : 0));
   }
 
   /** The lowest area that covers the point, or {@link #NOBODY}. */
@@ -137,9 +137,9 @@ final class CellTable {
     for (int k = list + areas; k < end; k += 2) {
       int run = data[k + 1];
       int owner = data[list + (run & CellRecord.NONE)];
-      int other = run >>> CellRecord.AREA_BITS & CellRecord.NONE;
+      int other = (run >>> CellRecord.AREA_BITS) & CellRecord.NONE;
       int lowest = other == CellRecord.NONE ? owner : Math.min(owner, data[list + other]);
-      visitor.run(data[k], run >>> 2 * CellRecord.AREA_BITS, lowest);
+      visitor.run(data[k], CellRecord.length(run), lowest);
     }
   }
 

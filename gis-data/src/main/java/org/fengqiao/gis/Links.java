@@ -30,12 +30,14 @@ final class Links {
 
   /** Adds edges both areas have. */
   void addCommon(int i, int j, double length) {
-    lengths[3 * number(i, j)] += length;
+    int pair = number(i, j);
+    lengths[3 * pair] += length;
   }
 
   /** Adds what of the outline of {@code i} runs along {@code j}. */
   void addAlong(int i, int j, double length) {
-    lengths[3 * number(i, j) + (i < j ? 1 : 2)] += length;
+    int pair = number(i, j);
+    lengths[3 * pair + (i < j ? 1 : 2)] += length;
   }
 
   /** All pairs as neighbours. */
@@ -65,7 +67,7 @@ final class Links {
   }
 
   private static long key(int i, int j) {
-    return (long) Math.min(i, j) << 32 | Math.max(i, j);
+    return ((long) Math.min(i, j) << 32) | Math.max(i, j);
   }
 
   private int number(int i, int j) {
