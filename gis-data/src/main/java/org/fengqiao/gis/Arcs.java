@@ -99,6 +99,12 @@ final class Arcs {
     return ((right[k >> 1] >> (k & 1)) & 1) == 0 ? 1 : -1;
   }
 
+  /** As {@link #side} of one of an arc's owners. */
+  int sideOf(int arc, int area) {
+    int bit = owners[2 * arc] == area ? 1 : 2;
+    return (right[arc] & bit) == 0 ? 1 : -1;
+  }
+
   /** The arc of every vertex: a table for building, not kept. */
   int[] arcOfVertex() {
     int[] arcOf = new int[vertices.size()];

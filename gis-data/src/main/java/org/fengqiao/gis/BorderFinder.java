@@ -130,10 +130,14 @@ final class BorderFinder {
   /** Part of edge {@code e} that lies in the cell and runs along an area, 0 to 1. */
   private double part(int e, int area, int cell, int from, int to) {
     int n = 0;
+    int side = arcs.sideOf(arcOf[e], arcs.owner(arcOf[e]));
     for (int k = from; k < to; k++) {
       int f = cells.edge(k);
       boolean its = arcs.owner(arcOf[f]) == area || arcs.otherOwner(arcOf[f]) == area;
-      if (its && segments.along(e, f)) {
+      // Areas on two sides of a border; outlines that merely go on in line have them on one.
+      boolean opposite =
+          its && segments.sameWay(e, f) == (side != arcs.sideOf(arcOf[f], area));
+      if (opposite && segments.along(e, f)) {
         if (n + 2 > pieces.length) {
           pieces = Arrays.copyOf(pieces, 2 * pieces.length);
         }

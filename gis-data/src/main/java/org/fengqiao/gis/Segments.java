@@ -59,6 +59,11 @@ final class Segments {
         && Turn.of(cx, cy, dx, dy, ax, ay) * Turn.of(cx, cy, dx, dy, bx, by) <= 0;
   }
 
+  /** Whether two edges lead rather the same way than back. */
+  boolean sameWay(int e, int f) {
+    return dx(e, e + 1) * dx(f, f + 1) + dy(e, e + 1) * dy(f, f + 1) > 0;
+  }
+
   /**
    * Whether a part of edge {@code e} runs along {@code f}: see {@link #from()} and {@link #to()}.
    */
@@ -133,7 +138,7 @@ final class Segments {
     double alongStep = ex * ux + ey * uy;
     double across = ux * py - uy * px;
     double acrossStep = ux * ey - uy * ex;
-    if (alongStep == 0 ? along < 0 || along > f : false) {
+    if (alongStep == 0 && (along < 0 || along > f)) {
       return;
     }
     if (alongStep != 0) {

@@ -24,7 +24,7 @@ class GridIndexExactnessProperties {
   private static final Geometry FAR =
       new GeometryFactory().toGeometry(new Envelope(0.9, 1.0, 0.9, 1.0));
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void equalsExactArithmeticOnAnyCoverage(
       @ForAll @IntRange(min = 2, max = 9) int side,
       @ForAll @IntRange(min = 1, max = 12) int areas,
@@ -34,7 +34,7 @@ class GridIndexExactnessProperties {
     check(shapes, new SplittableRandom(seed), 300, 0.2 * UNITS[unit]);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 10)
   void equalsExactArithmeticOnCrowdedPlaces(
       @ForAll @IntRange(min = 20, max = 60) int side, @ForAll long seed) {
     // A far area stretches the extent, so that all cells crowd into a corner of the raster.
@@ -43,13 +43,13 @@ class GridIndexExactnessProperties {
     check(shapes, new SplittableRandom(seed), 400, 0.000002);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 8)
   void equalsExactArithmeticOnIrregularCells(@ForAll long seed) {
     Envelope box = new Envelope(120.0, 120.05, 29.55, 29.6);
     check(IrregularCells.make(60, box, seed), new SplittableRandom(seed), 1500, 1e-8);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void theCentroidOfAConvexAreaIsInIt(
       @ForAll @IntRange(min = 3, max = 300) int count, @ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -40,9 +40,9 @@ final class Patchwork {
 
   private List<GridShape> run(int side, int areas) {
     Coordinate[][] corners = new Coordinate[side + 1][side + 1];
+    double slope = random.nextInt(3) / 10.0;
     for (int r = 0; r <= side; r++) {
       boolean straight = random.nextBoolean();
-      double slope = random.nextInt(3) / 10.0;
       for (int c = 0; c <= side; c++) {
         double x = c + (straight ? 0 : 0.3 * random.nextDouble());
         double y = r + (straight ? slope * c : 0.3 * random.nextDouble() + slope * c);
