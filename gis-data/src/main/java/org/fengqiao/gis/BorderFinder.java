@@ -135,8 +135,7 @@ final class BorderFinder {
       int f = cells.edge(k);
       boolean its = arcs.owner(arcOf[f]) == area || arcs.otherOwner(arcOf[f]) == area;
       // Areas on two sides of a border; outlines that merely go on in line have them on one.
-      boolean opposite =
-          its && segments.sameWay(e, f) == (side != arcs.sideOf(arcOf[f], area));
+      boolean opposite = its && segments.sameWay(e, f) == (side != arcs.sideOf(arcOf[f], area));
       if (opposite && segments.along(e, f)) {
         if (n + 2 > pieces.length) {
           pieces = Arrays.copyOf(pieces, 2 * pieces.length);

@@ -17,7 +17,6 @@ final class CellRecord {
   static final int MOST_RUNS = (1 << 20) - 1;
   static final int LONGEST_RUN = 255;
 
-
   private CellRecord() {}
 
   static int run(int length, int owner, int other) {
