@@ -1,214 +1,161 @@
 package org.fengqiao.gis;
 
-import java.util.Arrays;
-
 /**
- * For every raster cell the one area that fills it, nothing, or the short list of areas whose edges
- * cross it. About five cells in six are decided without looking at a single edge.
+ * For every raster cell the one area that fills it, nothing, a record of the edges that cross it,
+ * or a finer raster where edges crowd.
  */
 final class CellTable {
-  static final int NOBODY = -1;
+  static final int NOBODY = Arcs.NOBODY;
 
-  /**
-   * Rounding slack in parts of a cell when an edge is drawn into the raster: tens of micrometres.
-   */
-  private static final double SLACK = 1e-6;
+  private final Raster raster;
+  private final Vertices vertices;
 
-  /** An ordinal, {@link #NOBODY}, or {@code -2 - list}. */
-  private final int[] cells;
+  /** An ordinal, {@link #NOBODY}, or a {@link #pointer}, for each cell of the coarsest raster. */
+  private final int[] entries;
 
-  private final int[] listStart;
+  /** {@link CellRecord}s, and finer rasters: their side and then their entries. */
+  private final int[] data;
 
-  /** Ordinals ascending; {@code ~ordinal} when that area fills the cell and needs no test. */
-  private final int[] lists;
-
-  CellTable(Outlines outlines, Raster raster) {
-    Builder builder = new Builder(outlines, raster);
-    for (int shape = 0; shape < outlines.size(); shape++) {
-      builder.add(shape);
-    }
-    cells = builder.filled;
-    int lastList = 0;
-    int[] listOf = new int[cells.length];
-    for (int k = 0; k < builder.used; k += 2) {
-      int cell = builder.crossings[k];
-      if (listOf[cell] == 0) {
-        listOf[cell] = ++lastList;
-      }
-    }
-    listStart = new int[lastList + 1];
-    lists = new int[builder.used / 2 + lastList];
-    fill(builder, listOf);
+  CellTable(Arcs arcs, Raster raster) {
+    this.raster = raster;
+    this.vertices = arcs.vertices;
+    CellBuilder builder = new CellBuilder(arcs);
+    entries = builder.entries(raster);
+    data = builder.data();
   }
 
-  private void fill(Builder builder, int[] listOf) {
-    for (int k = 0; k < builder.used; k += 2) {
-      listStart[listOf[builder.crossings[k]]]++;
+  /** An entry for what lies in {@link #data}. */
+  static int pointer(int at, boolean finer) {
+    if (at > (1 << 30) - 2) {
+      throw new IllegalArgumentException("too many edges for one index");
     }
-    for (int cell = 0; cell < cells.length; cell++) {
-      if (listOf[cell] != 0 && cells[cell] != NOBODY) {
-        listStart[listOf[cell]]++;
+    return -2 - ((at << 1) | (finer ? 1 : 0));
+  }
+
+  /** The lowest area that covers the point, or {@link #NOBODY}. */
+  int locate(double x, double y) {
+    double u = raster.u(x);
+    double v = raster.v(y);
+    if (!(u >= 0 && v >= 0 && u < raster.columns && v < raster.rows)) {
+      return NOBODY;
+    }
+    int column = (int) u;
+    int row = (int) v;
+    int entry = entries[row * raster.columns + column];
+    return entry >= NOBODY ? entry : search(-2 - entry, u, v, column, row, x, y);
+  }
+
+  /** As the finer rasters of {@link Raster#within}, without making them. */
+  private int search(int found, double u, double v, int column, int row, double x, double y) {
+    double left = column;
+    double bottom = row;
+    double finer = 1;
+    int at = found;
+    while ((at & 1) != 0) {
+      int side = data[at >> 1];
+      finer *= side;
+      int c = (int) ((u - left) * finer);
+      int r = (int) ((v - bottom) * finer);
+      left += c / finer;
+      bottom += r / finer;
+      int entry = data[(at >> 1) + 1 + r * side + c];
+      if (entry >= NOBODY) {
+        return entry;
       }
+      at = -2 - entry;
     }
-    for (int list = 1; list < listStart.length; list++) {
-      listStart[list] += listStart[list - 1];
-    }
-    int[] next = Arrays.copyOf(listStart, listStart.length);
-    // Crossings come in ascending ordinal, so each list is ascending; a filling area that overlaps
-    // is put where its ordinal belongs.
-    for (int k = 0; k < builder.used; k += 2) {
-      int cell = builder.crossings[k];
-      int list = listOf[cell] - 1;
-      int whole = cells[cell];
-      if (whole >= 0 && whole < builder.crossings[k + 1]) {
-        lists[next[list]++] = ~whole;
-        cells[cell] = NOBODY;
-      }
-      lists[next[list]++] = builder.crossings[k + 1];
-    }
-    for (int cell = 0; cell < cells.length; cell++) {
-      if (listOf[cell] != 0) {
-        if (cells[cell] >= 0) {
-          lists[next[listOf[cell] - 1]++] = ~cells[cell];
+    return CellRecord.lowest(
+        data,
+        at >> 1,
+        vertices,
+        x,
+        y,
+        raster.west + left / raster.perDegreeX,
+        raster.south + bottom / raster.perDegreeY);
+  }
+
+  /** The area that fills every cell of a block of the coarsest raster, or {@link #NOBODY}. */
+  int filling(int left, int right, int bottom, int top) {
+    int first = entries[bottom * raster.columns + left];
+    for (int row = bottom; row <= top && first > NOBODY; row++) {
+      for (int column = left; column <= right; column++) {
+        if (entries[row * raster.columns + column] != first) {
+          return NOBODY;
         }
-        cells[cell] = -1 - listOf[cell];
       }
+    }
+    return Math.max(first, NOBODY);
+  }
+
+  /** Collects every area that has to do with a cell of the coarsest raster. */
+  void collect(int cell, AreaList into) {
+    collectEntry(entries[cell], into);
+  }
+
+  private void collectEntry(int entry, AreaList into) {
+    if (entry >= NOBODY) {
+      if (entry > NOBODY) {
+        into.add(entry);
+      }
+      return;
+    }
+    int at = (-2 - entry) >> 1;
+    if (((-2 - entry) & 1) != 0) {
+      int side = data[at];
+      for (int k = 1; k <= side * side; k++) {
+        collectEntry(data[at + k], into);
+      }
+      return;
+    }
+    int areas = data[at] & CellRecord.NONE;
+    int first = at + 1 + (areas + 31) / 32;
+    for (int k = 0; k < areas; k++) {
+      into.add(data[first + k]);
     }
   }
 
-  int at(int cell) {
-    return cells[cell];
+  /** Shows every edge of a cell of the coarsest raster, as runs. */
+  void visitRuns(int cell, RunVisitor visitor) {
+    visitEntry(entries[cell], visitor);
   }
 
-  /** The lowest ordinal of the cell's list that covers the point, or {@link #NOBODY}. */
-  int search(int entry, Outlines outlines, int row, double x, double y) {
-    int list = -2 - entry;
-    for (int k = listStart[list]; k < listStart[list + 1]; k++) {
-      int ordinal = lists[k];
-      if (ordinal < 0) {
-        return ~ordinal;
-      }
-      if (outlines.covers(ordinal, row, x, y)) {
-        return ordinal;
-      }
+  private void visitEntry(int entry, RunVisitor visitor) {
+    if (entry >= NOBODY) {
+      return;
     }
-    for (int k = listStart[list]; k < listStart[list + 1]; k++) {
-      if (outlines.coversExactly(lists[k], row, x, y)) {
-        return lists[k];
+    int at = (-2 - entry) >> 1;
+    if (((-2 - entry) & 1) != 0) {
+      int side = data[at];
+      for (int k = 1; k <= side * side; k++) {
+        visitEntry(data[at + k], visitor);
       }
+      return;
     }
-    return NOBODY;
+    int areas = data[at] & CellRecord.NONE;
+    int list = at + 1 + (areas + 31) / 32;
+    int end = list + areas + 2 * (data[at] >>> CellRecord.AREA_BITS);
+    for (int k = list + areas; k < end; k += 2) {
+      int run = data[k + 1];
+      int owner = data[list + (run & CellRecord.NONE)];
+      int other = (run >>> CellRecord.AREA_BITS) & CellRecord.NONE;
+      int lowest = other == CellRecord.NONE ? owner : Math.min(owner, data[list + other]);
+      visitor.run(data[k], CellRecord.length(run), lowest);
+    }
   }
 
-  /** Adds every area of the cell to {@code into}. */
-  void collect(int cell, java.util.BitSet into) {
-    int entry = cells[cell];
-    if (entry >= 0) {
-      into.set(entry);
-    } else if (entry < NOBODY) {
-      int list = -2 - entry;
-      for (int k = listStart[list]; k < listStart[list + 1]; k++) {
-        into.set(lists[k] < 0 ? ~lists[k] : lists[k]);
-      }
-    }
+  /** A run of edges of one arc. */
+  interface RunVisitor {
+    /**
+     * Is shown a run.
+     *
+     * @param first its first edge
+     * @param edges how many
+     * @param lowest the lower of its owners
+     */
+    void run(int first, int edges, int lowest);
   }
 
   long bytes() {
-    return 4L * (cells.length + listStart.length + lists.length);
-  }
-
-  /** Draws one area after the other into the raster. */
-  private static final class Builder {
-    private final Outlines outlines;
-    private final Raster raster;
-
-    /** Which area's edge touched the cell last, plus one. */
-    private final int[] touched;
-
-    /** Lowest area that fills the cell. */
-    private final int[] filled;
-
-    private int[] crossings = new int[4096];
-    private int used;
-
-    Builder(Outlines outlines, Raster raster) {
-      this.outlines = outlines;
-      this.raster = raster;
-      touched = new int[raster.size()];
-      filled = new int[raster.size()];
-      Arrays.fill(filled, NOBODY);
-    }
-
-    void add(int shape) {
-      for (int e = outlines.firstEdge(shape); e < outlines.endEdge(shape); e++) {
-        drawEdge(shape, e);
-      }
-      int left = raster.column(outlines.minX(shape));
-      int right = raster.column(outlines.maxX(shape));
-      for (int row = raster.row(outlines.minY(shape));
-          row <= raster.row(outlines.maxY(shape));
-          row++) {
-        fillRow(shape, row, left, right);
-      }
-    }
-
-    private void drawEdge(int shape, int e) {
-      double x1 = outlines.edge(e, 0);
-      double y1 = outlines.edge(e, 1);
-      double x2 = outlines.edge(e, 2);
-      double y2 = outlines.edge(e, 3);
-      int top = outlines.topRow(e, raster);
-      for (int row = outlines.lowRow(e, raster); row <= top; row++) {
-        double from = 0;
-        double to = 1;
-        if (y1 != y2) {
-          double a = (raster.south + (row - SLACK) / raster.perDegreeY - y1) / (y2 - y1);
-          double b = (raster.south + (row + 1 + SLACK) / raster.perDegreeY - y1) / (y2 - y1);
-          from = Math.clamp(Math.min(a, b), 0.0, 1.0);
-          to = Math.clamp(Math.max(a, b), 0.0, 1.0);
-        }
-        double xa = x1 + from * (x2 - x1);
-        double xb = x1 + to * (x2 - x1);
-        double slack = SLACK / raster.perDegreeX;
-        touch(shape, row, Math.min(xa, xb) - slack, Math.max(xa, xb) + slack);
-      }
-    }
-
-    private void touch(int shape, int row, double west, double east) {
-      int last = raster.column(east);
-      for (int column = raster.column(west); column <= last; column++) {
-        int cell = row * raster.columns + column;
-        if (touched[cell] != shape + 1) {
-          touched[cell] = shape + 1;
-          if (used + 2 > crossings.length) {
-            crossings = Arrays.copyOf(crossings, crossings.length * 2);
-          }
-          crossings[used++] = cell;
-          crossings[used++] = shape;
-        }
-      }
-    }
-
-    /** Between two touched cells a row is all inside or all outside: one test a run. */
-    private void fillRow(int shape, int row, int left, int right) {
-      boolean known = false;
-      boolean inside = false;
-      for (int column = left; column <= right; column++) {
-        int cell = row * raster.columns + column;
-        if (touched[cell] == shape + 1) {
-          known = false;
-          continue;
-        }
-        if (!known) {
-          known = true;
-          double x = raster.west + (column + 0.5) / raster.perDegreeX;
-          double y = raster.south + (row + 0.5) / raster.perDegreeY;
-          inside = outlines.covers(shape, row, x, y);
-        }
-        if (inside && filled[cell] == NOBODY) {
-          filled[cell] = shape;
-        }
-      }
-    }
+    return 4L * (entries.length + data.length);
   }
 }

@@ -1,7 +1,6 @@
 package org.fengqiao.gis;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,24 +11,24 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Which area a point lies in, answered from memory.
  *
- * <p>A raster decides most points by one table look-up; the rest are tested exactly against the few
- * outlines that cross the cell. An edge belongs to every area that has it (as ST_Covers), and of
- * several areas the lowest code wins. Ordinals are positions in code order.
+ * <p>A raster decides most points by one look-up; for the rest it knows the few edges that cross
+ * the cell and which areas hold the cell's corner, and counts the edges between corner and point
+ * (ADR 0043). Answers are those of exact arithmetic over the given doubles, but for points that are
+ * vertices: where a vertex of one area lies on the edge of another up to rounding, ST_Covers of
+ * PostGIS 3 is right by definition. An edge belongs to every area that has it, and of several areas
+ * the lowest code wins. Ordinals are positions in code order.
  *
- * <p>Immutable and safe to share. It copies the coordinates and keeps no geometry object; memory is
- * about 33 bytes an edge and 4 bytes a raster cell ({@link #bytes()}). Areas must be valid: {@link
- * Coverage} says whether they are.
+ * <p>Immutable and safe to share. It copies the coordinates and keeps no geometry object; borders
+ * of neighbours are kept once ({@link #bytes()}). Areas must be valid: {@link Coverage} says
+ * whether they are.
  */
 public final class GridIndex {
-  /** A disc over more cells than this is answered by comparing boxes instead. */
-  private static final int FEW_CELLS = 256;
-
   /** What summing up slices leaves of an area that does not reach into the disc at all. */
   private static final double RESIDUE = 1e-9;
 
   private final String[] codes;
   private final Raster raster;
-  private final Outlines outlines;
+  private final Arcs arcs;
   private final CellTable cells;
 
   private GridIndex(List<GridShape> sorted) {
@@ -37,8 +36,8 @@ public final class GridIndex {
     Envelope extent = new Envelope();
     sorted.forEach(s -> extent.expandToInclude(s.geometry().getEnvelopeInternal()));
     raster = new Raster(extent.isNull() ? new Envelope(0, 0, 0, 0) : extent, codes.length);
-    outlines = new Outlines(sorted, raster);
-    cells = new CellTable(outlines, raster);
+    arcs = ArcsBuilder.of(sorted.stream().map(GridShape::geometry).toList());
+    cells = new CellTable(arcs, raster);
   }
 
   /**
@@ -72,19 +71,14 @@ public final class GridIndex {
     return java.util.Arrays.binarySearch(codes, code);
   }
 
-  /** Memory of the tables in bytes. */
+  /** Memory of the tables in bytes, without the codes. */
   public long bytes() {
-    return outlines.bytes() + cells.bytes();
+    return arcs.bytes() + cells.bytes();
   }
 
   /** Ordinal of the area that covers the point, the lowest of several, or -1. Takes no memory. */
   public int locate(double lon, double lat) {
-    if (!raster.covers(lon, lat)) {
-      return CellTable.NOBODY;
-    }
-    int row = raster.row(lat);
-    int entry = cells.at(row * raster.columns + raster.column(lon));
-    return entry >= CellTable.NOBODY ? entry : cells.search(entry, outlines, row, lon, lat);
+    return cells.locate(lon, lat);
   }
 
   /**
@@ -99,13 +93,36 @@ public final class GridIndex {
       return centre < 0 ? List.of() : List.of(new Candidate(centre, codes[centre], 1, 0));
     }
     Disc disc = new Disc(lon, lat, accuracyM);
-    BitSet near = near(disc);
+    int left = raster.column(disc.west());
+    int right = raster.column(disc.east());
+    int bottom = raster.row(disc.south());
+    int top = raster.row(disc.north());
+    if (centre >= 0 && cells.filling(left, right, bottom, top) == centre && inside(disc)) {
+      return List.of(new Candidate(centre, codes[centre], 1, 0));
+    }
+    AreaList near = new AreaList();
+    for (int row = bottom; row <= top; row++) {
+      for (int column = left; column <= right; column++) {
+        cells.collect(row * raster.columns + column, near);
+      }
+    }
+    return sharing(disc, near.toArray(), centre, lon, lat);
+  }
+
+  private boolean inside(Disc disc) {
+    return raster.u(disc.west()) >= 0
+        && raster.v(disc.south()) >= 0
+        && raster.u(disc.east()) < raster.columns
+        && raster.v(disc.north()) < raster.rows;
+  }
+
+  private List<Candidate> sharing(Disc disc, int[] near, int centre, double lon, double lat) {
     List<Candidate> found = new ArrayList<>();
-    for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
-      double share = disc.share(outlines, i);
+    for (int i : near) {
+      double share = disc.share(arcs, i);
       if (share > RESIDUE || i == centre) {
-        double distance = i == centre || covers(i, lon, lat) ? 0 : disc.distanceM(outlines, i);
-        found.add(new Candidate(i, codes[i], share, distance));
+        boolean here = i == centre || arcs.covers(i, lon, lat);
+        found.add(new Candidate(i, codes[i], share, here ? 0 : disc.distanceM(arcs, i)));
       }
     }
     found.sort(
@@ -115,58 +132,30 @@ public final class GridIndex {
     return List.copyOf(found);
   }
 
-  /** The area closest to a point, or null when none is within reach. Share is 1 when it covers. */
+  /**
+   * The area closest to a point, or null when none is within reach; of equals the lowest code.
+   * Share is 1 when it covers the point, else 0.
+   *
+   * @param reachM how far to look, in metres
+   */
   public @Nullable Candidate nearest(double lon, double lat, double reachM) {
     int centre = locate(lon, lat);
     if (centre >= 0) {
       return new Candidate(centre, codes[centre], 1, 0);
     }
-    Disc disc = new Disc(lon, lat, reachM);
-    int best = -1;
-    double bestM = reachM;
-    for (int i = 0; i < codes.length; i++) {
-      if (boxDistanceM(disc, i) <= bestM) {
-        double distance = disc.distanceM(outlines, i);
-        if (distance < bestM || (distance == bestM && best < 0)) {
-          best = i;
-          bestM = distance;
-        }
-      }
+    if (!(reachM >= 0) || !Double.isFinite(lon) || !Double.isFinite(lat)) {
+      return null;
     }
-    return best < 0 ? null : new Candidate(best, codes[best], 0, bestM);
-  }
-
-  private boolean covers(int shape, double lon, double lat) {
-    return raster.covers(lon, lat) && outlines.covers(shape, raster.row(lat), lon, lat);
-  }
-
-  private double boxDistanceM(Disc disc, int i) {
-    return disc.distanceToBoxM(
-        outlines.minX(i), outlines.minY(i), outlines.maxX(i), outlines.maxY(i));
-  }
-
-  private BitSet near(Disc disc) {
-    BitSet near = new BitSet(codes.length);
-    int left = raster.column(disc.west());
-    int right = raster.column(disc.east());
-    int bottom = raster.row(disc.south());
-    int top = raster.row(disc.north());
-    if ((long) (right - left + 1) * (top - bottom + 1) <= FEW_CELLS) {
-      for (int row = bottom; row <= top; row++) {
-        for (int column = left; column <= right; column++) {
-          cells.collect(row * raster.columns + column, near);
-        }
-      }
-      return near;
-    }
-    for (int i = 0; i < codes.length; i++) {
-      if (outlines.maxX(i) >= disc.west()
-          && outlines.minX(i) <= disc.east()
-          && outlines.maxY(i) >= disc.south()
-          && outlines.minY(i) <= disc.north()) {
-        near.set(i);
-      }
-    }
-    return near;
+    NearestArea nearest =
+        new NearestArea(
+            new Disc(lon, lat, reachM),
+            reachM,
+            arcs,
+            raster,
+            cells,
+            raster.column(lon),
+            raster.row(lat));
+    int best = nearest.area();
+    return best < 0 ? null : new Candidate(best, codes[best], 0, nearest.distanceM());
   }
 }

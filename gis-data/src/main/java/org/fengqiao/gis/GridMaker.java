@@ -50,7 +50,7 @@ public final class GridMaker {
                 .toList();
     double[] x = cells.stream().mapToDouble(c -> c.getCentroid().getX()).toArray();
     double[] y = cells.stream().mapToDouble(c -> c.getCentroid().getY() * stretch).toArray();
-    Neighbours links = Contiguity.rookPlanar(cells);
+    Neighbours links = Contiguity.bordersPlanar(cells, 0).rook();
     List<GridPlan.Street> streets = plan.streets();
     int[] wished = streets.stream().mapToInt(s -> s.communities().size()).toArray();
     int[] street = Clusters.of(x, y, links, spreadOver(cells.size(), wished), random);
@@ -92,7 +92,7 @@ public final class GridMaker {
       cx[c] /= Math.max(1, n[c]);
       cy[c] /= Math.max(1, n[c]);
     }
-    int[] order = northWestFirst(IntStream.range(0, even.length).toArray(), cx, cy);
+    int[] order = GridOrder.northWestFirst(IntStream.range(0, even.length).toArray(), cx, cy);
     for (int rank = 0; rank < order.length; rank++) {
       int which = order[rank];
       int[] grids =
@@ -101,7 +101,11 @@ public final class GridMaker {
               .map(k -> members[k])
               .toArray();
       addCommunity(
-          street, street.communities().get(rank), northWestFirst(grids, x, y), cells, made);
+          street,
+          street.communities().get(rank),
+          GridOrder.northWestFirst(grids, x, y),
+          cells,
+          made);
     }
   }
 
@@ -122,23 +126,6 @@ public final class GridMaker {
               households,
               cells.get(grids[k])));
     }
-  }
-
-  /** Rows from the north, each from the west; about as many rows as columns. */
-  private static int[] northWestFirst(int[] which, double[] x, double[] y) {
-    List<Integer> byNorth =
-        Arrays.stream(which)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -y[i]).thenComparing(i -> i))
-            .toList();
-    int rows = Math.max(1, (int) Math.round(Math.sqrt(which.length)));
-    List<Integer> ordered = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
-      byNorth.subList(row * which.length / rows, (row + 1) * which.length / rows).stream()
-          .sorted(Comparator.comparingDouble((Integer i) -> x[i]).thenComparing(i -> i))
-          .forEach(ordered::add);
-    }
-    return ordered.stream().mapToInt(i -> i).toArray();
   }
 
   /** Shares out {@code total} in proportion to {@code parts}, at least three each. */

@@ -2,6 +2,10 @@ package org.fengqiao.gis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +27,17 @@ class GridMakerTest {
       assertThat(again.get(i).households()).isEqualTo(GRIDS.get(i).households());
       assertThat(again.get(i).geometry().toText()).isEqualTo(GRIDS.get(i).geometry().toText());
     }
+  }
+
+  @Test
+  void theDemonstrationDistrictNeverChanges() throws NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (MadeGrid g : GRIDS) {
+      String text = g.code() + g.name() + g.households() + g.geometry().toText();
+      digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("200a1f7314179fec9e4e7d88ca671627bdb337dcae0ec18aa6bd0a90c1c786d1");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.locationtech.jts.operation.distance.DistanceOp;
 /** The same polygons and points in temporary tables, asked by hand-written SQL. */
 final class RawLocate implements AutoCloseable {
   private static final int BATCH = 50_000;
+  private static final int CELLS_A_BATCH = 1_000;
   private static final double METRE = 1 / 111_000.0;
 
   /** Ticks a second of /proc/PID/stat; 100 on every Linux we run on. */
@@ -119,10 +120,14 @@ final class RawLocate implements AutoCloseable {
     WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, false);
     try (PreparedStatement sql =
         db.prepareStatement("INSERT INTO b_cell VALUES (?, ST_GeomFromWKB(?, 4490))")) {
+      int added = 0;
       for (GridShape shape : shapes) {
         sql.setString(1, shape.code());
         sql.setBytes(2, wkb.write(shape.geometry()));
         sql.addBatch();
+        if (++added % CELLS_A_BATCH == 0) {
+          sql.executeBatch();
+        }
       }
       sql.executeBatch();
     }
