@@ -65,6 +65,9 @@ class AreaTilesTest {
     int seen = 0;
     for (TileAddress at : tiles(zoom)) {
       Decoded tile = Decoded.of(CELLS.tile(at), "grids");
+      if (tile.features().isEmpty()) {
+        continue;
+      }
       seen += tile.features().size();
       wellFormed(tile);
       Geometry union = tile.union();
@@ -86,11 +89,19 @@ class AreaTilesTest {
   @ParameterizedTest
   @ValueSource(ints = {12, 14, 16, 18})
   void aBorderOfTilesIsNoBorderOfVertices(int zoom) {
-    TileAddress here = TileAddress.of(120.03, 29.575, zoom);
-    TileAddress east = new TileAddress(zoom, here.x() + 1, here.y());
-    TileAddress south = new TileAddress(zoom, here.x(), here.y() + 1);
-    assertThat(strip(here, 4096, 0, true)).isNotEmpty().isEqualTo(strip(east, 0, 0, true));
-    assertThat(strip(here, 0, 4096, false)).isNotEmpty().isEqualTo(strip(south, 0, 0, false));
+    TileAddress from = TileAddress.of(120.028, 29.577, zoom);
+    int seen = 0;
+    for (int step = 0; step < 80; step++) {
+      TileAddress here = new TileAddress(zoom, from.x() + step % 10, from.y() + step / 10);
+      TileAddress east = new TileAddress(zoom, here.x() + 1, here.y());
+      TileAddress south = new TileAddress(zoom, here.x(), here.y() + 1);
+      TreeSet<String> right = strip(here, 4096, 0, true);
+      TreeSet<String> bottom = strip(here, 0, 4096, false);
+      assertThat(right).isEqualTo(strip(east, 0, 0, true));
+      assertThat(bottom).isEqualTo(strip(south, 0, 0, false));
+      seen += right.size() + bottom.size();
+    }
+    assertThat(seen).isPositive();
   }
 
   /** Vertices in the strip that two tiles share, cut ones left out, from its upper left end. */
