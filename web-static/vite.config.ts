@@ -47,7 +47,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': server, '/openapi.yml': server } },
+  server: { proxy: { '/api': server, '/tiles': server, '/openapi.yml': server } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],

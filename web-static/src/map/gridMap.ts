@@ -5,23 +5,17 @@ import View from 'ol/View';
 import { defaults as controls } from 'ol/control/defaults';
 import { boundingExtent, createEmpty, extend, isEmpty } from 'ol/extent';
 import GeoJSON from 'ol/format/GeoJSON';
-import Circle from 'ol/geom/Circle';
-import Point from 'ol/geom/Point';
 import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat, toLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import type Style from 'ol/style/Style';
+import type { GridList } from '@/api/gridList';
 import type { GridCollection } from '@/api/types';
+import { GridTiles } from './gridTiles';
+import { Outlines } from './outlines';
+import { reportedPoint } from './reported';
 import { Spots } from './spots';
-import {
-  labelStyle,
-  levelStyles,
-  outlineStyles,
-  pickedStyles,
-  pointStyle,
-  type MapTheme,
-  type Outline,
-} from './style';
+import { levelStyles, pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
 
 export interface GridMapOptions {
   target: HTMLElement;
@@ -47,15 +41,16 @@ export class GridMap {
   private readonly marks = new VectorSource();
   private readonly point = new VectorSource();
   private readonly gridLayer: VectorLayer;
-  private readonly outlines = new Map<string, VectorLayer>();
+  private readonly outlines: Outlines;
   private readonly byCode = new Map<string, Feature>();
-  private readonly names = new Map<string, [GridCollection, ...Outline]>();
   private theme: MapTheme;
   private styles: { clear: Style[]; dim: Style[] };
   private offices: Spots | undefined;
   private area = '';
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
   private levels: readonly number[] = [];
+  /** Instead of outlines, when there are thousands of grids. */
+  private tiles: GridTiles | undefined;
 
   constructor(options: GridMapOptions) {
     this.theme = options.theme;
@@ -83,6 +78,7 @@ export class GridMap {
       interactions: options.interactive === false ? [] : undefined,
       view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
     });
+    this.outlines = new Outlines(this.map, this.theme);
   }
 
   /** Marks of offices, drawn above the grids. */
@@ -96,35 +92,37 @@ export class GridMap {
     this.byCode.clear();
     for (const feature of features) this.byCode.set(String(feature.get('code')), feature);
     this.marks.clear();
+    this.tiles?.remove();
+    this.tiles = undefined;
     this.grids.clear(true);
     this.grids.addFeatures(features);
   }
 
+  /**
+   * Replaces the grids by tiles; the list has their boxes and no outlines. From far, where a grid
+   * would be a few pixels, communities are drawn in the highest level among their grids.
+   */
+  setTiledGrids(list: GridList): void {
+    this.byCode.clear();
+    this.marks.clear();
+    this.grids.clear(true);
+    this.tiles?.remove();
+    this.tiles = new GridTiles(
+      this.map,
+      list,
+      (f) => this.styleOf(f),
+      () => pickedStyles(this.theme),
+    );
+  }
+
   /** Adds or replaces an outline layer of a higher level of places, with names when asked. */
   setOutlines(name: string, collection: GridCollection, ...look: Outline): void {
-    const [width, labelSize = 0, lift = 0] = look;
-    this.clearOutlines(name);
-    this.names.set(name, [collection, ...look]);
-    const lines = outlineStyles(this.theme, width);
-    const layer = new VectorLayer({
-      source: new VectorSource({ features: this.format.readFeatures(collection) as Feature[] }),
-      declutter: labelSize > 0,
-      zIndex: 10 + width,
-      style: (f) =>
-        labelSize > 0
-          ? [...lines, labelStyle(this.theme, String(f.get('name')), labelSize, lift)]
-          : lines,
-    });
-    this.outlines.set(name, layer);
-    this.map.addLayer(layer);
+    this.outlines.set(name, collection, ...look);
   }
 
   /** Takes an outline layer away. */
   clearOutlines(name: string): void {
-    const old = this.outlines.get(name);
-    if (old !== undefined) this.map.removeLayer(old);
-    this.outlines.delete(name);
-    this.names.delete(name);
+    this.outlines.clear(name);
   }
 
   /** Draws in the colours of another ground, at once: printing does not wait for a frame. */
@@ -132,28 +130,32 @@ export class GridMap {
     if (theme === this.theme) return;
     this.theme = theme;
     this.styles = { clear: levelStyles(theme), dim: levelStyles(theme, true) };
-    // A copy: drawing an outline takes its entry out and puts it in again.
-    const drawn = [...this.names];
-    for (const [name, args] of drawn) this.setOutlines(name, ...args);
-    this.gridLayer.changed();
+    this.outlines.setTheme(theme);
+    this.redraw();
     this.map.renderSync();
   }
 
   /** Dims every grid whose code does not begin with this one; empty shows all alike. */
   focus(code: string): void {
     this.area = code;
-    this.gridLayer.changed();
+    this.redraw();
   }
 
   /** Colours the grids: one level (0 none to 4 red) per ordinal. */
   setScores(levels: readonly number[]): void {
     this.levels = levels;
+    this.redraw();
+  }
+
+  private redraw(): void {
     this.gridLayer.changed();
+    this.tiles?.changed();
   }
 
   /** Marks the grids of these codes and unmarks all others. */
   highlight(codes: readonly string[]): void {
     this.marks.clear(true);
+    this.tiles?.highlight(codes);
     for (const code of codes) {
       const geometry = this.byCode.get(code)?.getGeometry();
       if (geometry !== undefined) this.marks.addFeature(new Feature(geometry));
@@ -196,12 +198,7 @@ export class GridMap {
   /** Puts the reported point and its accuracy disc on the map, or takes it away. */
   setPoint(point: { lon: number; lat: number; accuracyM: number } | null): void {
     this.point.clear();
-    if (point === null) return;
-    const at = fromLonLat([point.lon, point.lat]);
-    const stretch = 1 / Math.cos((point.lat * Math.PI) / 180);
-    const disc = new Feature(new Circle(at, Math.max(point.accuracyM, 1) * stretch));
-    disc.set('disc', true);
-    this.point.addFeatures([disc, new Feature(new Point(at))]);
+    if (point !== null) this.point.addFeatures(reportedPoint(point));
   }
 
   /** Shows a position from near. */
@@ -212,7 +209,7 @@ export class GridMap {
 
   /** Shows the grids of these codes, or all grids when none is named. */
   fit(codes: readonly string[] = [], padding: number | number[] = 24, duration = 0): void {
-    const box = createEmpty();
+    const box = this.tiles?.extent(codes) ?? createEmpty();
     if (codes.length === 0) extend(box, this.grids.getExtent() ?? createEmpty());
     for (const code of codes) {
       const geometry = this.byCode.get(code)?.getGeometry();
@@ -239,10 +236,12 @@ export class GridMap {
   private styleOf(feature: FeatureLike): Style | undefined {
     const inside = this.area === '' || String(feature.get('code')).startsWith(this.area);
     const styles = inside ? this.styles.clear : this.styles.dim;
-    return styles[this.levels[Number(feature.getId())] ?? 0] ?? styles[0];
+    const own = this.levels[Number(feature.getId())] ?? 0;
+    return styles[this.tiles?.level(feature, this.levels) ?? own] ?? styles[0];
   }
 
   private gridAt(coordinate: number[]): string | null {
+    if (this.tiles !== undefined) return this.tiles.at(coordinate);
     const found = this.grids.getFeaturesAtCoordinate(coordinate)[0];
     return found === undefined ? null : String(found.get('code'));
   }

@@ -1,5 +1,9 @@
-import type { GridCollection, GridFeature } from '@/api/types';
+import type { GridFeature } from '@/api/types';
 import type { Scores } from '@/api/early';
+
+/** Grids with or without their outlines. */
+type Grid = Pick<GridFeature, 'id' | 'properties'>;
+type Grids = { features: readonly Grid[] };
 
 /** Lengths of codes: district 6, street 9, community 12; a grid's is longer. */
 export type Tier = 'DISTRICT' | 'STREET' | 'COMMUNITY' | 'GRID';
@@ -70,7 +74,7 @@ export interface RankedGrid {
  * list up to `quiet` rows; places without any score are left out.
  */
 export function rank(
-  grids: GridCollection,
+  grids: Grids,
   scores: Scores,
   place: string,
   limit: number,
@@ -104,7 +108,7 @@ export interface PlaceRow {
 
 /** The table twin of the map: the children of `place`, with the levels of the grids below them. */
 export function children(
-  grids: GridCollection,
+  grids: Grids,
   scores: Scores,
   place: string,
   nameOf: (code: string) => string,
@@ -123,7 +127,7 @@ export function children(
 
 function add(
   rows: Map<string, PlaceRow>,
-  feature: GridFeature,
+  feature: Grid,
   code: string,
   scores: Scores,
   nameOf: (code: string) => string,

@@ -3,12 +3,13 @@ import { listen } from '@/api/bus';
 import { failureText } from '@/api/client';
 import type { Overview, ScoreExplanation, Scores } from '@/api/early';
 import { explainScore, getOverview, getScores } from '@/api/hotspots';
+import { gridShapes, type GridList } from '@/api/gridList';
 import { forgetShapes, shapes } from '@/api/shapes';
 import type { GridCollection } from '@/api/types';
 import { path, tierOf, type Look } from './drill';
 
 export interface Shapes {
-  grid: GridCollection;
+  grid: GridCollection | GridList;
   community: GridCollection;
   street: GridCollection;
 }
@@ -26,9 +27,9 @@ export function useLead(look: Ref<Look>) {
   const names = shallowRef(new Map<string, string>());
   let wanted = '';
 
-  async function loadShapes(): Promise<void> {
+  async function loadShapes(of: Scores | null): Promise<void> {
     const [grid, community, street, district] = await Promise.all([
-      shapes('grid'),
+      of === null ? shapes('grid') : gridShapes(of.version, of.levels.length),
       shapes('community'),
       shapes('street'),
       shapes('district').catch(() => null),
@@ -48,9 +49,20 @@ export function useLead(look: Ref<Look>) {
     if (wanted !== kind) return;
     if (places.value !== null && read.version !== places.value.grid.version) {
       forgetShapes();
-      await loadShapes();
+      await loadShapes(read);
     }
     scores.value = read;
+  }
+
+  /** The scores tell how many grids there are, and so in which form the map takes them. */
+  async function loadScoresAndShapes(): Promise<void> {
+    try {
+      await loadScores();
+    } finally {
+      if (places.value === null || places.value.grid.version !== scores.value?.version) {
+        await loadShapes(scores.value);
+      }
+    }
   }
 
   const street = computed(() => {
@@ -91,7 +103,8 @@ export function useLead(look: Ref<Look>) {
   async function load(): Promise<void> {
     error.value = '';
     await quietly(async () => {
-      await Promise.all([loadShapes(), loadScores(), loadOverview(), loadWhy()]);
+      for (const level of ['community', 'street', 'district'] as const) void shapes(level);
+      await Promise.all([loadScoresAndShapes(), loadOverview(), loadWhy()]);
     });
   }
 

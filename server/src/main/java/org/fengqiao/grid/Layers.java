@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.fengqiao.gis.GridShape;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.LayerJson;
@@ -50,12 +52,24 @@ public class Layers {
         kept.computeIfAbsent(new Key(district, version, tier), key -> make(grids, tier, held)));
   }
 
+  /**
+   * The outlines of one level of a version in code order, read from the database: for whoever makes
+   * another form of them and keeps it.
+   *
+   * @param version one that exists; of another there are none
+   */
+  public List<GridShape> outlines(String district, long version, Tier tier) {
+    return tier == Tier.GRID
+        ? store.shapes(district, version)
+        : store.areas(district, version, tier);
+  }
+
   private byte[] make(GridSet grids, Tier tier, Snapshot places) {
-    String district = grids.district();
+    List<GridShape> outlines = outlines(grids.district(), grids.version(), tier);
     String json =
         tier == Tier.GRID
-            ? LayerJson.grids(grids, store.shapes(district, grids.version()))
-            : LayerJson.areas(grids, store.areas(district, grids.version(), tier), places);
+            ? LayerJson.grids(grids, outlines)
+            : LayerJson.areas(grids, outlines, places);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     try (GZIPOutputStream zip = new BestGzip(bytes)) {
       zip.write(json.getBytes(StandardCharsets.UTF_8));

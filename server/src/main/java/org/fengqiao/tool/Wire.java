@@ -20,6 +20,11 @@ final class Wire implements AutoCloseable {
   private final String head;
 
   Wire(URI server, String token) throws IOException {
+    this(server, token, "");
+  }
+
+  /** As the other, with lines of headers of its own, each ended by CR LF. */
+  Wire(URI server, String token, String headers) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
@@ -27,7 +32,8 @@ final class Wire implements AutoCloseable {
     out = socket.getOutputStream();
     head =
         "Host: %s:%d\r\nAuthorization: Bearer %s\r\nAccept: application/json\r\n"
-            .formatted(server.getHost(), server.getPort(), token);
+                .formatted(server.getHost(), server.getPort(), token)
+            + headers;
   }
 
   /** Sends a POST with a JSON body; answers the status. */

@@ -78,6 +78,23 @@ class BodiesHttpIT extends ServerIT {
     assertThat(get("/api/bodies?q=%E6%98%8E%E7%8F%A0", clerk).body()).contains("明珠工作室");
   }
 
+  @Test
+  void theNearestMediationPointIsNearestInAStraightLine() throws Exception {
+    String answer = get("/api/bodies/nearest?lon=113.32&lat=23.08&datum=CGCS2000", clerk).body();
+    assertThat(answer).contains("\"distance\":\"straight-line\"");
+    List<Long> metres = new ArrayList<>();
+    Matcher found = Pattern.compile("\"distanceM\":(\\d+)").matcher(answer);
+    while (found.find()) {
+      metres.add(Long.parseLong(found.group(1)));
+    }
+    assertThat(metres).hasSizeBetween(1, 5).isSorted();
+    assertThat(get("/api/bodies/nearest?lon=113.32&lat=23.08&limit=1", clerk).body())
+        .contains("\"distanceM\":");
+    HttpResponse<String> swapped = get("/api/bodies/nearest?lon=23.08&lat=113.32", clerk);
+    assertThat(swapped.statusCode()).isEqualTo(422);
+    assertThat(swapped.body()).contains("\"code\":\"coordinates-swapped\"");
+  }
+
   /** A list without entries is an empty list, not a missing one: the faces count on it. */
   @Test
   void emptyListsAreSaid() throws Exception {

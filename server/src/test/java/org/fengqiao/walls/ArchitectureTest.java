@@ -56,6 +56,7 @@ class ArchitectureTest {
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           ledger:      kernel law deadline grid account casework classify dispatch intake desk audit approval
+          tile:        kernel grid dispatch
           """);
 
   /** Entry points of the process: they know everything and nobody knows them. */

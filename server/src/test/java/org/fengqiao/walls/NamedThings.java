@@ -178,6 +178,10 @@ abstract class NamedThings {
       case "lat" -> Double.toString(cell().lat());
       case "datum" -> "CGCS2000";
       case "level" -> "street";
+      case "layer" -> "grids";
+      case "version" -> "1";
+      // The one tile of the world.
+      case "z", "x", "y" -> "0";
       case "year" -> "2032";
       case "table" -> "tier-rule";
       case "kind" -> "LABOR";

@@ -86,6 +86,10 @@ class TerritoryMatrixIT extends ServerIT {
             Map.entry("GET /api/warnings", a -> a.body().contains(things.warning())),
             Map.entry("GET /api/prevention-tasks", a -> a.body().contains(things.task())),
             Map.entry("GET /api/bodies", a -> a.body().contains(cell.community() + "-PM")),
+            Map.entry("GET /api/bodies/nearest", a -> a.body().contains(cell.community() + "-PM")),
+            Map.entry(
+                "GET /tiles/bodies/{z}/{x}/{y}.mvt",
+                a -> a.body().contains(cell.community() + "-PM")),
             Map.entry(
                 "GET /api/scores/ranking",
                 a -> a.body().contains("\"grid\":\"" + cell.code() + '"')),

@@ -39,7 +39,9 @@ class SecurityHeaders {
     if (request.isSecure()) {
       response.header("Strict-Transport-Security", "max-age=31536000");
     }
-    if (request.getPath().startsWith("/api/") && !response.getHeaders().contains("Cache-Control")) {
+    String path = request.getPath();
+    if ((path.startsWith("/api/") || path.startsWith("/tiles/"))
+        && !response.getHeaders().contains("Cache-Control")) {
       response.header("Cache-Control", "no-store");
     }
   }

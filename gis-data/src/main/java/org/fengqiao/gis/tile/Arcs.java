@@ -1,0 +1,83 @@
+package org.fengqiao.gis.tile;
+
+/**
+ * The arcs of a layer as they are kept: positions in units of the finest zoom and, per position,
+ * the coarsest zoom that draws it. Nine bytes a position. Immutable.
+ */
+final class Arcs {
+  private final int[] start;
+  private final int[] x;
+  private final int[] y;
+  private final byte[] level;
+
+  private Arcs(int[] start, int[] x, int[] y, byte[] level) {
+    this.start = start;
+    this.x = x;
+    this.y = y;
+    this.level = level;
+  }
+
+  static Arcs of(Vertices vertices, Topology topology) {
+    int[] start = new int[topology.arcs() + 1];
+    for (int arc = 0; arc <= topology.arcs(); arc++) {
+      start[arc] = topology.start(arc);
+    }
+    int[] x = new int[topology.items()];
+    int[] y = new int[topology.items()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = vertices.x(topology.vertex(i));
+      y[i] = vertices.y(topology.vertex(i));
+    }
+    return new Arcs(start, x, y, Simplifier.levels(vertices, topology));
+  }
+
+  /**
+   * Adds the positions of an arc to a ring under way, rounded to the zoom, without its last one:
+   * that is the first of the next arc.
+   *
+   * @param ref number of the arc, its complement to walk it backwards
+   */
+  void walk(int ref, int zoom, Ring ring) {
+    int arc = ref < 0 ? ~ref : ref;
+    if (ref >= 0) {
+      for (int i = start[arc]; i < start[arc + 1] - 1; i++) {
+        add(i, zoom, ring);
+      }
+    } else {
+      for (int i = start[arc + 1] - 1; i > start[arc]; i--) {
+        add(i, zoom, ring);
+      }
+    }
+  }
+
+  private void add(int i, int zoom, Ring ring) {
+    if (level[i] <= zoom) {
+      ring.add(Lattice.at(x[i], zoom), Lattice.at(y[i], zoom));
+    }
+  }
+
+  int first(int ref) {
+    return start[ref < 0 ? ~ref : ref];
+  }
+
+  int end(int ref) {
+    return start[(ref < 0 ? ~ref : ref) + 1];
+  }
+
+  int x(int i) {
+    return x[i];
+  }
+
+  int y(int i) {
+    return y[i];
+  }
+
+  /** Coarsest zoom that draws a position. */
+  int level(int i) {
+    return level[i];
+  }
+
+  long bytes() {
+    return 4L * start.length + 9L * x.length;
+  }
+}
