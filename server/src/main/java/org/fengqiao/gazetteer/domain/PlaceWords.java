@@ -9,14 +9,29 @@ import java.util.regex.Pattern;
  * stored: what names a person, a household, a room or a telephone is cut off or refused.
  */
 public final class PlaceWords {
+  private static final String NUMBER = "[\\dA-Za-z一二三四五六七八九十]";
+
+  /** Words for a room, a flat or a floor, with a number before them. */
+  private static final String ROOM_WORDS =
+      NUMBER + "{1,5}\\s*单元|" + NUMBER + "[\\dA-Za-z-]{0,6}\\s*(?:室|房|户|铺|档)|" + NUMBER + "{1,3}\\s*[楼层]";
+
+  private static final Pattern ROOM_NAMED = Pattern.compile(ROOM_WORDS);
+
+  /** The first room and all that follows; a bare number of three or four digits at the end is one. */
   private static final Pattern ROOM =
       Pattern.compile(
-          "(?:[\\dA-Za-z]{1,5}\\s*单元|[\\dA-Za-z一二三四五六七八九十-]{1,6}\\s*(?:楼|层)?\\s*[\\dA-Za-z-]{1,6}\\s*(?:室|房|户|铺|档)"
-              + "|[\\d一二三四五六七八九十]{1,3}\\s*(?:楼|层)|[东南西北前后左右]?门?[\\d]{3,4}\\s*$).*$");
+          "(?:" + ROOM_WORDS + "|(?<=[栋幢座号楼梯巷])[东南西北前后左右]?门?\\s*\\d{3,4}\\s*$).*$");
+
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
+          + "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
   private static final Pattern PERSON =
       Pattern.compile(
           "先生|女士|小姐|阿姨|叔叔|大爷|大妈|师傅|老板|业主|住户|租户|户主|姓名|电话|手机|身份证|微信"
-              + "|[\\p{IsHan}]{1,4}(?:家|宅)(?:$|[里中门楼])");
+              + "|(?:^|[^\\p{IsHan}])[老小阿]?["
+              + SURNAMES
+              + "][\\p{IsHan}]{0,2}[家宅](?:$|[里门])");
   private static final Pattern DIGITS = Pattern.compile("\\d{7,}|\\d{17}[\\dXx]");
 
   private static final String HAN = "[\\p{IsHan}A-Za-z0-9]";
@@ -45,7 +60,7 @@ public final class PlaceWords {
   public static boolean personal(String name) {
     return PERSON.matcher(name).find()
         || DIGITS.matcher(name).find()
-        || ROOM.matcher(name).find();
+        || ROOM_NAMED.matcher(name).find();
   }
 
   /** An address up to the building: rooms, floors and what follows them are cut. */
