@@ -17,11 +17,12 @@ async function estate(name) {
   const community = own.properties.code.slice(0, 12);
   const { places } = await api.get(`/api/places?parent=${community}`);
   const grid = places.find((p) => p.code === own.properties.code);
+  const { username, password } = account('SYS_ADMIN');
   const admin = await (
     await fetch(`${BASE_URL}/api/session`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(account('SYS_ADMIN')),
+      body: JSON.stringify({ username, password }),
     })
   ).json();
   const answer = await fetch(

@@ -73,12 +73,7 @@ final class EntryDraft {
   }
 
   private @Nullable String area(PlaceKind kind, String name, String inside) {
-    return index.named(Alike.core(kind, name)).stream()
-        .map(i -> index.entries().get(i))
-        .filter(e -> e.kind() == kind && e.id().startsWith(inside))
-        .map(Entry::id)
-        .findFirst()
-        .orElse(null);
+    return index.areas(kind, name, inside).stream().map(Entry::id).findFirst().orElse(null);
   }
 
   void add(PlaceTable.Row row, Datum datum) {

@@ -100,9 +100,7 @@ class Indexes {
         "",
         street ? null : place.code(),
         street ? place.code() : place.parent(),
-        placed
-            ? new Entry.Spot(place.lon(), place.lat(), street ? STREET_M : COMMUNITY_M)
-            : null,
+        placed ? new Entry.Spot(place.lon(), place.lat(), street ? STREET_M : COMMUNITY_M) : null,
         EntrySource.CODES);
   }
 

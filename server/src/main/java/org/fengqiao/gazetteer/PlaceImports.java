@@ -62,8 +62,7 @@ public class PlaceImports {
       List<Sheet> sheets, @Nullable Datum declared, boolean dryRun, Actor actor) {
     PlaceTable.Result table = PlaceTable.read(sheets);
     List<Finding> findings = new ArrayList<>(table.findings());
-    EntryDraft draft =
-        new EntryDraft(actor.district(), grids, indexes.of(actor.district()), ids);
+    EntryDraft draft = new EntryDraft(actor.district(), grids, indexes.of(actor.district()), ids);
     boolean placed = table.rows().stream().anyMatch(r -> r.at() != null);
     DatumEvidence.Verdict verdict = verdict(table, draft, actor.district());
     Datum datum = declared != null ? declared : verdict.best();
@@ -151,8 +150,7 @@ public class PlaceImports {
    * @param source stands where the table names none: its file name
    */
   @Transactional
-  public PlacesReport households(
-      List<Sheet> sheets, String source, boolean dryRun, Actor actor) {
+  public PlacesReport households(List<Sheet> sheets, String source, boolean dryRun, Actor actor) {
     LocalDate today = register.today();
     Map<String, GridCell> cells = new LinkedHashMap<>();
     grids

@@ -4,9 +4,9 @@
  * gazetteer_entry}, {@code gazetteer_edition}, {@code gazetteer_proposal} and {@code
  * coordinate_stack}. {@link org.fengqiao.gazetteer.Gazetteer} is the API.
  *
- * <p>Holds places only: a name with a person, a room or a telephone number in it is refused. Answers
- * come from an immutable index per district in memory; what stands in the tables is the truth. Names
- * of streets and communities come from {@code grid} and are not kept twice.
+ * <p>Holds places only: a name with a person, a room or a telephone number in it is refused.
+ * Answers come from an immutable index per district in memory; what stands in the tables is the
+ * truth. Names of streets and communities come from {@code grid} and are not kept twice.
  */
 @NullMarked
 package org.fengqiao.gazetteer;

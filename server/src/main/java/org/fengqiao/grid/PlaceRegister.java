@@ -23,8 +23,7 @@ public class PlaceRegister {
   private final Clock clock;
   private final Audit audit;
 
-  PlaceRegister(
-      PlaceStore places, GridStore grids, Snapshots snapshots, Clock clock, Audit audit) {
+  PlaceRegister(PlaceStore places, GridStore grids, Snapshots snapshots, Clock clock, Audit audit) {
     this.places = places;
     this.grids = grids;
     this.snapshots = snapshots;
@@ -68,8 +67,7 @@ public class PlaceRegister {
     String district = actor.district();
     long version = grids.published(district).orElseThrow();
     places.expose(district, version, rows);
-    audit.record(
-        actor, "grid.exposure", Long.toString(version), Map.of("grids", rows.size()));
+    audit.record(actor, "grid.exposure", Long.toString(version), Map.of("grids", rows.size()));
     reread(district);
   }
 

@@ -93,9 +93,7 @@ class Snapshots {
     OptionalLong published = store.published(district);
     if (published.isEmpty()) {
       slot.held = null;
-    } else if (held == null
-        || slot.stale
-        || held.grids().version() != published.getAsLong()) {
+    } else if (held == null || slot.stale || held.grids().version() != published.getAsLong()) {
       slot.stale = false;
       slot.held = load(district, published.getAsLong());
     }

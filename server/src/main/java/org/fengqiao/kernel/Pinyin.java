@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,7 +31,9 @@ public final class Pinyin {
 
   private Pinyin() {}
 
-  /** Readings of a character, the usual one first, a to z; none for what is no Chinese character. */
+  /**
+   * Readings of a character, the usual one first, a to z; none for what is no Chinese character.
+   */
   public static List<String> readings(char c) {
     if (!Character.isIdeographic(c)) {
       return List.of();
@@ -49,7 +52,11 @@ public final class Pinyin {
       return local;
     }
     Set<String> found = new LinkedHashSet<>();
-    for (String reading : PinyinHelper.toPinyinList(c, PinyinStyleEnum.NORMAL)) {
+    // The library answers null where its tables have nothing.
+    List<String> told =
+        Objects.requireNonNullElse(
+            PinyinHelper.toPinyinList(c, PinyinStyleEnum.NORMAL), List.of());
+    for (String reading : told) {
       String plain = reading.toLowerCase(Locale.ROOT).replace('ü', 'v');
       if (plain.matches("[a-z]{1,6}")) {
         found.add(plain);

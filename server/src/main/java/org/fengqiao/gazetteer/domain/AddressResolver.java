@@ -48,8 +48,7 @@ public final class AddressResolver {
    * @param near preferred among places of one name
    * @param most how many
    */
-  public static List<Resolved> resolve(
-      EntryIndex index, String address, Nearness near, int most) {
+  public static List<Resolved> resolve(EntryIndex index, String address, Nearness near, int most) {
     String text = Alike.of(PlaceWords.upToBuilding(address));
     AddressResolver resolver = new AddressResolver(index, text);
     resolver.findNames();

@@ -31,10 +31,6 @@ public final class AreaNames {
 
   private static Optional<String> bearer(
       EntryIndex index, PlaceKind kind, String name, String inside) {
-    return index.named(Alike.core(kind, name)).stream()
-        .map(index::entry)
-        .filter(e -> e.kind() == kind && e.id().startsWith(inside))
-        .map(Entry::id)
-        .findFirst();
+    return index.areas(kind, name, inside).stream().map(Entry::id).findFirst();
   }
 }

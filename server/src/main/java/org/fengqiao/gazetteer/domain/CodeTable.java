@@ -31,13 +31,10 @@ public final class CodeTable {
    * @param from first day it holds, null when the table does not say
    * @param to first day it no longer holds, null while it does
    */
-  public record Area(
-      String code, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+  public record Area(String code, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
     /** What the code stands for. */
     public Tier tier() {
-      return code.length() == 6
-          ? Tier.DISTRICT
-          : code.length() == 9 ? Tier.STREET : Tier.COMMUNITY;
+      return code.length() == 6 ? Tier.DISTRICT : code.length() == 9 ? Tier.STREET : Tier.COMMUNITY;
     }
 
     /** Code of the place above, null for the district. */
@@ -69,8 +66,7 @@ public final class CodeTable {
       found.ifPresent(t -> t.rows().forEach(table::add));
     }
     if (!any) {
-      table.findings.add(
-          Finding.of(FindingCode.MISSING_COLUMN, Map.of("columns", "区划代码, 名称")));
+      table.findings.add(Finding.of(FindingCode.MISSING_COLUMN, Map.of("columns", "区划代码, 名称")));
     } else if (table.rows == 0) {
       table.findings.add(Finding.of(FindingCode.NO_FEATURES, Map.of()));
     }

@@ -112,6 +112,18 @@ public final class EntryIndex {
     return letters;
   }
 
+  /**
+   * The areas of a kind that bear a name, whatever word for what they are it carries.
+   *
+   * @param inside code they must begin with, empty for anywhere
+   */
+  public List<Entry> areas(PlaceKind kind, String name, String inside) {
+    return named(Alike.core(kind, name)).stream()
+        .map(entries::get)
+        .filter(e -> e.kind() == kind && e.id().startsWith(inside))
+        .toList();
+  }
+
   /** Entries that bear exactly this name or alias; {@code text} made alike. */
   List<Integer> named(String text) {
     return byKey.getOrDefault(text, List.of());

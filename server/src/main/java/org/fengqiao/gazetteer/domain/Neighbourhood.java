@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Things by place, asked for the nearest one within a reach of some metres. Not thread-safe. */
 final class Neighbourhood<T> {
-  /** Metres of a degree of latitude at least; of longitude the poles are left out by the country. */
+  /**
+   * Metres of a degree of latitude at least; of longitude the poles are left out by the country.
+   */
   private static final double LEAST_M_PER_DEGREE = 50_000;
 
   private final double reachM;

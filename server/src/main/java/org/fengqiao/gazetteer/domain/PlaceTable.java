@@ -194,9 +194,6 @@ public final class PlaceTable {
     }
     Finding finding = Finding.of(what, count, facts);
     // A place without a name cannot be found: here it is a fault.
-    findings.add(
-        what == FindingCode.MISSING_NAME
-            ? finding.as(Severity.ERROR)
-            : finding);
+    findings.add(what == FindingCode.MISSING_NAME ? finding.as(Severity.ERROR) : finding);
   }
 }

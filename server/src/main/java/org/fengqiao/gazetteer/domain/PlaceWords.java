@@ -5,22 +5,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a place in what somebody wrote, and nothing of who lives there. Used before a name is
- * stored: what names a person, a household, a room or a telephone is cut off or refused.
+ * The words of a place in what somebody wrote, and nothing of who lives there. Used before a name
+ * is stored: what names a person, a household, a room or a telephone is cut off or refused.
  */
 public final class PlaceWords {
   private static final String NUMBER = "[\\dA-Za-z一二三四五六七八九十]";
 
   /** Words for a room, a flat or a floor, with a number before them. */
   private static final String ROOM_WORDS =
-      NUMBER + "{1,5}\\s*单元|" + NUMBER + "[\\dA-Za-z-]{0,6}\\s*(?:室|房|户|铺|档)|" + NUMBER + "{1,3}\\s*[楼层]";
+      NUMBER
+          + "{1,5}\\s*单元|"
+          + NUMBER
+          + "[\\dA-Za-z-]{0,6}\\s*(?:室|房|户|铺|档)|"
+          + NUMBER
+          + "{1,3}\\s*[楼层]";
 
   private static final Pattern ROOM_NAMED = Pattern.compile(ROOM_WORDS);
 
-  /** The first room and all that follows; a bare number of three or four digits at the end is one. */
+  /**
+   * The first room and all that follows; a bare number of three or four digits at the end is one.
+   */
   private static final Pattern ROOM =
-      Pattern.compile(
-          "(?:" + ROOM_WORDS + "|(?<=[栋幢座号楼梯巷])[东南西北前后左右]?门?\\s*\\d{3,4}\\s*$).*$");
+      Pattern.compile("(?:" + ROOM_WORDS + "|(?<=[栋幢座号楼梯巷])[东南西北前后左右]?门?\\s*\\d{3,4}\\s*$).*$");
 
   private static final String SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"

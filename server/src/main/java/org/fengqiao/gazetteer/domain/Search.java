@@ -19,6 +19,8 @@ public final class Search {
   private static final double PER_CHARACTER = 0.1;
   private static final double LESSER_PART = 3;
   private static final double LEAST_SHARE = 0.5;
+  private static final double PARTLY_MORE = 30;
+  private static final double SOUNDS_ALIKE = 4;
 
   private Search() {}
 
@@ -102,7 +104,7 @@ public final class Search {
       if (match == Match.PARTLY && share < LEAST_SHARE) {
         continue;
       }
-      double score = match == Match.PARTLY ? match.score() + 30 * share : match.score();
+      double score = match.score() + more(match, key.text(), text, share);
       Hit hit = hit(entry, match, key.part(), score, near);
       if (best == null || hit.score() > best.score()) {
         best = hit;
@@ -114,11 +116,23 @@ public final class Search {
     return goesOn(entry.name(), text, tail) ? best : null;
   }
 
+  /** Characters that sound alike are mistaken most easily: 紫莱 for 紫来. */
+  private static double more(Match match, String key, String text, double share) {
+    if (match == Match.ONE_OFF && Pinyin.full(key).startsWith(Pinyin.full(text))) {
+      return SOUNDS_ALIKE;
+    }
+    return match == Match.PARTLY ? PARTLY_MORE * share : 0;
+  }
+
   /** Whether the letters stand for what follows the characters in the name. */
   private static boolean goesOn(String name, String text, String tail) {
-    String plain = Alike.of(name);
-    int at = plain.indexOf(text);
-    return at >= 0 && Pinyin.find(plain.substring(at + text.length()), tail) == 0;
+    for (int at = 1; at < name.length(); at++) {
+      if (Alike.of(name.substring(0, at)).endsWith(text)
+          && Pinyin.find(name.substring(at), tail) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Match match(Entry entry, String key, String text) {
@@ -137,8 +151,7 @@ public final class Search {
     return text.contains(key) ? Match.WITHIN : Match.PARTLY;
   }
 
-  private static Hit hit(
-      Entry entry, Match match, Hit.Part part, double score, Nearness near) {
+  private static Hit hit(Entry entry, Match match, Hit.Part part, double score, Nearness near) {
     double all = score - PER_CHARACTER * Math.min(entry.name().length(), 30);
     all -= part == Hit.Part.NAME ? 0 : LESSER_PART;
     all += near.own(entry) ? OWN : 0;

@@ -1,7 +1,5 @@
 package org.fengqiao.gazetteer.domain;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** The columns tables of places have, by the headers people write. */
@@ -25,21 +23,24 @@ enum SheetColumn {
   SOURCE("来源", "数据来源", "source"),
   YEAR("年份", "年度", "统计年份", "year");
 
-  private final List<String> names;
+  /** Bars around and between them. */
+  private final String names;
+
+  private final String shown;
 
   SheetColumn(String... names) {
-    this.names = List.copyOf(Arrays.asList(names));
+    this.names = '|' + String.join("|", names) + '|';
+    this.shown = names[0];
   }
 
   /** Whether a header means this column; blanks, stars and units in brackets aside. */
   boolean named(String header) {
-    String plain =
-        header.replaceAll("[（(].*?[）)]|[\\s*＊:：]", "").toLowerCase(Locale.ROOT);
-    return names.contains(plain);
+    String plain = header.replaceAll("[（(].*?[）)]|[\\s*＊:：]", "").toLowerCase(Locale.ROOT);
+    return !plain.isEmpty() && names.contains('|' + plain + '|');
   }
 
   /** The header a message speaks of. */
   String shown() {
-    return names.getFirst();
+    return shown;
   }
 }

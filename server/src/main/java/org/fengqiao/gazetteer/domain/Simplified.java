@@ -2,6 +2,7 @@ package org.fengqiao.gazetteer.domain;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Traditional characters made simplified one by one, by the tables of OpenCC. Enough for names of
@@ -26,7 +27,8 @@ final class Simplified {
   }
 
   private static char look(char c) {
-    List<String> simple = ZhConverterUtil.toSimple(c);
+    // The library answers null where its tables have nothing.
+    List<String> simple = Objects.requireNonNullElse(ZhConverterUtil.toSimple(c), List.of());
     return simple.isEmpty() || simple.getFirst().length() != 1 ? c : simple.getFirst().charAt(0);
   }
 }

@@ -139,9 +139,7 @@ public final class Stacks {
     }
     int addresses = Unrelated.count(pile.spots.stream().map(Spot::address).toList());
     Reason reason =
-        centre != null
-            ? Reason.CENTRE
-            : addresses >= UNRELATED ? Reason.MIXED_ADDRESSES : null;
+        centre != null ? Reason.CENTRE : addresses >= UNRELATED ? Reason.MIXED_ADDRESSES : null;
     boolean known = confirmed.stream().anyMatch(c -> c.distanceM(pile.at) <= CENTRE_M);
     return new Stack(pile.at, pile.spots.size(), addresses, centre, reason, known);
   }

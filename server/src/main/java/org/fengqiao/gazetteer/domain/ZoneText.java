@@ -7,16 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads lists of areas as notices write them: {@code 江南中街：①紫来社区；②聚源社区的部分；昌岗街：①信和社区}. A street stands
- * before a colon, its communities follow with semicolons or 、 between them; 的部分, 部分, （部分） mark
- * those of which only a part is meant.
+ * Reads lists of areas as notices write them: {@code 江南中街：①紫来社区；②聚源社区的部分；昌岗街：①信和社区}. A street
+ * stands before a colon, its communities follow with semicolons or 、 between them; 的部分, 部分, （部分）
+ * mark those of which only a part is meant.
  */
 public final class ZoneText {
   private static final Pattern STREET =
       Pattern.compile("^\\s*([\\p{IsHan}]{2,12}(?:街道办事处|街道|街|镇|乡))\\s*[：:]\\s*");
   private static final Pattern NUMBER =
       Pattern.compile("^\\s*(?:[①-⑳㉑-㉟]|[（(]?\\d{1,2}[）).、．]|[⑴-⒇])\\s*");
-  private static final Pattern PART = Pattern.compile("\\s*(?:的?一?部分|[（(]\\s*(?:的?部分|局部)\\s*[）)])\\s*$");
+  private static final Pattern PART =
+      Pattern.compile("\\s*(?:的?一?部分|[（(]\\s*(?:的?部分|局部)\\s*[）)])\\s*$");
 
   private ZoneText() {}
 

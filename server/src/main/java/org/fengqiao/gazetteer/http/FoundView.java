@@ -94,11 +94,7 @@ record FoundView(
       String street, String streetCode, String community, String communityCode, boolean whole) {
     static ZoneView of(AreaNames.Coded c) {
       return new ZoneView(
-          c.area().street(),
-          c.street(),
-          c.area().community(),
-          c.community(),
-          c.area().whole());
+          c.area().street(), c.street(), c.area().community(), c.community(), c.area().whole());
     }
   }
 

@@ -30,8 +30,7 @@ class GazetteerController {
    */
   @Get("/search")
   @Permit(Permission.GRID_READ)
-  FoundPlaces search(
-      @QueryValue(defaultValue = "") String q, @Nullable @QueryValue String near) {
+  FoundPlaces search(@QueryValue(defaultValue = "") String q, @Nullable @QueryValue String near) {
     return new FoundPlaces(
         gazetteer.search(actor.get(), q, near).orThrow().stream().map(FoundView::of).toList());
   }

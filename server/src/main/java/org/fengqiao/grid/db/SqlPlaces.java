@@ -10,7 +10,9 @@ import org.fengqiao.kernel.Tier;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 
-/** Rows of {@code place}, and the numbers of {@code grid_cell} that come later than its outlines. */
+/**
+ * Rows of {@code place}, and the numbers of {@code grid_cell} that come later than its outlines.
+ */
 @Singleton
 class SqlPlaces implements PlaceStore {
   private final Sql sql;

@@ -75,8 +75,7 @@ class PlaceTablesController {
     What table = Requests.constant(What.class, what, "/what");
     TableFile.Format as = Requests.constant(TableFile.Format.class, format, "/format");
     @Nullable Datum declared = Requests.optional(Datum.class, datum, "/datum");
-    List<Sheet> sheets =
-        read(file == null ? new byte[0] : file, as).sheets();
+    List<Sheet> sheets = read(file == null ? new byte[0] : file, as).sheets();
     return TableReportView.of(
         switch (table) {
           case GAZETTEER ->

@@ -92,8 +92,8 @@ abstract class TableImport implements Command {
     return good ? 0 : 1;
   }
 
-  private Map<String, Object> one(
-      ApplicationContext context, Path path, Wanted wanted, Actor actor) throws IOException {
+  private Map<String, Object> one(ApplicationContext context, Path path, Wanted wanted, Actor actor)
+      throws IOException {
     String file = String.valueOf(path.getFileName());
     try {
       PlaceSheets sheets = read(path, wanted.encoding());
@@ -111,8 +111,7 @@ abstract class TableImport implements Command {
           TableFile.Fault.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
     }
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    TableFile.Format format =
-        name.endsWith(".xlsx") ? TableFile.Format.XLSX : TableFile.Format.CSV;
+    TableFile.Format format = name.endsWith(".xlsx") ? TableFile.Format.XLSX : TableFile.Format.CSV;
     if (format == TableFile.Format.CSV && !name.matches(".*\\.(csv|txt|tsv)")) {
       throw new TableFile.Unreadable(TableFile.Fault.NOT_A_TABLE, "neither .xlsx nor .csv");
     }

@@ -31,7 +31,12 @@ class AddressResolverTest {
     assertThat(found.getFirst().confidence()).isGreaterThanOrEqualTo(0.9);
     assertThat(found.getFirst().matched())
         .anyMatch(p -> p.what() == Resolved.What.COMMUNITY && p.code().equals(code("紫来社区居委会")));
-    assertThat(found.stream().filter(r -> r.entry().id().equals("e2")).findFirst().orElseThrow().confidence())
+    assertThat(
+            found.stream()
+                .filter(r -> r.entry().id().equals("e2"))
+                .findFirst()
+                .orElseThrow()
+                .confidence())
         .isLessThan(0.5);
   }
 
@@ -47,8 +52,7 @@ class AddressResolverTest {
     Resolved road = resolve("工业大道中一百号").getFirst();
     assertThat(road.entry().id()).isEqualTo("r1");
     assertThat(road.confidence()).isLessThan(0.5);
-    assertThat(road.matched())
-        .contains(new Resolved.Piece(Resolved.What.NUMBER, "100号", ""));
+    assertThat(road.matched()).contains(new Resolved.Piece(Resolved.What.NUMBER, "100号", ""));
   }
 
   @Test

@@ -20,15 +20,16 @@ class PlaceWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"张三家", "3栋1202房", "王先生 13800138000", "业主李四", "B座12楼", "440105199001011234"})
+  @ValueSource(
+      strings = {"张三家", "3栋1202房", "王先生 13800138000", "业主李四", "B座12楼", "440105199001011234"})
   void personsAndRoomsAreNoPlaces(String name) {
     assertThat(PlaceWords.personal(name)).isTrue();
-    assertThat(PlaceWords.of(name).map(PlaceWords.Words::name)).isNotEqualTo(java.util.Optional.of(name));
+    assertThat(PlaceWords.of(name).map(PlaceWords.Words::name))
+        .isNotEqualTo(java.util.Optional.of(name));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"金碧花园", "江南西路", "客家围", "广州大道南1601号", "磨碟沙公园", "新港西路135号大院", "TIT创意园"})
+  @ValueSource(strings = {"金碧花园", "江南西路", "客家围", "广州大道南1601号", "磨碟沙公园", "新港西路135号大院", "TIT创意园"})
   void placesAre(String name) {
     assertThat(PlaceWords.personal(name)).isFalse();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.gis.Packs;
 import org.fengqiao.kernel.Territory;
+import org.jspecify.annotations.Nullable;
 
 /** Places of the Haizhu code table and some invented ones. */
 final class TestPlaces {
@@ -25,23 +26,15 @@ final class TestPlaces {
   }
 
   private static Entry area(
-      PlaceKind kind, String code, String name, String community, String street) {
-    return new Entry(
-        code, kind, name, List.of(), "", community, street, null, EntrySource.CODES);
+      PlaceKind kind, String code, String name, @Nullable String community, String street) {
+    return new Entry(code, kind, name, List.of(), "", community, street, null, EntrySource.CODES);
   }
 
-  static Entry place(String id, PlaceKind kind, String name, String community, String... aliases) {
+  static Entry place(
+      String id, PlaceKind kind, String name, @Nullable String community, String... aliases) {
     String street = community == null ? null : community.substring(0, 9);
     return new Entry(
-        id,
-        kind,
-        name,
-        List.of(aliases),
-        "",
-        community,
-        street,
-        null,
-        EntrySource.IMPORT);
+        id, kind, name, List.of(aliases), "", community, street, null, EntrySource.IMPORT);
   }
 
   static EntryIndex index(Entry... more) {

@@ -20,8 +20,7 @@ class ZoneTextTest {
             new Area("江南中街", "聚源社区", false),
             new Area("昌岗街", "信和社区", true));
     assertThat(ZoneText.parse("赤岗街道:1.下渡社区、(2)鹭江社区（部分）。"))
-        .containsExactly(
-            new Area("赤岗街道", "下渡社区", true), new Area("赤岗街道", "鹭江社区", false));
+        .containsExactly(new Area("赤岗街道", "下渡社区", true), new Area("赤岗街道", "鹭江社区", false));
     assertThat(ZoneText.parse("随便写的几句话")).isEmpty();
     assertThat(ZoneText.parse("")).isEmpty();
   }
@@ -29,8 +28,7 @@ class ZoneTextTest {
   /** The published zones of 98 schools: 272 pairs, of which 264 are in the code table of 2023. */
   @Test
   void zonesOfSchools() throws Exception {
-    List<String> lines =
-        Files.readAllLines(SharedFiles.need("data/haizhu_school_zones_2026.csv"));
+    List<String> lines = Files.readAllLines(SharedFiles.need("data/haizhu_school_zones_2026.csv"));
     EntryIndex index = TestPlaces.index();
     Set<String> pairs = new HashSet<>();
     Set<String> unknown = new TreeSet<>();
