@@ -30,6 +30,9 @@ final class EntryDraft {
   /** Rows of one name without a common community are one place within this distance. */
   private static final double SAME_M = 200;
 
+  private static final double SAME_DEGREES = 1e-8;
+  private static final double SAME_ACCURACY_M = 0.1;
+
   private final String district;
   private final Grids grids;
   private final EntryIndex index;
@@ -173,17 +176,21 @@ final class EntryDraft {
   private static boolean same(Entry before, Entry after) {
     Entry.Spot one = before.at();
     Entry.Spot other = after.at();
-    boolean there =
-        one == null || other == null
-            ? one == other
-            : Math.abs(one.lon() - other.lon()) < 1e-8
-                && Math.abs(one.lat() - other.lat()) < 1e-8
-                && Math.abs(one.accuracyM() - other.accuracyM()) < 0.1;
+    // A row without a point keeps the one that is known, so the two are both there or both not.
+    boolean there = one == null || other == null || there(one, other);
+    boolean appeared = one == null && other != null;
     return there
+        && !appeared
         && before.name().equals(after.name())
         && before.aliases().equals(after.aliases())
         && before.address().equals(after.address())
         && Objects.equals(before.street(), after.street());
+  }
+
+  private static boolean there(Entry.Spot one, Entry.Spot other) {
+    return Math.abs(one.lon() - other.lon()) < SAME_DEGREES
+        && Math.abs(one.lat() - other.lat()) < SAME_DEGREES
+        && Math.abs(one.accuracyM() - other.accuracyM()) < SAME_ACCURACY_M;
   }
 
   private void find(FindingCode what, PlaceTable.Row row, String name) {

@@ -65,6 +65,7 @@ class Indexes {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // a version read again is another object, and meant
   private EntryIndex refresh(String district, Slot slot) {
     EntryIndex held = slot.index;
     long edition = store.edition(district);

@@ -35,11 +35,7 @@ public final class AddressResolver {
   }
 
   /** A name found in the text, and who bears it. */
-  private record Named(int from, int to, List<Integer> bearers) {
-    int length() {
-      return to - from;
-    }
-  }
+  private record Named(int from, int to, List<Integer> bearers) {}
 
   /**
    * The places the address may mean, surest first.

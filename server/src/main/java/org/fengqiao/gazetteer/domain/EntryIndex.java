@@ -76,7 +76,7 @@ public final class EntryIndex {
   }
 
   static int pair(String text, int at) {
-    return text.charAt(at) << 16 | text.charAt(at + 1);
+    return (text.charAt(at) << 16) | text.charAt(at + 1);
   }
 
   /** Number of entries. */

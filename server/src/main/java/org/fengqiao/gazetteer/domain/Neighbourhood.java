@@ -55,6 +55,6 @@ final class Neighbourhood<T> {
   }
 
   private static long key(long x, long y) {
-    return x << 32 ^ (y & 0xFFFF_FFFFL);
+    return (x << 32) ^ (y & 0xFFFF_FFFFL);
   }
 }
