@@ -42,7 +42,7 @@ public record PlaceSheets(List<Sheet> sheets, Format format, Encoding encoding) 
       encoding = decoded.encoding();
     }
     List<Sheet> sheets = new ArrayList<>();
-    for (List<Table.Row> rows : TableFile.all(bytes, text, format, limits)) {
+    for (List<Table.Row> rows : tables(bytes, text, format, limits)) {
       sheets.add(
           new Sheet(
               rows.stream()
@@ -51,5 +51,17 @@ public record PlaceSheets(List<Sheet> sheets, Format format, Encoding encoding) 
                   .toList()));
     }
     return new PlaceSheets(sheets, format, encoding);
+  }
+
+  /** What is no workbook fails in as many ways as it can be broken. */
+  private static List<List<Table.Row>> tables(
+      byte[] bytes, String text, Format format, Limits limits) throws TableFile.Unreadable {
+    try {
+      return TableFile.all(bytes, text, format, limits);
+    } catch (TableFile.Unreadable e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new TableFile.Unreadable(TableFile.Fault.NOT_A_TABLE, "no workbook", e);
+    }
   }
 }
