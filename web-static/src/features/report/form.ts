@@ -9,7 +9,7 @@ export interface Place {
   lat: number;
   datum: Datum;
   accuracyM: number;
-  source: 'GPS' | 'MAP';
+  source: 'GPS' | 'MAP' | 'ADDRESS';
   fixedAt: number;
   grid: string | null;
   gridName: string | null;

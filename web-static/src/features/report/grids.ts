@@ -1,4 +1,5 @@
-import { getGrids, locate, ownDevice } from '@/api/endpoints';
+import { getGrids, listPlaces, locate, ownDevice } from '@/api/endpoints';
+import type { NamedPlace } from '@/api/gazetteer';
 import { NoAnswer } from '@/api/client';
 import { user } from '@/api/session';
 import type { Candidate, Datum, GridCollection, GridFeature, Located } from '@/api/types';
@@ -112,6 +113,45 @@ export function deviceOf(before: Place | null): { device?: { lon: number; lat: n
   if (before?.device !== undefined) return { device: before.device };
   const good = before?.source === 'GPS' && before.datum === 'WGS84' && before.accuracyM <= 60;
   return good ? { device: { lon: before.lon, lat: before.lat } } : {};
+}
+
+/** Grids of a community to choose from: more are told by the map. */
+const MOST_CHOICES = 40;
+
+/**
+ * Where a named place is: on its point, or, for a community, in one of its grids, which one the
+ * person says. Null when the name is too wide to stand for a place.
+ */
+export async function placeNamed(named: NamedPlace, now: number): Promise<Place | null> {
+  const { lon, lat, grid, community } = named;
+  if (lon !== null && lat !== null && grid !== null) {
+    const accuracyM = named.accuracyM ?? 30;
+    const fix = { lon, lat, datum: 'CGCS2000' as const, accuracyM, fixedAt: now };
+    return placeOf({ ...fix, source: 'ADDRESS' });
+  }
+  if (named.kind === 'STREET' || community === null) return null;
+  const below = (await listPlaces(community)).places.slice(0, MOST_CHOICES);
+  const middle = below[0];
+  if (middle === undefined) return null;
+  return {
+    lon: lon ?? middle.lon,
+    lat: lat ?? middle.lat,
+    datum: 'CGCS2000',
+    accuracyM: named.accuracyM ?? 500,
+    source: 'ADDRESS',
+    fixedAt: now,
+    grid: null,
+    gridName: named.name,
+    confirm: true,
+    candidates: below.map((p) => ({ grid: p.code, name: p.name, distanceM: 0 })),
+    confirmedGrid: null,
+  };
+}
+
+/** The point of a place whose grid was chosen from a list: inside that grid, not beside it. */
+export async function pointIn(grid: string): Promise<{ lon: number; lat: number } | undefined> {
+  const below = (await listPlaces(grid.slice(0, 12))).places;
+  return below.find((p) => p.code === grid);
 }
 
 /** One position from the device. Rejects with the code of the failure: denied, slow or none. */

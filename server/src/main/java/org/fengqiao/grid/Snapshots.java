@@ -61,6 +61,15 @@ class Snapshots {
     }
   }
 
+  /** Makes the next caller read the same version again: names or numbers of it have changed. */
+  void reload(String district) {
+    Slot slot = slots.get(district);
+    if (slot != null) {
+      slot.stale = true;
+      recheck(district);
+    }
+  }
+
   Optional<GridSet> version(String district, long version) {
     Snapshot held = current(district).orElse(null);
     if (held != null && held.grids().version() == version) {
@@ -84,7 +93,8 @@ class Snapshots {
     OptionalLong published = store.published(district);
     if (published.isEmpty()) {
       slot.held = null;
-    } else if (held == null || held.grids().version() != published.getAsLong()) {
+    } else if (held == null || slot.stale || held.grids().version() != published.getAsLong()) {
+      slot.stale = false;
       slot.held = load(district, published.getAsLong());
     }
     slot.checked = System.nanoTime();
@@ -109,5 +119,6 @@ class Snapshots {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Snapshot held;
     private volatile long checked;
+    private volatile boolean stale;
   }
 }

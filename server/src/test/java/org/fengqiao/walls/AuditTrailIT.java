@@ -17,6 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.account.Accounts;
+import org.fengqiao.gazetteer.CoordinateStacks;
+import org.fengqiao.gazetteer.domain.Stacks;
+import org.fengqiao.gis.LonLat;
+import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.support.ServerIT;
 import org.fengqiao.walls.Deeds.Deed;
@@ -107,11 +111,36 @@ class AuditTrailIT extends ServerIT {
                             .mapToObj(d -> "\"2031-05-%02d\":\"x\"".formatted(d))
                             .collect(Collectors.joining(","))
                         + "},\"workdays\":{}}")));
+    String admin = accounts().token(Role.SYS_ADMIN, DISTRICT);
+    deeds.put(
+        "POST /api/place-tables/{what}",
+        new Deed(
+            "gazetteer.import",
+            () ->
+                post("/api/place-tables/gazetteer?format=csv&dryRun=false", admin, "名称\n审计花园\n")));
+    deeds.put(
+        "POST /api/coordinate-stacks/{id}",
+        new Deed(
+            "gazetteer.decide",
+            () -> post("/api/coordinate-stacks/" + stack(), admin, "{\"keep\":true}")));
     for (Deeds part : parts()) {
       part.add(deeds);
     }
     sessions(deeds);
     return deeds;
+  }
+
+  /** Id of a point many matters lie on, with addresses that are not alike. */
+  private String stack() {
+    CoordinateStacks stacks = bean(CoordinateStacks.class);
+    LonLat at = new LonLat(113.3, 23.08);
+    List<Stacks.Spot> spots =
+        IntStream.range(0, 12)
+            .mapToObj(i -> new Stacks.Spot(at, List.of("红花园", "蓝大厦", "青市场", "紫公园").get(i % 4)))
+            .toList();
+    Actor system = Actor.system(DISTRICT);
+    stacks.look(system, spots, List.of());
+    return stacks.list(system).getFirst().id();
   }
 
   /** What the parts of the house let people do. */

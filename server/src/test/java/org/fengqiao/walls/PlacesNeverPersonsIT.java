@@ -63,6 +63,12 @@ class PlacesNeverPersonsIT {
           "personal",
           // the other system a text is copied for
           "for",
+          // an address and what to prefer when places are looked up; neither is kept
+          "near",
+          "text",
+          // codes nobody knew are right, and there are no others
+          "acceptNew",
+          "complete",
           // made by the client, names an upload
           "id");
 

@@ -63,7 +63,11 @@ class TerritoryMatrixIT extends ServerIT {
           "for",
           "cause",
           "received",
-          "due");
+          "due",
+          "near",
+          "text",
+          "acceptNew",
+          "complete");
 
   private PlacedThings things;
   private TestAccounts strangers;

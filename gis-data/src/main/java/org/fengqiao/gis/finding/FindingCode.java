@@ -79,6 +79,12 @@ public enum FindingCode {
   FOREIGN_CODE(Severity.ERROR),
   /** A parent that the code table does not know: to be confirmed. */
   UNKNOWN_PARENT(Severity.WARNING),
+  /** A table without a column that is needed. */
+  MISSING_COLUMN(Severity.ERROR),
+  /** A street or community the district does not know yet: to be confirmed. */
+  NEW_CODE(Severity.ERROR),
+  /** A person, a room or a telephone number where the name of a place is expected. */
+  PERSONAL_NAME(Severity.ERROR),
   /** No name; the code stands for it. */
   MISSING_NAME(Severity.INFO),
   /** Two areas of one parent with the same name. */

@@ -3,10 +3,6 @@ package org.fengqiao.ledger.domain;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +15,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +28,6 @@ public final class TableFile {
 
   /** How often the words of a list repeat each other: a string or formula many cells share. */
   private static final int TIMES = 4;
-
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final Limits limits;
 
@@ -51,6 +46,9 @@ public final class TableFile {
   public record Limits(int rows, int cell, long bytes, long unpacked) {
     /** For somebody at the server's own command line. */
     public static final Limits TOOL = new Limits(20_000, 1_000, 20_000_000, 200_000_000);
+
+    /** Tables of places: a district has tens of thousands of them. */
+    public static final Limits PLACES = new Limits(200_000, 2_000, 40_000_000, 400_000_000);
 
     /** For an upload: several may be read at the same time in a small memory. */
     public static final Limits DOOR = new Limits(5_001, 4_000, 6_000_000, 60_000_000);
@@ -115,44 +113,63 @@ public final class TableFile {
     return file.table(format == Format.CSV ? CsvLines.of(text(bytes), limits) : file.sheet(bytes));
   }
 
-  /** UTF-8 when the bytes are, with or without a mark; else the national code. */
-  static String text(byte[] bytes) throws Unreadable {
-    ByteBuffer all = ByteBuffer.wrap(bytes);
-    boolean marked =
-        bytes.length > 2
-            && bytes[0] == (byte) 0xEF
-            && bytes[1] == (byte) 0xBB
-            && bytes[2] == (byte) 0xBF;
-    try {
-      ByteBuffer text = marked ? all.slice(3, bytes.length - 3) : all;
-      return StandardCharsets.UTF_8.newDecoder().decode(text).toString();
-    } catch (CharacterCodingException other) {
-      try {
-        return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (CharacterCodingException neither) {
-        throw new Unreadable(Fault.NOT_A_TABLE, "neither UTF-8 nor GBK", neither);
-      }
+  /**
+   * All sheets of a workbook, or the one of a text, with every line that is not empty: titles and
+   * headers are lines like others.
+   *
+   * @param text the decoded bytes of a CSV file; not looked at for a workbook
+   */
+  static List<List<Table.Row>> all(byte[] bytes, String text, Format format, Limits limits)
+      throws IOException {
+    if (bytes.length > limits.bytes()) {
+      throw new Unreadable(Fault.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
     }
+    TableFile file = new TableFile(limits);
+    return format == Format.CSV ? List.of(CsvLines.of(text, limits)) : file.sheets(bytes);
   }
 
-  private List<Table.Row> sheet(byte[] bytes) throws IOException {
+  /** UTF-8 when the bytes are, with or without a mark; else the national code. */
+  static String text(byte[] bytes) throws Unreadable {
+    return TextBytes.decode(bytes, null).text();
+  }
+
+  private List<List<Table.Row>> sheets(byte[] bytes) throws IOException {
     WorkbookWeight.check(bytes, limits);
-    List<Table.Row> rows = new ArrayList<>();
-    long most = TIMES * limits.bytes();
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
-        Stream<Row> lines = book.getFirstSheet().openStream()) {
-      for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
-        Row row = each.next();
-        List<String> cells = cells(row);
-        rows.add(new Table.Row(row.getRowNum(), cells));
-        checkCount(rows.size());
-        most -= cells.stream().mapToLong(String::length).sum();
-        if (most < 0) {
-          throw new Unreadable(Fault.TOO_LARGE, "more words than " + limits.bytes());
+    List<List<Table.Row>> all = new ArrayList<>();
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+      for (Sheet sheet : book.getSheets().toList()) {
+        try (Stream<Row> lines = sheet.openStream()) {
+          all.add(rows(lines));
         }
       }
     } catch (ExcelReaderException e) {
       throw new Unreadable(Fault.NOT_A_TABLE, "no workbook", e);
+    }
+    return all;
+  }
+
+  private List<Table.Row> sheet(byte[] bytes) throws IOException {
+    WorkbookWeight.check(bytes, limits);
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+        Stream<Row> lines = book.getFirstSheet().openStream()) {
+      return rows(lines);
+    } catch (ExcelReaderException e) {
+      throw new Unreadable(Fault.NOT_A_TABLE, "no workbook", e);
+    }
+  }
+
+  private List<Table.Row> rows(Stream<Row> lines) throws Unreadable {
+    List<Table.Row> rows = new ArrayList<>();
+    long most = TIMES * limits.bytes();
+    for (Iterator<Row> each = lines.iterator(); each.hasNext(); ) {
+      Row row = each.next();
+      List<String> cells = cells(row);
+      rows.add(new Table.Row(row.getRowNum(), cells));
+      checkCount(rows.size());
+      most -= cells.stream().mapToLong(String::length).sum();
+      if (most < 0) {
+        throw new Unreadable(Fault.TOO_LARGE, "more words than " + limits.bytes());
+      }
     }
     return rows;
   }
