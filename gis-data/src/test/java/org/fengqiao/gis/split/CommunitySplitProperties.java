@@ -32,8 +32,7 @@ class CommunitySplitProperties {
       double y = 23.1 + 0.01 * (k / 2);
       Geometry square = FACTORY.toGeometry(new Envelope(x, x + 0.01, y, y + 0.01));
       String code = "44010500100" + (k + 1);
-      communities.add(
-          new SplitCommunity(code, "社区", "440105001", square, households, List.of()));
+      communities.add(new SplitCommunity(code, "社区", "440105001", square, households, List.of()));
     }
     List<MadeGrid> grids =
         CommunitySplit.split(communities, lines(lines, random), SplitSettings.usual());
