@@ -59,8 +59,7 @@ public final class MakeGridsCommand implements Command {
     SplitSettings settings = settings(flags.getOrDefault("households-per-grid", "400"));
     String buildings = flags.containsKey("buildings") ? text(flags.get("buildings")) : "";
     try {
-      var communities =
-          SplitFiles.communities(bytes(Path.of(args.getFirst())), buildings, datum);
+      var communities = SplitFiles.communities(bytes(Path.of(args.getFirst())), buildings, datum);
       List<SplitLine> lines =
           flags.containsKey("lines")
               ? SplitFiles.lines(bytes(Path.of(flags.get("lines"))), datum)
@@ -71,8 +70,7 @@ public final class MakeGridsCommand implements Command {
       }
       long off =
           grids.stream()
-              .filter(
-                  g -> g.households() < settings.least() || g.households() > settings.most())
+              .filter(g -> g.households() < settings.least() || g.households() > settings.most())
               .count();
       out.printf(
           Locale.ROOT,

@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
  * every vertex, grids of a community make up the community, and neighbouring communities keep
  * fitting. Serials run from west to east in rows from north to south (DB6101/T 3185-2024). The same
  * input gives the same grids, byte for byte. A part of a community with too few households stays a
- * grid of its own. About a second for 100 communities.
+ * grid of its own. Some seconds for a district.
  */
 public final class CommunitySplit {
   private final List<SplitCommunity> communities;
