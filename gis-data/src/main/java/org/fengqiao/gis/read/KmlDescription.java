@@ -33,7 +33,8 @@ final class KmlDescription {
   private static List<String> cells(String row, String lower) {
     List<String> cells = new ArrayList<>();
     int at = cell(lower, 0);
-    while (at >= 0) {
+    // A third cell is no pair any more; a row of thousands is not looked through.
+    while (at >= 0 && cells.size() <= 2) {
       int open = row.indexOf('>', at);
       int next = cell(lower, at + 3);
       if (open < 0) {

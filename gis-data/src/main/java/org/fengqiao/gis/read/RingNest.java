@@ -15,29 +15,29 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
  * Sorts the rings of one feature into outlines and holes by where they lie: a ring inside an
- * outline is its hole, a ring inside a hole an outline again. Shapefiles say it by the direction of
- * a ring and MapInfo not at all; files that turn all rings alike are common, so the direction is
- * not asked.
+ * outline is its hole, a ring inside a hole an outline again. One for a file: what all its features
+ * may cost is bounded. Shapefiles say it by the direction of a ring and MapInfo not at all; files
+ * that turn all rings alike are common, so the direction is not asked.
  */
 final class RingNest {
   /** Corners of a ring that are looked at: an inner ring may touch the outer one in some. */
   private static final int SAMPLES = 16;
 
-  /** Segments looked at for one feature; about a second. */
-  private static final long MOST_WORK = 300_000_000L;
+  /** Boxes and segments looked at for all features of a file; some seconds. */
+  private static final long MOST_WORK = 4_000_000_000L;
 
-  private final List<double[]> rings;
-  private final Envelope[] boxes;
+  private List<double[]> rings = List.of();
+  private Envelope[] boxes = {};
   private long work;
 
-  private RingNest(List<double[]> rings) {
-    this.rings = rings;
-    this.boxes = rings.stream().map(RingNest::box).toArray(Envelope[]::new);
-  }
-
   /** Polygons in the order of their outlines, each an outline with its holes. */
-  static List<List<double[]>> sort(List<double[]> rings) throws BadFeature {
-    return rings.size() == 1 ? List.of(List.copyOf(rings)) : new RingNest(rings).sorted();
+  List<List<double[]>> sort(List<double[]> ofFeature) throws BadFeature {
+    if (ofFeature.size() == 1) {
+      return List.of(List.copyOf(ofFeature));
+    }
+    rings = List.copyOf(ofFeature);
+    boxes = rings.stream().map(RingNest::box).toArray(Envelope[]::new);
+    return sorted();
   }
 
   private List<List<double[]>> sorted() throws BadFeature {
@@ -68,6 +68,7 @@ final class RingNest {
   /** The smallest ring around the i-th largest; -1 when there is none. */
   private int around(int[] large, int i, double[] areas) throws BadFeature {
     int ring = large[i];
+    spend(i);
     for (int j = i - 1; j >= 0; j--) {
       int outer = large[j];
       if (areas[outer] > areas[ring] && boxes[outer].covers(boxes[ring]) && covers(outer, ring)) {
@@ -85,11 +86,7 @@ final class RingNest {
     int step = Math.max(1, count / SAMPLES);
     boolean inside = false;
     for (int k = 0; k < count; k += step) {
-      work += around.size();
-      if (work > MOST_WORK) {
-        throw new BadFeature(
-            FindingCode.TOO_MUCH, Faults.facts("what", "featureRings", "limit", MOST_WORK));
-      }
+      spend(around.size());
       Coordinate corner = new Coordinate(corners[2 * k], corners[2 * k + 1]);
       int where = RayCrossingCounter.locatePointInRing(corner, around);
       if (where == Location.EXTERIOR) {
@@ -98,6 +95,13 @@ final class RingNest {
       inside |= where == Location.INTERIOR;
     }
     return inside;
+  }
+
+  private void spend(long steps) throws BadFeature {
+    work += steps;
+    if (work > MOST_WORK) {
+      throw new BadFeature(FindingCode.TOO_MUCH, Faults.facts("what", "ringComparisons"));
+    }
   }
 
   private static Envelope box(double[] ring) {

@@ -29,6 +29,7 @@ final class ShapeDraft {
   private final List<List<double[]>> polygons = new ArrayList<>();
   private final List<double[]> loose = new ArrayList<>();
   private final Ordinates ring = new Ordinates();
+  private final RingNest nest = new RingNest();
   private @Nullable List<double[]> polygon;
   private @Nullable BadFeature fault;
   private @Nullable String other;
@@ -151,7 +152,7 @@ final class ShapeDraft {
     }
     polygons.removeIf(List::isEmpty);
     if (!loose.isEmpty()) {
-      polygons.addAll(RingNest.sort(loose));
+      polygons.addAll(nest.sort(loose));
       loose.clear();
     }
     if (polygons.isEmpty()) {

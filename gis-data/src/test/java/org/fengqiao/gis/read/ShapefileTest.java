@@ -93,6 +93,20 @@ class ShapefileTest {
   }
 
   @Test
+  void thousandsOfRingsAreSorted() throws IOException {
+    List<double[]> rings =
+        IntStream.range(0, 9_000).mapToObj(i -> square(i * 1e-5, i * 1e-5, 10 - i * 2e-5)).toList();
+    byte[] deep = shape(5, rings);
+    byte[] beside =
+        shape(5, IntStream.range(0, 9_000).mapToObj(i -> square(i, 0, 0.5 + i * 1e-6)).toList());
+    Path shp = write(5, deep, beside, deep, beside);
+    Reading reading = Reading.of(shp);
+    assertThat(reading.areas()).hasSize(4);
+    assertThat(reading.areas().getFirst().geometry().getNumGeometries()).isEqualTo(4_500);
+    assertThat(reading.areas().get(1).geometry().getNumGeometries()).isEqualTo(9_000);
+  }
+
+  @Test
   void overlappingOutlinesStayTwo() throws IOException {
     Geometry shape = only(shape(5, List.of(square(0, 0, 10), square(8, 8, 5))));
     assertThat(shape.getNumGeometries()).isEqualTo(2);
