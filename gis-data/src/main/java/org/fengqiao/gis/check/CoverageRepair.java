@@ -27,7 +27,7 @@ public final class CoverageRepair {
   private static final int ROUNDS = 10;
 
   private final List<Area> areas;
-  private final Parents parents;
+  private final ParentCheck parentCheck;
   private final CheckRules rules;
   private final boolean wide;
   private final List<Geometry> outlines;
@@ -36,7 +36,7 @@ public final class CoverageRepair {
 
   private CoverageRepair(List<Area> areas, Parents parents, CheckRules rules, boolean wide) {
     this.areas = areas;
-    this.parents = parents;
+    this.parentCheck = new ParentCheck(areas, parents, rules);
     this.rules = rules;
     this.wide = wide;
     this.sound = Sound.of(areas);
@@ -69,36 +69,48 @@ public final class CoverageRepair {
   }
 
   private Repaired run() {
-    Survey survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-    Checked found = CoverageCheck.report(areas, parents, rules, survey, sound.findings());
+    Survey survey = survey();
+    Checked found = CoverageCheck.report(areas, parentCheck, rules, survey, sound.findings());
     for (int round = 0; round < ROUNDS; round++) {
-      boolean changed = false;
-      Map<Integer, Geometry> cut = new ParentCheck(parents, rules).cut(areas, outlines);
-      if (apply(cut, Kind.CUT_TO_PARENT)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-        changed = true;
-      }
-      if (apply(noded(survey), Kind.SNAPPED)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-        changed = true;
-      }
-      if (apply(snapped(survey), Kind.SNAPPED)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-        changed = true;
-      }
-      if (assign(survey)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-        changed = true;
-      }
-      if (wide && apply(Strays.of(areas, sound.outlines(), survey), Kind.WIDE)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), true);
-        changed = true;
-      }
-      if (!changed) {
+      List<Geometry> before = List.copyOf(outlines);
+      survey = turn(survey);
+      if (!moved(before)) {
         break;
       }
     }
     return result(found, survey);
+  }
+
+  private Survey survey() {
+    return Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
+  }
+
+  private Survey turn(Survey before) {
+    Survey now = before;
+    now = apply(parentCheck.cut(outlines), Kind.CUT_TO_PARENT) ? survey() : now;
+    now = apply(noded(now), Kind.SNAPPED) ? survey() : now;
+    now = apply(snapped(now), Kind.SNAPPED) ? survey() : now;
+    now = assign(now) ? survey() : now;
+    if (wide) {
+      now = apply(Strays.of(areas, sound.outlines(), now), Kind.WIDE) ? survey() : now;
+    }
+    return now;
+  }
+
+  /** Whether a turn changed anything in the end; an outline it only went around is put back. */
+  private boolean moved(List<Geometry> before) {
+    boolean moved = false;
+    for (int i = 0; i < outlines.size(); i++) {
+      Geometry was = before.get(i);
+      if (outlines.get(i) != was) {
+        if (Difference.none(was, outlines.get(i))) {
+          outlines.set(i, was);
+        } else {
+          moved = true;
+        }
+      }
+    }
+    return moved;
   }
 
   /** Corners where edges cross around wide ground, so that mending beside it leaves it alone. */
@@ -159,11 +171,18 @@ public final class CoverageRepair {
     List<Change> changes =
         IntStream.range(0, areas.size())
             .parallel()
-            .filter(i -> !history.get(i).isEmpty() && !outlines.get(i).isEmpty())
+            .filter(this::changed)
             .mapToObj(this::change)
             .toList();
     return new Repaired(
-        repaired, changes, found, CoverageCheck.report(repaired, parents, rules, survey, lost));
+        repaired, changes, found, CoverageCheck.report(repaired, parentCheck, rules, survey, lost));
+  }
+
+  private boolean changed(int i) {
+    Geometry outline = outlines.get(i);
+    return !outline.isEmpty()
+        && (sound.mended().get(i)
+            || (!history.get(i).isEmpty() && !Difference.none(sound.outlines().get(i), outline)));
   }
 
   private Change change(int i) {

@@ -16,6 +16,16 @@ import org.locationtech.jts.geom.LinearRing;
  */
 record Difference(double gainedM2, double lostM2) {
 
+  /** Whether both have the same edges, wherever their rings begin. */
+  static boolean none(Geometry before, Geometry after) {
+    if (before.equalsExact(after)) {
+      return true;
+    }
+    RingBuilder edges = RingBuilder.of(after);
+    edges.remove(before);
+    return edges.isEmpty();
+  }
+
   static Difference between(Geometry before, Geometry after) {
     RingBuilder edges = RingBuilder.of(after);
     edges.remove(before);

@@ -61,6 +61,11 @@ final class RingBuilder {
     }
   }
 
+  /** Whether all edges cancelled. */
+  boolean isEmpty() {
+    return next.isEmpty();
+  }
+
   /** The outline; empty when nothing is left. */
   Geometry build() {
     List<LinearRing> shells = new ArrayList<>();
