@@ -29,15 +29,11 @@ final class Arrangement {
     this.mesh = mesh;
   }
 
-  /**
-   * Cuts edges where they meet.
-   *
-   * @param all every shared edge of the areas nearby, so that wide ground has one set of owners too
-   */
-  static Arrangement of(Mesh mesh, Nearby nearby, boolean all) {
+  /** Cuts edges where they meet. */
+  static Arrangement of(Mesh mesh, Nearby nearby) {
     Arrangement made = new Arrangement(mesh);
     List<Integer> edges = new ArrayList<>(nearby.loose());
-    edges.addAll(nearby.shared(all));
+    edges.addAll(nearby.shared());
     made.node(edges);
     for (int v : edges) {
       made.own(v);
@@ -50,8 +46,26 @@ final class Arrangement {
 
   /** The areas beside a piece, on its left and on its right as it runs from its lower end. */
   static final class Sides {
-    private final List<Integer> left = new ArrayList<>(1);
-    private final List<Integer> right = new ArrayList<>(1);
+    private List<Integer> left = List.of();
+    private List<Integer> right = List.of();
+
+    private void add(Seg piece, Pos from, int area) {
+      if (piece.a().equals(from)) {
+        left = with(left, area);
+      } else {
+        right = with(right, area);
+      }
+    }
+
+    /** Almost always the first: a list of one takes little room. */
+    private static List<Integer> with(List<Integer> some, int area) {
+      if (some.isEmpty()) {
+        return List.of(area);
+      }
+      List<Integer> more = new ArrayList<>(some);
+      more.add(area);
+      return List.copyOf(more);
+    }
 
     /** Areas on the left of it when it runs from {@code from}. */
     List<Integer> left(Seg piece, Pos from) {
@@ -107,7 +121,7 @@ final class Arrangement {
     List<Pos> chain = chain(v);
     for (int i = 1; i < chain.size(); i++) {
       Seg piece = Seg.of(chain.get(i - 1), chain.get(i));
-      sides.computeIfAbsent(piece, s -> new Sides()).left(piece, chain.get(i - 1)).add(area);
+      sides.computeIfAbsent(piece, s -> new Sides()).add(piece, chain.get(i - 1), area);
     }
   }
 

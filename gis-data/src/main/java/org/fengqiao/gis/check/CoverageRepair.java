@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.fengqiao.gis.check.Change.Kind;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -32,6 +33,7 @@ public final class CoverageRepair {
   private final boolean wide;
   private final List<Geometry> outlines;
   private final Sound sound;
+  private @Nullable Survey survey;
   private final List<Map<Kind, Set<Integer>>> history = new ArrayList<>();
 
   private CoverageRepair(List<Area> areas, Parents parents, CheckRules rules, boolean wide) {
@@ -69,35 +71,43 @@ public final class CoverageRepair {
   }
 
   private Repaired run() {
-    Survey survey = survey();
-    Checked found = CoverageCheck.report(areas, parentCheck, rules, survey, sound.findings());
+    Checked found = CoverageCheck.report(areas, parentCheck, rules, now(), sound.findings());
     for (int round = 0; round < ROUNDS; round++) {
       List<Geometry> before = List.copyOf(outlines);
-      survey = turn(survey);
+      turn();
       if (!moved(before)) {
         break;
       }
     }
-    return result(found, survey);
+    return result(found, now());
   }
 
   private Survey survey() {
     return Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
   }
 
-  private Survey turn(Survey before) {
-    Survey now = before;
-    now = apply(parentCheck.cut(outlines), Kind.CUT_TO_PARENT) ? survey() : now;
-    now = apply(noded(now), Kind.SNAPPED) ? survey() : now;
-    now = apply(snapped(now), Kind.SNAPPED) ? survey() : now;
-    now = assign(now) ? survey() : now;
+  private void turn() {
+    apply(parentCheck.cut(outlines), Kind.CUT_TO_PARENT);
+    apply(noded(now()), Kind.SNAPPED);
+    apply(snapped(now()), Kind.SNAPPED);
+    assign(now());
     if (wide) {
-      now = apply(Strays.of(areas, sound.outlines(), now), Kind.WIDE) ? survey() : now;
+      apply(Strays.of(areas, sound.outlines(), now()), Kind.WIDE);
     }
-    return now;
+  }
+
+  /** The survey of the outlines as they are; made only when they changed. */
+  private Survey now() {
+    Survey known = survey;
+    if (known == null) {
+      known = survey();
+      survey = known;
+    }
+    return known;
   }
 
   /** Whether a turn changed anything in the end; an outline it only went around is put back. */
+  @SuppressWarnings("ReferenceEquality") // an outline nobody touched is the same object
   private boolean moved(List<Geometry> before) {
     boolean moved = false;
     for (int i = 0; i < outlines.size(); i++) {
@@ -132,7 +142,7 @@ public final class CoverageRepair {
         survey.mesh(), survey.nearby(), rules.toleranceM(), survey.frozen(rules.toleranceM()));
   }
 
-  private boolean assign(Survey survey) {
+  private void assign(Survey survey) {
     Assigning.Assigned assigned =
         Assigning.of(
             survey.mesh(),
@@ -144,15 +154,18 @@ public final class CoverageRepair {
     assigned
         .partners()
         .forEach((a, others) -> note(a, wide ? Kind.WIDE : Kind.SLIVER).addAll(others));
-    return apply(assigned.outlines(), Kind.SNAPPED);
+    apply(assigned.outlines(), Kind.SNAPPED);
   }
 
-  private boolean apply(Map<Integer, Geometry> made, Kind kind) {
+  private void apply(Map<Integer, Geometry> made, Kind kind) {
     made.forEach((a, outline) -> {
       outlines.set(a, outline);
       note(a, kind);
     });
-    return !made.isEmpty();
+    if (!made.isEmpty()) {
+      // Let go of before the next is made: each is as large as what is wrong.
+      survey = null;
+    }
   }
 
   private Set<Integer> note(int area, Kind kind) {

@@ -68,9 +68,15 @@ final class ParentCheck {
     return found;
   }
 
+  /** Whether an outline is another object than the one looked at last. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean stale(int area, List<Geometry> outlines) {
+    return seen[area] != outlines.get(area);
+  }
+
   /** Each area belongs to one group, so no two threads write to one place. */
   private void group(String code, List<Integer> members, List<Geometry> outlines) {
-    List<Integer> stale = members.stream().filter(a -> seen[a] != outlines.get(a)).toList();
+    List<Integer> stale = members.stream().filter(a -> stale(a, outlines)).toList();
     if (stale.isEmpty()) {
       return;
     }

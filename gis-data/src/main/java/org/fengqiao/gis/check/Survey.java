@@ -26,13 +26,13 @@ record Survey(
   /**
    * Looks at outlines.
    *
-   * @param all see {@link Arrangement#of}
+   * @param all see {@link Nearby#of}; so that wide ground has one set of owners too
    */
   static Survey of(List<Geometry> outlines, double toleranceM, boolean all) {
     Mesh mesh = Mesh.of(outlines);
-    Nearby nearby = Nearby.of(mesh, toleranceM);
+    Nearby nearby = Nearby.of(mesh, toleranceM, all);
     AreaTree tree = new AreaTree(outlines);
-    Arrangement arrangement = Arrangement.of(mesh, nearby, all);
+    Arrangement arrangement = Arrangement.of(mesh, nearby);
     List<Face> faces = Faces.of(arrangement, tree, toleranceM);
     return new Survey(outlines, mesh, nearby, tree, arrangement, Zones.of(faces, toleranceM));
   }
