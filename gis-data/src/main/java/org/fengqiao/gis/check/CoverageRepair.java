@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fengqiao.gis.check.Change.Kind;
+import org.fengqiao.gis.check.Lattice.Pos;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class CoverageRepair {
   private static final int ROUNDS = 10;
+
+  /** Loose edges beyond which what is known of them is let go while they are snapped. */
+  private static final int MANY = 200_000;
 
   private final List<Area> areas;
   private final ParentCheck parentCheck;
@@ -89,7 +94,7 @@ public final class CoverageRepair {
   private void turn() {
     apply(parentCheck.cut(outlines), Kind.CUT_TO_PARENT);
     apply(noded(now()), Kind.SNAPPED);
-    apply(snapped(now()), Kind.SNAPPED);
+    apply(snapped(), Kind.SNAPPED);
     assign(now());
     if (wide) {
       apply(Strays.of(areas, sound.outlines(), now()), Kind.WIDE);
@@ -137,9 +142,15 @@ public final class CoverageRepair {
     return noded;
   }
 
-  private Map<Integer, Geometry> snapped(Survey survey) {
-    return Snapping.of(
-        survey.mesh(), survey.nearby(), rules.toleranceM(), survey.frozen(rules.toleranceM()));
+  private Map<Integer, Geometry> snapped() {
+    Mesh mesh = now().mesh();
+    Nearby nearby = now().nearby();
+    Predicate<Pos> frozen = now().frozen(rules.toleranceM());
+    if (nearby.loose().size() > MANY) {
+      // So much will be snapped that it has to be looked at again anyway.
+      survey = null;
+    }
+    return Snapping.of(mesh, nearby, rules.toleranceM(), frozen);
   }
 
   private void assign(Survey survey) {

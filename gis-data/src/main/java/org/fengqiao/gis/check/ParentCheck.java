@@ -10,8 +10,6 @@ import org.fengqiao.gis.finding.FindingCode;
 import org.fengqiao.gis.finding.Severity;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.relateng.RelateNG;
-import org.locationtech.jts.operation.relateng.RelatePredicate;
 
 /**
  * Whether areas lie in their parents. Two outlines drawn apart never agree to the last decimal, and
@@ -81,13 +79,10 @@ final class ParentCheck {
       return;
     }
     Geometry room = room(code);
-    RelateNG prepared = RelateNG.prepare(room);
+    Room prepared = room.isEmpty() ? null : new Room(room);
     for (int a : stale) {
       Geometry outline = outlines.get(a);
-      boolean inside =
-          outline.isEmpty()
-              || room.isEmpty()
-              || prepared.evaluate(outline.copy(), RelatePredicate.covers());
+      boolean inside = outline.isEmpty() || prepared == null || prepared.covers(outline);
       result[a] = inside ? null : outside(a, code, outline, room);
       seen[a] = outline;
     }
