@@ -25,18 +25,18 @@ public final class CoverageCheck {
   public static Checked check(List<Area> areas, Parents parents, CheckRules rules) {
     Sound sound = Sound.of(areas);
     Survey survey = Survey.of(sound.outlines(), rules.toleranceM(), false);
-    return report(areas, parents, rules, survey, sound.findings());
+    return report(areas, new ParentCheck(areas, parents, rules), rules, survey, sound.findings());
   }
 
   static Checked report(
       List<Area> areas,
-      Parents parents,
+      ParentCheck parentCheck,
       CheckRules rules,
       Survey survey,
       List<Finding> outlineFindings) {
     List<Finding> findings = new ArrayList<>(outlineFindings);
-    findings.addAll(AttributeCheck.of(areas, survey.outlines(), parents, rules));
-    findings.addAll(new ParentCheck(parents, rules).findings(areas, survey.outlines()));
+    findings.addAll(AttributeCheck.of(areas, survey.outlines(), parentCheck.parents(), rules));
+    findings.addAll(parentCheck.findings(survey.outlines()));
     GroundCheck.Found ground = GroundCheck.of(areas, survey, rules.toleranceM());
     findings.addAll(ground.findings());
     double areaM2 = survey.outlines().stream().mapToDouble(Metric::areaM2).sum();

@@ -5,11 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.fengqiao.gis.check.Change.Kind;
+import org.fengqiao.gis.check.Lattice.Pos;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -25,17 +29,21 @@ import org.locationtech.jts.geom.Geometry;
 public final class CoverageRepair {
   private static final int ROUNDS = 10;
 
+  /** Loose edges beyond which what is known of them is let go while they are snapped. */
+  private static final int MANY = 200_000;
+
   private final List<Area> areas;
-  private final Parents parents;
+  private final ParentCheck parentCheck;
   private final CheckRules rules;
   private final boolean wide;
   private final List<Geometry> outlines;
   private final Sound sound;
+  private @Nullable Survey survey;
   private final List<Map<Kind, Set<Integer>>> history = new ArrayList<>();
 
   private CoverageRepair(List<Area> areas, Parents parents, CheckRules rules, boolean wide) {
     this.areas = areas;
-    this.parents = parents;
+    this.parentCheck = new ParentCheck(areas, parents, rules);
     this.rules = rules;
     this.wide = wide;
     this.sound = Sound.of(areas);
@@ -68,36 +76,84 @@ public final class CoverageRepair {
   }
 
   private Repaired run() {
-    Survey survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-    Checked found = CoverageCheck.report(areas, parents, rules, survey, sound.findings());
+    Checked found = CoverageCheck.report(areas, parentCheck, rules, now(), sound.findings());
     for (int round = 0; round < ROUNDS; round++) {
-      boolean changed = false;
-      Map<Integer, Geometry> cut = new ParentCheck(parents, rules).cut(areas, outlines);
-      if (apply(cut, Kind.CUT_TO_PARENT)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-        changed = true;
-      }
-      if (apply(snapped(survey), Kind.SNAPPED)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-        changed = true;
-      }
-      if (assign(survey)) {
-        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
-        changed = true;
-      }
-      if (!changed) {
+      List<Geometry> before = List.copyOf(outlines);
+      turn();
+      if (!moved(before)) {
         break;
       }
     }
-    return result(found, survey);
+    return result(found, now());
   }
 
-  private Map<Integer, Geometry> snapped(Survey survey) {
-    return Snapping.of(
-        survey.mesh(), survey.nearby(), rules.toleranceM(), survey.frozen(rules.toleranceM()));
+  private Survey survey() {
+    return Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
   }
 
-  private boolean assign(Survey survey) {
+  private void turn() {
+    apply(parentCheck.cut(outlines), Kind.CUT_TO_PARENT);
+    apply(noded(now()), Kind.SNAPPED);
+    apply(snapped(), Kind.SNAPPED);
+    assign(now());
+    if (wide) {
+      apply(Strays.of(areas, sound.outlines(), now()), Kind.WIDE);
+    }
+  }
+
+  /** The survey of the outlines as they are; made only when they changed. */
+  private Survey now() {
+    Survey known = survey;
+    if (known == null) {
+      known = survey();
+      survey = known;
+    }
+    return known;
+  }
+
+  /** Whether a turn changed anything in the end; an outline it only went around is put back. */
+  @SuppressWarnings("ReferenceEquality") // an outline nobody touched is the same object
+  private boolean moved(List<Geometry> before) {
+    boolean moved = false;
+    for (int i = 0; i < outlines.size(); i++) {
+      Geometry was = before.get(i);
+      if (outlines.get(i) != was) {
+        if (Difference.none(was, outlines.get(i))) {
+          outlines.set(i, was);
+        } else {
+          moved = true;
+        }
+      }
+    }
+    return moved;
+  }
+
+  /** Corners where edges cross around wide ground, so that mending beside it leaves it alone. */
+  private Map<Integer, Geometry> noded(Survey survey) {
+    Map<Integer, Geometry> noded = new TreeMap<>();
+    for (Geometry ground : survey.zones().ground()) {
+      for (int a : survey.tree().near(ground.getEnvelopeInternal())) {
+        Geometry made = Outline.rebuilt(survey.mesh(), a, survey.arrangement()::chain);
+        if (made != null && Outline.valid(made)) {
+          noded.put(a, made);
+        }
+      }
+    }
+    return noded;
+  }
+
+  private Map<Integer, Geometry> snapped() {
+    Mesh mesh = now().mesh();
+    Nearby nearby = now().nearby();
+    Predicate<Pos> frozen = now().frozen(rules.toleranceM());
+    if (nearby.loose().size() > MANY) {
+      // So much will be snapped that it has to be looked at again anyway.
+      survey = null;
+    }
+    return Snapping.of(mesh, nearby, rules.toleranceM(), frozen);
+  }
+
+  private void assign(Survey survey) {
     Assigning.Assigned assigned =
         Assigning.of(
             survey.mesh(),
@@ -109,15 +165,18 @@ public final class CoverageRepair {
     assigned
         .partners()
         .forEach((a, others) -> note(a, wide ? Kind.WIDE : Kind.SLIVER).addAll(others));
-    return apply(assigned.outlines(), Kind.SNAPPED);
+    apply(assigned.outlines(), Kind.SNAPPED);
   }
 
-  private boolean apply(Map<Integer, Geometry> made, Kind kind) {
+  private void apply(Map<Integer, Geometry> made, Kind kind) {
     made.forEach((a, outline) -> {
       outlines.set(a, outline);
       note(a, kind);
     });
-    return !made.isEmpty();
+    if (!made.isEmpty()) {
+      // Let go of before the next is made: each is as large as what is wrong.
+      survey = null;
+    }
   }
 
   private Set<Integer> note(int area, Kind kind) {
@@ -136,11 +195,18 @@ public final class CoverageRepair {
     List<Change> changes =
         IntStream.range(0, areas.size())
             .parallel()
-            .filter(i -> !history.get(i).isEmpty() && !outlines.get(i).isEmpty())
+            .filter(this::changed)
             .mapToObj(this::change)
             .toList();
     return new Repaired(
-        repaired, changes, found, CoverageCheck.report(repaired, parents, rules, survey, lost));
+        repaired, changes, found, CoverageCheck.report(repaired, parentCheck, rules, survey, lost));
+  }
+
+  private boolean changed(int i) {
+    Geometry outline = outlines.get(i);
+    return !outline.isEmpty()
+        && (sound.mended().get(i)
+            || (!history.get(i).isEmpty() && !Difference.none(sound.outlines().get(i), outline)));
   }
 
   private Change change(int i) {
@@ -150,16 +216,16 @@ public final class CoverageRepair {
     codes.add(area.label());
     notes.values().forEach(others -> others.forEach(o -> add(codes, areas.get(o).label())));
     Geometry before = area.geometry();
-    Geometry sound = notes.containsKey(Kind.MADE_VALID) ? Outline.fixed(before) : before;
     Geometry after = outlines.get(i);
+    Difference difference = Difference.between(sound.outlines().get(i), after);
     return new Change(
         notes.keySet().stream().max(Kind::compareTo).orElse(Kind.SNAPPED),
         area.number(),
         codes,
         before,
         after,
-        Metric.areaM2(Overlay.without(after, sound)),
-        Metric.areaM2(Overlay.without(sound, after)));
+        difference.gainedM2(),
+        difference.lostM2());
   }
 
   private static void add(List<String> codes, String code) {

@@ -12,7 +12,7 @@ final class Nearby {
   private final double growX;
   private final double growY;
   private final List<Integer> loose;
-  private final HPRtree tree = new HPRtree();
+  private final List<Integer> shared = new ArrayList<>();
   private final List<Integer> areas = new ArrayList<>();
 
   private Nearby(Mesh mesh, double toleranceM) {
@@ -27,23 +27,40 @@ final class Nearby {
     loose = mesh.loose();
   }
 
-  static Nearby of(Mesh mesh, double toleranceM) {
+  /**
+   * Finds what is near.
+   *
+   * @param all every shared edge of the areas found, not only those beside a loose edge
+   */
+  static Nearby of(Mesh mesh, double toleranceM, boolean all) {
     Nearby nearby = new Nearby(mesh, toleranceM);
-    nearby.find();
+    nearby.find(all);
     return nearby;
   }
 
-  private void find() {
+  private void find(boolean all) {
     if (loose.isEmpty()) {
       return;
     }
+    HPRtree tree = new HPRtree();
     for (int v : loose) {
       tree.insert(mesh.box(v, growX, growY), v);
     }
     tree.build();
     for (int a = 0; a < mesh.areas(); a++) {
-      if (!mesh.box(a).isNull() && near(mesh.box(a))) {
+      if (!mesh.box(a).isNull() && near(tree, mesh.box(a))) {
         areas.add(a);
+        shared(a, tree, all);
+      }
+    }
+  }
+
+  private void shared(int area, HPRtree tree, boolean all) {
+    int end = mesh.start(mesh.firstRing(area + 1));
+    for (int v = mesh.start(mesh.firstRing(area)); v < end; v++) {
+      // The twin is of an area nearby as well; each pair is taken once.
+      if (mesh.shared(v) && v < mesh.twin(v) && (all || near(tree, mesh.box(v, 0, 0)))) {
+        shared.add(v);
       }
     }
   }
@@ -58,24 +75,12 @@ final class Nearby {
     return areas;
   }
 
-  /**
-   * One of each pair of shared edges of these areas.
-   *
-   * @param all all of them, not only those beside a loose edge
-   */
-  List<Integer> shared(boolean all) {
-    List<Integer> found = new ArrayList<>();
-    for (int a : areas) {
-      for (int v = mesh.start(mesh.firstRing(a)); v < mesh.start(mesh.firstRing(a + 1)); v++) {
-        if (mesh.shared(v) && v < mesh.twin(v) && (all || near(mesh.box(v, 0, 0)))) {
-          found.add(v);
-        }
-      }
-    }
-    return found;
+  /** One of each pair of shared edges beside a loose one. */
+  List<Integer> shared() {
+    return shared;
   }
 
-  private boolean near(Envelope box) {
+  private static boolean near(HPRtree tree, Envelope box) {
     boolean[] hit = new boolean[1];
     tree.query(box, item -> hit[0] = true);
     return hit[0];

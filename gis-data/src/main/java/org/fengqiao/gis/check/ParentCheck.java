@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.fengqiao.gis.finding.Severity;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * Whether areas lie in their parents. Two outlines drawn apart never agree to the last decimal, and
@@ -18,12 +17,32 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  * tolerance outside is not looked at.
  */
 final class ParentCheck {
+  private final List<Area> areas;
   private final Parents parents;
   private final CheckRules rules;
+  private final Map<String, List<Integer>> groups = new TreeMap<>();
 
-  ParentCheck(Parents parents, CheckRules rules) {
+  /** What was looked at last for each area, and what came out. */
+  private final Geometry[] seen;
+
+  private final @Nullable Outside[] result;
+
+  ParentCheck(List<Area> areas, Parents parents, CheckRules rules) {
+    this.areas = areas;
     this.parents = parents;
     this.rules = rules;
+    this.seen = new Geometry[areas.size()];
+    this.result = new Outside[areas.size()];
+    for (int i = 0; i < areas.size(); i++) {
+      String parent = rules.codes().parent(areas.get(i).code());
+      if (parents.outlines().containsKey(parent)) {
+        groups.computeIfAbsent(parent, p -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  Parents parents() {
+    return parents;
   }
 
   /**
@@ -36,40 +55,47 @@ final class ParentCheck {
       int area, String parent, Geometry ground, double areaM2, double share, boolean error) {}
 
   /** Areas that leave their parents by more than the tolerance, in order. */
-  List<Outside> of(List<Area> areas, List<Geometry> outlines) {
-    Map<String, List<Integer>> groups = new TreeMap<>();
-    for (int i = 0; i < areas.size(); i++) {
-      String parent = rules.codes().parent(areas.get(i).code());
-      if (parents.outlines().containsKey(parent) && !outlines.get(i).isEmpty()) {
-        groups.computeIfAbsent(parent, p -> new ArrayList<>()).add(i);
-      }
-    }
-    return groups.entrySet().parallelStream()
-        .flatMap(e -> group(e.getKey(), e.getValue(), outlines).stream())
-        .sorted(java.util.Comparator.comparingInt(Outside::area))
-        .toList();
-  }
-
-  private List<Outside> group(String code, List<Integer> members, List<Geometry> outlines) {
-    Geometry room = room(code);
-    if (room.isEmpty()) {
-      return List.of();
-    }
-    PreparedGeometry prepared = PreparedGeometryFactory.prepare(room);
+  List<Outside> of(List<Geometry> outlines) {
+    groups.entrySet().parallelStream().forEach(e -> group(e.getKey(), e.getValue(), outlines));
     List<Outside> found = new ArrayList<>();
-    for (int a : members) {
-      Geometry outline = outlines.get(a);
-      if (!prepared.covers(outline)) {
-        Geometry beyond = Overlay.without(outline, room);
-        double areaM2 = Metric.areaM2(beyond);
-        double share = areaM2 / Metric.areaM2(outline);
-        boolean error = share > rules.outsideShare() && areaM2 > rules.outsideM2();
-        if (error || Metric.wide(beyond, 2 * rules.toleranceM())) {
-          found.add(new Outside(a, code, beyond, areaM2, share, error));
-        }
+    for (Outside one : result) {
+      if (one != null) {
+        found.add(one);
       }
     }
     return found;
+  }
+
+  /** Whether an outline is another object than the one looked at last. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean stale(int area, List<Geometry> outlines) {
+    return seen[area] != outlines.get(area);
+  }
+
+  /** Each area belongs to one group, so no two threads write to one place. */
+  private void group(String code, List<Integer> members, List<Geometry> outlines) {
+    List<Integer> stale = members.stream().filter(a -> stale(a, outlines)).toList();
+    if (stale.isEmpty()) {
+      return;
+    }
+    Geometry room = room(code);
+    Room prepared = room.isEmpty() ? null : new Room(room);
+    for (int a : stale) {
+      Geometry outline = outlines.get(a);
+      boolean inside = outline.isEmpty() || prepared == null || prepared.covers(outline);
+      result[a] = inside ? null : outside(a, code, outline, room);
+      seen[a] = outline;
+    }
+  }
+
+  private @Nullable Outside outside(int area, String code, Geometry outline, Geometry room) {
+    Geometry beyond = Overlay.without(outline, room);
+    double areaM2 = Metric.areaM2(beyond);
+    double share = areaM2 / Metric.areaM2(outline);
+    boolean error = share > rules.outsideShare() && areaM2 > rules.outsideM2();
+    return error || Metric.wide(beyond, 2 * rules.toleranceM())
+        ? new Outside(area, code, beyond, areaM2, share, error)
+        : null;
   }
 
   /** The outline of a parent, made valid; empty when it is none. */
@@ -83,9 +109,9 @@ final class ParentCheck {
   }
 
   /** What is left of areas after the cut, by ordinal; those with an error are left alone. */
-  Map<Integer, Geometry> cut(List<Area> areas, List<Geometry> outlines) {
+  Map<Integer, Geometry> cut(List<Geometry> outlines) {
     Map<Integer, Geometry> cut = new HashMap<>();
-    for (Outside one : of(areas, outlines)) {
+    for (Outside one : of(outlines)) {
       Geometry rest = Lattice.FACTORY.createPolygon();
       if (!one.error()) {
         rest = Overlay.commonOnLattice(outlines.get(one.area()), room(one.parent()));
@@ -98,8 +124,8 @@ final class ParentCheck {
   }
 
   /** The findings. */
-  List<Finding> findings(List<Area> areas, List<Geometry> outlines) {
-    return of(areas, outlines).stream().map(o -> finding(areas.get(o.area()), o)).toList();
+  List<Finding> findings(List<Geometry> outlines) {
+    return of(outlines).stream().map(o -> finding(areas.get(o.area()), o)).toList();
   }
 
   private Finding finding(Area area, Outside outside) {

@@ -1,6 +1,7 @@
 package org.fengqiao.gis.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,12 +63,43 @@ final class Snapping {
   /** An end of loose edges. */
   private static final class Corner {
     final Pos at;
-    final Set<Integer> areas = new HashSet<>(4);
+    int[] areas = new int[2];
+    int count;
     Pos to;
+
+    /** The next corner that stays in the same cell. */
+    @Nullable Corner next;
 
     Corner(Pos at) {
       this.at = at;
       this.to = at;
+    }
+
+    boolean of(int area) {
+      for (int i = 0; i < count; i++) {
+        if (areas[i] == area) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean apart(Corner other) {
+      for (int i = 0; i < count; i++) {
+        if (other.of(areas[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    void add(int area) {
+      if (!of(area)) {
+        if (count == areas.length) {
+          areas = Arrays.copyOf(areas, count * 2);
+        }
+        areas[count++] = area;
+      }
     }
   }
 
@@ -80,7 +112,7 @@ final class Snapping {
       for (int v = mesh.start(mesh.firstRing(a)); v < mesh.start(mesh.firstRing(a + 1)); v++) {
         Corner corner = corners.get(mesh.at(v));
         if (corner != null) {
-          corner.areas.add(a);
+          corner.add(a);
         }
       }
     }
@@ -89,20 +121,22 @@ final class Snapping {
   /** Corners of many areas stay first, then those farther west, then farther south. */
   private void move() {
     List<Corner> order = new ArrayList<>(corners.values());
-    order.sort(Comparator.comparingInt((Corner c) -> -c.areas.size()).thenComparing(c -> c.at));
-    Map<Cell, List<Corner>> cells = new HashMap<>();
+    order.sort(Comparator.comparingInt((Corner c) -> -c.count).thenComparing(c -> c.at));
+    Map<Cell, Corner> cells = new HashMap<>();
     for (Corner corner : order) {
       if (frozen.test(corner.at)) {
         continue;
       }
       Corner anchor = nearest(corner, cells);
       if (anchor == null) {
-        cells.computeIfAbsent(cell(corner.at, 0, 0), c -> new ArrayList<>(2)).add(corner);
+        corner.next = cells.put(cell(corner.at, 0, 0), corner);
         Envelope box = new Envelope(corner.at.degrees());
         anchors.insert(box, corner);
       } else {
         corner.to = anchor.at;
-        anchor.areas.addAll(corner.areas);
+        for (int i = 0; i < corner.count; i++) {
+          anchor.add(corner.areas[i]);
+        }
       }
     }
     if (!cells.isEmpty()) {
@@ -110,17 +144,19 @@ final class Snapping {
     }
   }
 
-  private @Nullable Corner nearest(Corner corner, Map<Cell, List<Corner>> cells) {
+  private @Nullable Corner nearest(Corner corner, Map<Cell, Corner> cells) {
     Corner best = null;
     double bestM = Double.POSITIVE_INFINITY;
     for (int dx = -1; dx <= 1; dx++) {
       for (int dy = -1; dy <= 1; dy++) {
-        for (Corner anchor : cells.getOrDefault(cell(corner.at, dx, dy), List.of())) {
+        for (Corner anchor = cells.get(cell(corner.at, dx, dy));
+            anchor != null;
+            anchor = anchor.next) {
           double away = distanceM(corner.at, anchor.at);
           if (away <= toleranceM
               && (away < bestM
                   || (best != null && away == bestM && anchor.at.compareTo(best.at) < 0))
-              && anchor.areas.stream().noneMatch(corner.areas::contains)) {
+              && anchor.apart(corner)) {
             best = anchor;
             bestM = away;
           }
@@ -205,7 +241,7 @@ final class Snapping {
     int area = mesh.areaOf(v);
     List<Beside> found = new ArrayList<>();
     for (Corner corner : near) {
-      if (!corner.areas.contains(area) && !corner.at.equals(from) && !corner.at.equals(to)) {
+      if (!corner.of(area) && !corner.at.equals(from) && !corner.at.equals(to)) {
         double share = share(corner.at, from, to);
         if (share > 0 && share < 1 && offM(corner.at, from, to, share) <= toleranceM) {
           found.add(new Beside(corner.at, share));
