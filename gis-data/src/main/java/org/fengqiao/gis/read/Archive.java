@@ -87,6 +87,14 @@ final class Archive {
   /** Name of the entry to read. */
   private String main(Map<String, ZipArchiveEntry> named) throws UnreadableFile {
     for (String extension : MAIN) {
+      for (String name : named.keySet()) {
+        if (Parts.extension(name).equals(extension)
+            && last(Parts.base(name)).equals(options.layer())) {
+          return name;
+        }
+      }
+    }
+    for (String extension : MAIN) {
       List<String> found =
           named.keySet().stream().filter(n -> Parts.extension(n).equals(extension)).toList();
       if (!found.isEmpty()) {
@@ -109,8 +117,7 @@ final class Archive {
     }
     for (String name : found) {
       // The main document of a KMZ; the others are what it points at.
-      boolean document = options.layer() == null && name.equals("doc.kml");
-      if (document || last(Parts.base(name)).equals(options.layer())) {
+      if (options.layer() == null && name.equals("doc.kml")) {
         return name;
       }
     }

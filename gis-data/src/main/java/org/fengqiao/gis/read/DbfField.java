@@ -34,10 +34,13 @@ record DbfField(byte[] rawName, char type, int offset, int length, int decimals)
     return type == 'C' || type == 'V';
   }
 
-  /** First byte behind the text in a row: padding is left out. */
+  /** First byte behind the text in a row: blanks and what follows an end mark are left out. */
   int textEnd(byte[] row) {
-    int end = offset + length;
-    while (end > offset && (row[end - 1] == ' ' || row[end - 1] == 0)) {
+    int end = offset;
+    while (end < offset + length && row[end] != 0) {
+      end++;
+    }
+    while (end > offset && row[end - 1] == ' ') {
       end--;
     }
     return end;
@@ -45,7 +48,8 @@ record DbfField(byte[] rawName, char type, int offset, int length, int decimals)
 
   /** Whether the text fills its column, so that its last character may be cut. */
   boolean full(byte[] row) {
-    return textEnd(row) == offset + length;
+    // Some leave one byte for an end mark.
+    return textEnd(row) >= offset + length - 1;
   }
 
   /** String, Long, Double or Boolean; null when it is empty or of a kind that is not read. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
@@ -22,6 +23,7 @@ final class GeoPackageSource extends ReadOnce {
 
   private final SQLiteConnection connection;
   private final GeoPackageLayer layer;
+  private boolean told;
 
   private GeoPackageSource(
       SourceInfo info, Limits limits, SQLiteConnection connection, GeoPackageLayer layer) {
@@ -89,19 +91,24 @@ final class GeoPackageSource extends ReadOnce {
       if (blob != null) {
         GeoPackageBlob.read(blob, draft);
       }
-      sink.area(values(row, geometry, names, flags), draft);
+      sink.area(values(row, geometry, names, flags, sink), draft);
     }
   }
 
   private Map<String, Object> values(
-      ResultSet row, int geometry, List<String> names, boolean[] flags) throws SQLException {
+      ResultSet row, int geometry, List<String> names, boolean[] flags, Sink sink)
+      throws SQLException {
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 1; i <= names.size(); i++) {
       String name = names.get(i - 1);
       if (i == geometry || ROW_NUMBERS.contains(name.toLowerCase(Locale.ROOT))) {
         continue;
       }
-      Object value = value(row.getObject(i), flags[i]);
+      Object stored = row.getObject(i);
+      Object value =
+          stored instanceof String text
+              ? Texts.plain(readable(text, row.getBytes(i), sink), limits())
+              : number(stored, flags[i]);
       if (value != null) {
         values.put(name, value);
       }
@@ -109,14 +116,28 @@ final class GeoPackageSource extends ReadOnce {
     return values;
   }
 
-  private @Nullable Object value(@Nullable Object stored, boolean flag) {
+  /** A GeoPackage is written in UTF-8; programs that put GBK into it are forgiven and told of. */
+  private String readable(String text, byte[] bytes, Sink sink) {
+    if (text.indexOf('\uFFFD') < 0) {
+      return text;
+    }
+    String chinese = Charsets.decode(bytes, 0, bytes.length, Charsets.GB18030);
+    boolean fits = chinese.indexOf('\uFFFD') < 0;
+    if (!told) {
+      told = true;
+      Map<String, Object> facts = Faults.facts("declared", "UTF-8", "used", "GB18030");
+      FindingCode code = fits ? FindingCode.ENCODING_CONTRADICTED : FindingCode.ENCODING_MIXED;
+      sink.tell(Finding.of(code, sink.number(), facts));
+    }
+    return fits ? chinese : text;
+  }
+
+  private static @Nullable Object number(@Nullable Object stored, boolean flag) {
     return switch (stored) {
       case Number number when flag -> number.intValue() != 0;
       case Integer number -> number.longValue();
       case Long number -> number;
       case Double number when Double.isFinite(number) -> number;
-      case Float number -> number.doubleValue();
-      case String text -> Texts.plain(text, limits());
       case null, default -> null;
     };
   }

@@ -108,7 +108,7 @@ final class ShapefileSource extends ReadOnce {
       return new TextChoice.Declared(options.charset(), Encoding.From.GIVEN);
     }
     Path cpg = parts.part("cpg");
-    var named = cpg == null ? null : Charsets.named(small(cpg, StandardCharsets.US_ASCII));
+    var named = cpg == null ? null : Charsets.named(small(cpg));
     if (named != null) {
       return new TextChoice.Declared(named, Encoding.From.CPG);
     }
@@ -123,15 +123,15 @@ final class ShapefileSource extends ReadOnce {
     if (prj == null) {
       return DeclaredCrs.SILENT;
     }
-    String text = small(prj, StandardCharsets.UTF_8).strip();
+    String text = small(prj).strip();
     return text.isEmpty() ? DeclaredCrs.SILENT : new DeclaredCrs(text, Epsg.ofWkt(text), ".prj");
   }
 
   /** The text of a small file beside; what is longer is not one of its kind. */
-  private static String small(Path file, java.nio.charset.Charset set) throws IOException {
+  private static String small(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(1 << 16);
-      String text = Charsets.decode(bytes, 0, bytes.length, set);
+      String text = Charsets.decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
   }

@@ -39,7 +39,9 @@ record TextChoice(Charset charset, Encoding encoding, List<Finding> findings) {
 
   /** Takes what is declared if the texts allow it, else what fits them. */
   static TextChoice of(@Nullable Declared declared, TextEvidence evidence) {
-    if (declared != null && evidence.allows(declared.charset())) {
+    // Texts of both kinds can all be valid GBK and yet not all be right.
+    boolean twoKinds = declared != null && Charsets.chinese(declared.charset()) && evidence.mixed();
+    if (declared != null && !twoKinds && evidence.allows(declared.charset())) {
       return certain(declared.charset(), declared.from());
     }
     if (evidence.mixed()) {

@@ -96,14 +96,17 @@ final class TextEvidence {
   private boolean readsLikeUtf8(byte[] bytes, int from, int to, boolean mayBeCut) {
     fits(utf8, bytes, from, to, mayBeCut);
     chars.flip();
+    boolean eastern = false;
     while (chars.hasRemaining()) {
       char c = chars.get();
       boolean odd = c >= 0x80 && c < 0x2000 && c != '·' && c != '°' && c != '×';
       if (odd || (c >= 0xE000 && c < 0xF900)) {
         return false;
       }
+      eastern |= c >= 0x2E80;
     }
-    return true;
+    // The one character 路 in GBK is the dot "·" in UTF-8: a sign alone proves nothing.
+    return eastern;
   }
 
   /** All is ASCII: any set will do. */

@@ -90,6 +90,10 @@ class ArchiveTest {
     assertThat(reading.fault().facts().toString()).contains("one", "two");
     Path zip = folder.resolve("a.zip");
     assertThat(Reading.of(zip, ReadOptions.DEFAULT.layer("two")).info().layer()).isEqualTo("two");
+    entries.put("x/three.geojson", utf8(JSON));
+    read(entries);
+    assertThat(Reading.of(zip, ReadOptions.DEFAULT.layer("three")).info().format())
+        .isEqualTo(Format.GEOJSON);
   }
 
   @Test

@@ -96,6 +96,29 @@ class EncodingTest {
     assertThat(reading.texts("mc")).contains("枫桥社区", "浣东街道");
   }
 
+  @ParameterizedTest
+  @CsvSource({"陶朱街道", "陶朱街"})
+  void mixedTextsUnderADeclaration(String odd) throws IOException {
+    Path shp = Written.shapefile(folder, GBK, "枫桥社区", "浣东街道");
+    List<List<byte[]>> rows =
+        List.of(List.of("枫桥社区".getBytes(GBK)), List.of(odd.getBytes(StandardCharsets.UTF_8)));
+    List<Written.Column> columns = List.of(Written.Column.text("mc", GBK, 20));
+    Files.write(folder.resolve("a.dbf"), Written.dbf(0x4D, columns, rows));
+    Files.writeString(folder.resolve("a.cpg"), "GBK");
+    Reading reading = Reading.of(shp);
+    assertThat(reading.codes()).containsExactly(FindingCode.ENCODING_MIXED);
+    assertThat(reading.findings().getFirst().facts()).containsKey("byte");
+  }
+
+  @Test
+  void aSignAloneProvesNothing() throws IOException {
+    // 路 in GBK and the dot in UTF-8 are the same two bytes.
+    Path shp = Written.shapefile(folder, GBK, "路", "路", "中山路", "路", "路");
+    Reading reading = Reading.of(shp);
+    assertThat(reading.texts("名称")).containsExactly("路", "路", "中山路", "路", "路");
+    assertThat(reading.codes()).containsExactly(FindingCode.ENCODING_GUESSED);
+  }
+
   @Test
   void namesAndTextsCutInsideACharacter() throws IOException {
     Written.shapefile(folder, GBK, "x");

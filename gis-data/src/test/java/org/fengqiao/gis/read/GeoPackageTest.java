@@ -137,6 +137,19 @@ class GeoPackageTest {
   }
 
   @Test
+  void textsInGbkAreReadAndToldOnce() throws Exception {
+    Path file = grids("a", 4490);
+    String add = "INSERT INTO a (geom, code) VALUES (?, CAST(? AS TEXT))";
+    byte[] area = blob(wkb(square(1, 1, 1)));
+    insert(file, add, area, "枫桥社区".getBytes(Written.GBK));
+    insert(file, add, area, "浣东街道".getBytes(Written.GBK));
+    Reading reading = Reading.of(file);
+    assertThat(reading.texts("code")).containsExactly("440105001001", "枫桥社区", "浣东街道");
+    assertThat(reading.codes()).containsExactly(FindingCode.ENCODING_CONTRADICTED);
+    assertThat(reading.findings().getFirst().feature()).isEqualTo(2);
+  }
+
+  @Test
   void columnsThatComputeAreNotRun() throws Exception {
     String[] layer = layer("v", "geom", "POLYGON", 4490);
     Path file =

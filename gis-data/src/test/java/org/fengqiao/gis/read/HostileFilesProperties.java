@@ -90,7 +90,7 @@ class HostileFilesProperties {
     Files.delete(folder);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 900)
   void changedBytes(
       @ForAll @IntRange(max = 8) int kind,
       @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 1 << 20) Integer> places,
@@ -105,7 +105,7 @@ class HostileFilesProperties {
     check(part, bytes);
   }
 
-  @Property(tries = 600)
+  @Property(tries = 400)
   void cutDoubledOrShifted(
       @ForAll @IntRange(max = 8) int kind, @ForAll @IntRange(max = 1 << 20) int at, @ForAll int how)
       throws IOException {
@@ -123,7 +123,7 @@ class HostileFilesProperties {
     check(part, out.toByteArray());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void randomBytes(@ForAll @IntRange(max = 8) int kind, @ForAll byte[] bytes) throws IOException {
     check(List.copyOf(whole.keySet()).get(kind), bytes);
   }

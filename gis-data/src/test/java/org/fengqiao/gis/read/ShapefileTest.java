@@ -251,6 +251,21 @@ class ShapefileTest {
   }
 
   @Test
+  void textsWithAnEndMarkAndWhatIsBehindIt() throws IOException {
+    Written.shapefile(folder, StandardCharsets.UTF_8, "a");
+    byte[] cell = "枫桥\0\u00B9\u00B9".getBytes(Written.GBK);
+    byte[] cut = Arrays.copyOf("枫桥社区".getBytes(Written.GBK), 7);
+    List<Written.Column> columns =
+        List.of(new Written.Column(ascii("n"), 'C', 20), new Written.Column(ascii("c"), 'C', 8));
+    Files.write(folder.resolve("a.dbf"), Written.dbf(0x4D, columns, List.of(List.of(cell, cut))));
+    Reading reading = Reading.of(folder.resolve("a.shp"));
+    assertThat(reading.findings()).isEmpty();
+    assertThat(reading.areas().getFirst().attributes())
+        .containsEntry("n", "枫桥")
+        .containsEntry("c", "枫桥社");
+  }
+
+  @Test
   void limitsHold() throws IOException {
     Path shp = Written.shapefile(folder, StandardCharsets.UTF_8, "a", "b", "c");
     Limits two = Limits.DEFAULT.features(2);
