@@ -39,13 +39,6 @@ final class AreaTree {
     return found;
   }
 
-  /** Whether a point lies on the edge of any area. */
-  boolean onEdge(Coordinate point) {
-    return near(new Envelope(point)).stream()
-        .anyMatch(
-            a -> SimplePointInAreaLocator.locate(point, outlines.get(a)) == Location.BOUNDARY);
-  }
-
   /** Ordinals of areas a point lies inside of, not on the edge; ascending. */
   List<Integer> over(Coordinate point) {
     List<Integer> found = near(new Envelope(point));

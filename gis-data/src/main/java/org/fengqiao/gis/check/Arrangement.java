@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.gis.check.Lattice.Pos;
 import org.fengqiao.gis.check.Lattice.Seg;
 import org.locationtech.jts.geom.Coordinate;
@@ -13,7 +15,6 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.noding.NodedSegmentString;
 import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
  * Loose edges and the shared ones beside them, cut wherever they meet: pieces that meet in common
@@ -63,23 +64,32 @@ final class Arrangement {
   }
 
   private void node(List<Integer> edges) {
-    Map<Seg, SegmentString> input = new LinkedHashMap<>();
+    Set<Seg> distinct = new LinkedHashSet<>(edges.size() * 2);
     for (int v : edges) {
-      Seg seg = Seg.of(mesh.at(v), mesh.at(v + 1));
-      input.computeIfAbsent(
-          seg,
-          s ->
-              new NodedSegmentString(
-                  new Coordinate[] {
-                    new Coordinate(s.a().degrees()), new Coordinate(s.b().degrees())
-                  },
-                  s));
+      distinct.add(Seg.of(mesh.at(v), mesh.at(v + 1)));
     }
-    if (input.isEmpty()) {
-      return;
+    List<Seg> list = List.copyOf(distinct);
+    boolean[] touching = Touching.of(list);
+    List<SegmentString> input = new ArrayList<>();
+    for (int i = 0; i < touching.length; i++) {
+      if (touching[i]) {
+        input.add(string(list.get(i)));
+      }
     }
+    if (!input.isEmpty()) {
+      cut(input);
+    }
+  }
+
+  private static SegmentString string(Seg seg) {
+    return new NodedSegmentString(
+        new Coordinate[] {new Coordinate(seg.a().degrees()), new Coordinate(seg.b().degrees())},
+        seg);
+  }
+
+  private void cut(List<SegmentString> input) {
     SnapRoundingNoder noder = new SnapRoundingNoder(Lattice.MODEL);
-    noder.computeNodes(input.values());
+    noder.computeNodes(input);
     // Pieces of one string come one after the other, as they run.
     @SuppressWarnings("unchecked")
     Collection<SegmentString> pieces = noder.getNodedSubstrings();
@@ -121,19 +131,7 @@ final class Arrangement {
   private static final Sides NOBODY = new Sides();
 
   /** What the pieces enclose. */
-  Collection<Polygon> polygons() {
-    Polygonizer polygonizer = new Polygonizer();
-    for (Seg piece : sides.keySet()) {
-      polygonizer.add(
-          Lattice.FACTORY.createLineString(
-              new Coordinate[] {
-                new Coordinate(piece.a().degrees()), new Coordinate(piece.b().degrees())
-              }));
-    }
-    List<Polygon> found = new ArrayList<>();
-    for (Object polygon : polygonizer.getPolygons()) {
-      found.add((Polygon) polygon);
-    }
-    return found;
+  List<Polygon> polygons() {
+    return Patches.of(sides.keySet());
   }
 }

@@ -78,7 +78,7 @@ final class Assigning {
   private void assign(Face face, Map<Integer, List<Integer>> partners) {
     Map<Integer, Double> lengths = new TreeMap<>();
     Boundary.walk(face.outline(), (from, to) -> measure(face, from, to, lengths));
-    Integer keeper = longest(lengths);
+    Integer keeper = longest(lengths, areas);
     if (keeper == null) {
       return;
     }
@@ -99,12 +99,7 @@ final class Assigning {
   private void measure(Face face, Pos from, Pos to, Map<Integer, Double> lengths) {
     Seg piece = Seg.of(from, to);
     Sides sides = arrangement.sides(piece);
-    double metres =
-        Metric.lengthM(
-            Lattice.degrees(from.x()),
-            Lattice.degrees(from.y()),
-            Lattice.degrees(to.x()),
-            Lattice.degrees(to.y()));
+    double metres = Metric.lengthM(from, to);
     if (face.gap()) {
       sides.right(piece, from).forEach(a -> lengths.merge(a, metres, Double::sum));
       return;
@@ -117,13 +112,16 @@ final class Assigning {
     }
   }
 
-  private @Nullable Integer longest(Map<Integer, Double> lengths) {
+  /** The ordinal with the greatest length, ties to the lowest code; null when there is none. */
+  static @Nullable Integer longest(Map<Integer, Double> lengths, List<Area> areas) {
     Integer best = null;
     double bestM = 0;
     for (Map.Entry<Integer, Double> one : lengths.entrySet()) {
       int a = one.getKey();
       double metres = one.getValue();
-      if (best == null || metres > bestM + TIE_M || (metres > bestM - TIE_M && before(a, best))) {
+      if (best == null
+          || metres > bestM + TIE_M
+          || (metres > bestM - TIE_M && before(areas, a, best))) {
         best = a;
         bestM = Math.max(metres, bestM);
       }
@@ -131,7 +129,7 @@ final class Assigning {
     return best;
   }
 
-  private boolean before(int a, int b) {
+  private static boolean before(List<Area> areas, int a, int b) {
     int byCode = areas.get(a).code().compareTo(areas.get(b).code());
     return byCode != 0 ? byCode < 0 : a < b;
   }
@@ -147,15 +145,11 @@ final class Assigning {
       }
     }
     for (Edit edit : edits.getOrDefault(area, List.of())) {
-      Boundary.walk(
-          edit.face().outline(),
-          (from, to) -> {
-            if (edit.gained()) {
-              rings.add(from, to);
-            } else {
-              rings.add(to, from);
-            }
-          });
+      if (edit.gained()) {
+        rings.add(edit.face().outline());
+      } else {
+        rings.remove(edit.face().outline());
+      }
     }
     return rings.build();
   }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.fengqiao.gis.check.Change.Kind;
@@ -77,6 +78,10 @@ public final class CoverageRepair {
         survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
         changed = true;
       }
+      if (apply(noded(survey), Kind.SNAPPED)) {
+        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
+        changed = true;
+      }
       if (apply(snapped(survey), Kind.SNAPPED)) {
         survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
         changed = true;
@@ -85,11 +90,29 @@ public final class CoverageRepair {
         survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), wide);
         changed = true;
       }
+      if (wide && apply(Strays.of(areas, sound.outlines(), survey), Kind.WIDE)) {
+        survey = Survey.of(List.copyOf(outlines), rules.toleranceM(), true);
+        changed = true;
+      }
       if (!changed) {
         break;
       }
     }
     return result(found, survey);
+  }
+
+  /** Corners where edges cross around wide ground, so that mending beside it leaves it alone. */
+  private Map<Integer, Geometry> noded(Survey survey) {
+    Map<Integer, Geometry> noded = new TreeMap<>();
+    for (Geometry ground : survey.zones().ground()) {
+      for (int a : survey.tree().near(ground.getEnvelopeInternal())) {
+        Geometry made = Outline.rebuilt(survey.mesh(), a, survey.arrangement()::chain);
+        if (made != null && Outline.valid(made)) {
+          noded.put(a, made);
+        }
+      }
+    }
+    return noded;
   }
 
   private Map<Integer, Geometry> snapped(Survey survey) {
@@ -150,16 +173,16 @@ public final class CoverageRepair {
     codes.add(area.label());
     notes.values().forEach(others -> others.forEach(o -> add(codes, areas.get(o).label())));
     Geometry before = area.geometry();
-    Geometry sound = notes.containsKey(Kind.MADE_VALID) ? Outline.fixed(before) : before;
     Geometry after = outlines.get(i);
+    Difference difference = Difference.between(sound.outlines().get(i), after);
     return new Change(
         notes.keySet().stream().max(Kind::compareTo).orElse(Kind.SNAPPED),
         area.number(),
         codes,
         before,
         after,
-        Metric.areaM2(Overlay.without(after, sound)),
-        Metric.areaM2(Overlay.without(sound, after)));
+        difference.gainedM2(),
+        difference.lostM2());
   }
 
   private static void add(List<String> codes, String code) {

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengqiao.gis.check.Arrangement.Sides;
+import org.fengqiao.gis.check.Lattice.Pos;
 import org.fengqiao.gis.check.Lattice.Seg;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
 /** Finds the gaps and overlaps among what loose edges enclose. */
 final class Faces {
-  /** A few steps of the lattice, in degrees: off an edge and still on the same ground. */
-  private static final double STEP = 3.3e-9;
+  /** A third of a step of the lattice, in degrees: off the edge, and before any other. */
+  private static final double STEP = 0.33e-9;
 
   private final Arrangement arrangement;
   private final AreaTree tree;
@@ -53,7 +54,7 @@ final class Faces {
           inside.addAll(sides.left(piece, from));
           outside.addAll(sides.right(piece, from));
         });
-    for (int area : tree.over(polygon.getInteriorPoint().getCoordinate())) {
+    for (int area : tree.over(longest(polygon).within())) {
       if (!outside.contains(area)) {
         inside.add(area);
       }
@@ -62,17 +63,47 @@ final class Faces {
   }
 
   /**
-   * Owners of wide ground at one point of it; the same number of areas lies over all of it, but
-   * shared edges may run through it.
+   * Owners of wide ground beside its longest edge; the same number of areas lies over all of it,
+   * but shared edges may run through it.
    */
   private List<Integer> inside(Polygon polygon) {
-    Coordinate point = polygon.getInteriorPoint().getCoordinate();
-    for (int turn = 0; turn < 8 && tree.onEdge(point); turn++) {
-      point =
-          new Coordinate(
-              point.x + STEP * Math.cos(turn * 2.4) * (turn + 1),
-              point.y + STEP * Math.sin(turn * 2.4) * (turn + 1));
+    Edge edge = longest(polygon);
+    Seg piece = Seg.of(edge.from, edge.to);
+    Sides sides = arrangement.sides(piece);
+    Set<Integer> over = new TreeSet<>(tree.over(edge.within()));
+    // Cutting may have moved the edge by half a step, so its own areas are not asked by place.
+    over.removeAll(sides.right(piece, edge.from));
+    over.addAll(sides.left(piece, edge.from));
+    return List.copyOf(over);
+  }
+
+  /** An edge with the patch on its left. */
+  private record Edge(Pos from, Pos to) {
+    double length() {
+      return Math.hypot((double) to.x() - from.x(), (double) to.y() - from.y());
     }
-    return tree.over(point);
+
+    /** A point a fraction of a step to the left of its middle. */
+    Coordinate within() {
+      double dx = (double) to.x() - from.x();
+      double dy = (double) to.y() - from.y();
+      Coordinate a = from.degrees();
+      Coordinate b = to.degrees();
+      return new Coordinate(
+          (a.x + b.x) / 2 - STEP * dy / length(), (a.y + b.y) / 2 + STEP * dx / length());
+    }
+  }
+
+  private static Edge longest(Polygon polygon) {
+    Edge[] best = new Edge[1];
+    Boundary.walk(
+        polygon,
+        (from, to) -> {
+          Edge edge = new Edge(from, to);
+          if (best[0] == null || edge.length() > best[0].length()) {
+            best[0] = edge;
+          }
+        });
+    return best[0];
   }
 }

@@ -1,9 +1,11 @@
 package org.fengqiao.gis.check;
 
 import org.fengqiao.gis.LocalScale;
+import org.fengqiao.gis.check.Lattice.Pos;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.buffer.BufferOp;
@@ -27,6 +29,11 @@ final class Metric {
       }
     }
     return sum;
+  }
+
+  /** Ground inside a ring: positive when it runs counter-clockwise. */
+  static double signedM2(LinearRing ring) {
+    return ringM2(ring.getCoordinateSequence());
   }
 
   /** Signed: positive when the ring runs counter-clockwise. Scaled where its centroid lies. */
@@ -63,10 +70,15 @@ final class Metric {
         && areaM2 > p.getLength() * half + p.getNumInteriorRing() * Math.PI * half * half) {
       return true;
     }
-    return !buffer(metres, -toleranceM / 2).isEmpty();
+    // A disc that fits fits the hull too, and no disc in convex ground is larger than this.
+    Geometry hull = metres.convexHull();
+    if (2 * hull.getArea() < hull.getLength() * half) {
+      return false;
+    }
+    return !buffer(metres, -half).isEmpty();
   }
 
-  /** The part of it that is wider than the tolerance, a hand's breadth more, in degrees. */
+  /** Where it is wider than the tolerance, and the tolerance around that place, in degrees. */
   static Geometry core(Geometry degrees, double toleranceM) {
     AffineTransformation in = plane(degrees);
     Geometry core =
@@ -78,10 +90,12 @@ final class Metric {
     }
   }
 
-  /** Length in metres of a segment in degrees. */
-  static double lengthM(double lon1, double lat1, double lon2, double lat2) {
-    LocalScale scale = LocalScale.at(clampLat((lat1 + lat2) / 2));
-    return Math.hypot((lon2 - lon1) * scale.lonM(), (lat2 - lat1) * scale.latM());
+  /** Length of an edge in metres. */
+  static double lengthM(Pos from, Pos to) {
+    LocalScale scale = LocalScale.at(clampLat(Lattice.degrees(from.y() / 2 + to.y() / 2)));
+    return Math.hypot(
+        Lattice.degrees(to.x() - from.x()) * scale.lonM(),
+        Lattice.degrees(to.y() - from.y()) * scale.latM());
   }
 
   /** A copy in metres around the middle of it. */

@@ -1,9 +1,7 @@
 package org.fengqiao.gis.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +22,33 @@ import org.locationtech.jts.geom.Polygon;
 final class RingBuilder {
   private final TreeMap<Pos, TreeSet<Pos>> next = new TreeMap<>();
 
+  /** The edges of outlines together. */
+  static RingBuilder of(Geometry... outlines) {
+    RingBuilder rings = new RingBuilder();
+    for (Geometry outline : outlines) {
+      rings.add(outline);
+    }
+    return rings;
+  }
+
+  /** Adds ground. */
+  void add(Geometry outline) {
+    each(outline, this::add);
+  }
+
+  /** Takes ground away. */
+  void remove(Geometry outline) {
+    each(outline, (from, to) -> add(to, from));
+  }
+
+  private static void each(Geometry outline, Boundary.Step step) {
+    for (int k = 0; k < outline.getNumGeometries(); k++) {
+      if (outline.getGeometryN(k) instanceof Polygon part && !part.isEmpty()) {
+        Boundary.walk(part, step);
+      }
+    }
+  }
+
   /** Adds an edge or cancels the one that runs back. */
   void add(Pos from, Pos to) {
     TreeSet<Pos> back = next.get(to);
@@ -40,15 +65,22 @@ final class RingBuilder {
   Geometry build() {
     List<LinearRing> shells = new ArrayList<>();
     List<LinearRing> holes = new ArrayList<>();
-    while (!next.isEmpty()) {
-      for (List<Pos> ring : simple(trace())) {
-        if (ring.size() >= 4) {
-          LinearRing made = Lattice.ring(ring);
-          (Orientation.isCCW(made.getCoordinateSequence()) ? shells : holes).add(made);
-        }
+    for (List<Pos> ring : rings()) {
+      if (ring.size() >= 4) {
+        LinearRing made = Lattice.ring(ring);
+        (Orientation.isCCW(made.getCoordinateSequence()) ? shells : holes).add(made);
       }
     }
     return assemble(shells, holes);
+  }
+
+  /** The closed rings the edges make, none passing a corner twice. The edges are used up. */
+  List<List<Pos>> rings() {
+    List<List<Pos>> rings = new ArrayList<>();
+    while (!next.isEmpty()) {
+      rings.addAll(Tracing.simple(trace()));
+    }
+    return rings;
   }
 
   /** Follows edges from the lowest corner until they come back or end. */
@@ -97,26 +129,6 @@ final class RingBuilder {
 
   private static int turn(Pos at, Pos p, Pos q) {
     return Orientation.index(at.degrees(), p.degrees(), q.degrees());
-  }
-
-  /** Splits a ring at corners it passes twice. */
-  private static List<List<Pos>> simple(List<Pos> ring) {
-    List<List<Pos>> found = new ArrayList<>();
-    List<Pos> path = new ArrayList<>();
-    Map<Pos, Integer> seen = new HashMap<>();
-    for (Pos p : ring) {
-      Integer since = seen.get(p);
-      if (since != null) {
-        List<Pos> loop = new ArrayList<>(path.subList(since, path.size()));
-        loop.forEach(seen::remove);
-        loop.add(p);
-        found.add(loop);
-        path.subList(since, path.size()).clear();
-      }
-      seen.put(p, path.size());
-      path.add(p);
-    }
-    return found;
   }
 
   private static Geometry assemble(List<LinearRing> shells, List<LinearRing> holes) {

@@ -21,7 +21,7 @@ record Survey(
     Nearby nearby,
     AreaTree tree,
     Arrangement arrangement,
-    List<Face> faces) {
+    Zones zones) {
 
   /**
    * Looks at outlines.
@@ -33,18 +33,21 @@ record Survey(
     Nearby nearby = Nearby.of(mesh, toleranceM);
     AreaTree tree = new AreaTree(outlines);
     Arrangement arrangement = Arrangement.of(mesh, nearby, all);
-    return new Survey(
-        outlines, mesh, nearby, tree, arrangement, Faces.of(arrangement, tree, toleranceM));
+    List<Face> faces = Faces.of(arrangement, tree, toleranceM);
+    return new Survey(outlines, mesh, nearby, tree, arrangement, Zones.of(faces, toleranceM));
+  }
+
+  /** Gaps and overlaps from west to east. */
+  List<Face> faces() {
+    return zones.faces();
   }
 
   /** Tells the corners of what is wider than the tolerance. */
   Predicate<Pos> frozen(double toleranceM) {
     STRtree cores = new STRtree();
-    for (Face face : faces) {
-      if (face.wide()) {
-        Geometry core = Metric.core(face.outline(), toleranceM);
-        cores.insert(core.getEnvelopeInternal(), PreparedGeometryFactory.prepare(core));
-      }
+    for (Geometry wide : zones.ground()) {
+      Geometry core = Metric.core(wide, toleranceM);
+      cores.insert(core.getEnvelopeInternal(), PreparedGeometryFactory.prepare(core));
     }
     cores.build();
     return at -> {

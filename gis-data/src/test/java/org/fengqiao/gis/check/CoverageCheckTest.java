@@ -84,6 +84,20 @@ class CoverageCheckTest {
   }
 
   @Test
+  void narrowPatchesSideBySideAreWideTogether() {
+    // A lane 0.7 m wide is an area too: the right one covers it and 0.7 m of the left one.
+    Checked checked =
+        check(areas(box(0, 0, 100, 100), box(100, 0, 0.7, 100), box(99.3, 0, 100, 100)));
+    assertThat(checked.of(FindingCode.OVERLAP)).isNotEmpty();
+    Repaired repaired =
+        CoverageRepair.repair(
+            areas(box(0, 0, 100, 100), box(100, 0, 0.7, 100), box(99.3, 0, 100, 100)),
+            Parents.NONE,
+            RULES);
+    assertThat(repaired.left().of(FindingCode.OVERLAP)).isNotEmpty();
+  }
+
+  @Test
   void aGapIsToldWithThoseAroundIt() {
     List<Area> ring = new ArrayList<>(Drawn.cells(3, 3, 100));
     ring.remove(4);

@@ -112,6 +112,18 @@ final class Drawn {
     return sum;
   }
 
+  /** How many pairs of areas have common ground. */
+  static int overlappingPairs(List<Area> areas) {
+    int pairs = 0;
+    for (int i = 0; i < areas.size(); i++) {
+      for (int j = i + 1; j < areas.size(); j++) {
+        double common = overlapM2(List.of(areas.get(i), areas.get(j)));
+        pairs += common > 0.01 ? 1 : 0;
+      }
+    }
+    return pairs;
+  }
+
   /** Enclosed ground under no area, and its number of places. */
   static List<Geometry> holes(List<Area> areas) {
     Geometry all = OverlayNGRobust.union(areas.stream().map(Area::geometry).toList());
