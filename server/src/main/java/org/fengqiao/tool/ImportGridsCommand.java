@@ -122,7 +122,11 @@ public final class ImportGridsCommand implements Command {
   private static boolean published(LoadedGrids loaded, GridArguments arguments, PrintStream out) {
     LoadReport report = loaded.report();
     if (!report.publishable() || report.level() != Level.GRID) {
-      told(report, Map.of("published", false), arguments, out);
+      String why =
+          report.publishable()
+              ? "only grids are published, not areas of level " + report.level().word()
+              : "errors or a datum that nobody confirmed stand in the way";
+      told(report, Map.of("published", false, "detail", why), arguments, out);
       return false;
     }
     String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");

@@ -13,7 +13,6 @@ import org.fengqiao.gis.LonLat;
 import org.fengqiao.gis.check.Area;
 import org.fengqiao.gis.check.CheckRules;
 import org.fengqiao.gis.check.Checked;
-import org.fengqiao.gis.check.CoverageRepair;
 import org.fengqiao.gis.check.Parents;
 import org.fengqiao.gis.check.Repaired;
 import org.fengqiao.gis.crs.CrsChoice;
@@ -179,14 +178,15 @@ public final class FileLoader {
             .orElseGet(() -> Drafting.rules(level, rows, district.isEmpty() ? null : district));
     Parents parents = level == Level.GRID ? known.communities() : Parents.NONE;
     List<Area> plain = areas.stream().map(LoadedArea::area).toList();
-    Repaired repaired = CoverageRepair.repair(plain, parents, rules);
-    Checked before = repaired.found();
+    Mending mending = Mending.of(plain, parents, rules);
+    Repaired repaired = mending.repaired();
+    Checked before = mending.found();
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(before.findings());
     // What the repair brings to light or cannot mend, and was not told before.
     Set<String> toldBefore = new HashSet<>();
     before.findings().forEach(f -> toldBefore.add(f.code() + " " + f.codes()));
-    repaired.left().findings().stream()
+    mending.left().findings().stream()
         .filter(Finding::error)
         .filter(left -> !toldBefore.contains(left.code() + " " + left.codes()))
         .forEach(all::add);

@@ -175,6 +175,38 @@ class FileLoaderTest {
   }
 
   @Test
+  void a_file_without_noise_keeps_every_corner_and_noise_moves_by_its_own_width() throws Exception {
+    String text = Sheets.geoJson(new Degrees(Datum.WGS84), "", false);
+    assertThat(load(text, said("WGS84")).report().repaired()).isZero();
+    Polygon first = (Polygon) Sheets.squares().getFirst();
+    double x = first.getCoordinates()[2].x;
+    double y = first.getCoordinates()[2].y;
+    String corner = "[" + x + "," + y + "]";
+    int at = text.indexOf(corner);
+    String noisy =
+        text.substring(0, at)
+            + "["
+            + (x - 1e-6)
+            + ","
+            + (y - 1e-6)
+            + "]"
+            + text.substring(at + corner.length());
+    LoadedGrids loaded = load(noisy, said("WGS84"));
+    assertThat(loaded.report().repaired()).isPositive();
+    assertThat(loaded.report().publishable()).isTrue();
+    for (int i = 0; i < loaded.areas().size(); i++) {
+      assertThat(
+              loaded
+                  .areas()
+                  .get(i)
+                  .geometry()
+                  .norm()
+                  .equalsExact(Sheets.squares().get(i).norm(), 2e-6))
+          .isTrue();
+    }
+  }
+
+  @Test
   void files_that_are_none_have_the_same_report() {
     LoadReport missing =
         FileLoader.load(folder.resolve("none.shp"), "none.shp", LoadOptions.DEFAULT).report();
