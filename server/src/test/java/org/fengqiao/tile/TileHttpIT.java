@@ -26,13 +26,16 @@ class TileHttpIT extends ServerIT {
   private static final String PLACE = place(14, 5, 5);
 
   private String token;
+  private String leader;
   private long version;
 
   @Override
   protected void started() throws Exception {
     super.started();
     version = OddDistrict.load(bean(Grids.class)).version();
-    token = new TestAccounts(context, OddDistrict.CODE).token(Role.GRID_WORKER, "999901001001");
+    TestAccounts accounts = new TestAccounts(context, OddDistrict.CODE);
+    token = accounts.token(Role.GRID_WORKER, "999901001001");
+    leader = accounts.token(Role.LEADER, OddDistrict.CODE);
   }
 
   private static String place(int z, double x, double y) {
@@ -87,8 +90,7 @@ class TileHttpIT extends ServerIT {
     HttpResponse<String> empty = get("/tiles/grids/" + version + "/14/1/1.mvt", token);
     assertThat(empty.statusCode()).isEqualTo(204);
     assertThat(empty.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
-    String clerk = new TestAccounts(context, OddDistrict.CODE).token(Role.LEADER, OddDistrict.CODE);
-    HttpResponse<String> bodies = get("/tiles/bodies" + PLACE, clerk);
+    HttpResponse<String> bodies = get("/tiles/bodies" + PLACE, leader);
     assertThat(bodies.statusCode()).isEqualTo(204);
     assertThat(bodies.headers().firstValue("Cache-Control")).contains("private, no-cache");
   }
