@@ -54,8 +54,7 @@ public final class Pinyin {
     Set<String> found = new LinkedHashSet<>();
     // The library answers null where its tables have nothing.
     List<String> told =
-        Objects.requireNonNullElse(
-            PinyinHelper.toPinyinList(c, PinyinStyleEnum.NORMAL), List.of());
+        Objects.requireNonNullElse(PinyinHelper.toPinyinList(c, PinyinStyleEnum.NORMAL), List.of());
     for (String reading : told) {
       String plain = reading.toLowerCase(Locale.ROOT).replace('ü', 'v');
       if (plain.matches("[a-z]{1,6}")) {

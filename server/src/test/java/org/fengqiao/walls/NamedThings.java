@@ -187,6 +187,11 @@ abstract class NamedThings {
       case "kind" -> "LABOR";
       case "from", "to" -> "1";
       case "on" -> "2026-06-01";
+      case "what" -> "gazetteer";
+      case "q", "text" -> encoded("江南中街");
+      case "near" -> cell().street();
+      case "acceptNew", "complete" -> "false";
+      case "dryRun" -> "true";
       case "code" -> path.startsWith("/api/documents") ? paperCode() : "not-found";
       case "report" -> UUID.randomUUID().toString();
       case "sha256" -> "0".repeat(64);

@@ -26,7 +26,7 @@ class SqlGazetteer implements GazetteerStore {
           + " initials, community_code, street_code, geom, accuracy_m, source, confirmed_at,"
           + " valid_from)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::text,"
-          + " ST_SetSRID(ST_MakePoint(?::float8, ?::float8), 4490), ?::float4, ?,"
+          + " ST_SetSRID(ST_MakePoint(?::float8, ?::float8), 4490), ?::float8, ?,"
           + " ?::timestamptz, ?)";
 
   private final Sql sql;
@@ -94,7 +94,7 @@ class SqlGazetteer implements GazetteerStore {
           """
           UPDATE gazetteer_entry SET name = ?, aliases = ?, address = ?, initials = ?,
             street_code = ?::text, geom = ST_SetSRID(ST_MakePoint(?::float8, ?::float8), 4490),
-            accuracy_m = ?::float4
+            accuracy_m = ?::float8
           WHERE district = ? AND id = ? AND valid_to IS NULL\
           """,
           e.name(),

@@ -46,7 +46,10 @@ class SqlPlaces implements PlaceStore {
     for (Place p : places) {
       writes.insert(
           "INSERT INTO place (district, code, valid_from, tier, name, parent_code)"
-              + " VALUES (?, ?, ?, ?, ?, ?)",
+              + " VALUES (?, ?, ?, ?, ?, ?)"
+              // Ended and opened again on one day: it never ended.
+              + " ON CONFLICT (district, code, valid_from)"
+              + " DO UPDATE SET valid_to = NULL, name = excluded.name",
           district,
           p.code(),
           from,

@@ -38,7 +38,9 @@ class PlaceSheetsTest {
     CodeTable.Result read = codes(sheets);
     assertThat(read.findings()).isEmpty();
     assertThat(read.areas()).extracting(CodeTable.Area::name).containsExactly("赤岗街道", "下渡社区居委会");
-    assertThat(read.areas()).extracting(CodeTable.Area::code).containsExactly("440105001", "440105001101");
+    assertThat(read.areas())
+        .extracting(CodeTable.Area::code)
+        .containsExactly("440105001", "440105001101");
     assertThat(read.areas().getLast().from()).isEqualTo("2023-09-11");
   }
 
@@ -54,7 +56,10 @@ class PlaceSheetsTest {
     assertThat(sheets.sheets().getFirst().lines().getFirst().cells()).containsExactly("代碼", "名稱");
     assertThatThrownBy(() ->
             PlaceSheets.read(
-                new byte[] {(byte) 0x81, 0x20, 0x20}, Format.CSV, Limits.PLACES, StandardCharsets.UTF_8))
+                new byte[] {(byte) 0x81, 0x20, 0x20},
+                Format.CSV,
+                Limits.PLACES,
+                StandardCharsets.UTF_8))
         .isInstanceOf(TableFile.Unreadable.class);
   }
 
@@ -67,8 +72,7 @@ class PlaceSheetsTest {
   })
   void samplesAreRead(String file, Format format, String encoding, int areas) throws IOException {
     Path path = SharedFiles.need("data/import-samples/" + file);
-    PlaceSheets sheets =
-        PlaceSheets.read(Files.readAllBytes(path), format, Limits.PLACES, null);
+    PlaceSheets sheets = PlaceSheets.read(Files.readAllBytes(path), format, Limits.PLACES, null);
     CodeTable.Result read = codes(sheets);
     assertThat(sheets.encoding().used()).isEqualTo(encoding);
     assertThat(read.findings()).isEmpty();
