@@ -17,9 +17,11 @@ import org.fengqiao.gis.CoverageFinding;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.GeoJsonAreas;
 import org.fengqiao.gis.LonLat;
+import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.ImportReport;
+import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Refusal;
@@ -40,7 +42,7 @@ public final class ImportGridsCommand implements Command {
   public String help() {
     return """
     Check a GeoJSON file of grids and publish it as the district's new version.
-    usage: import-grids FILE [--datum WGS84|CGCS2000|GCJ02|BD09] [--dry-run] [--json]
+    usage: import-grids FILE [--datum WGS84|CGCS2000|GCJ02|BD09] [--dry-run|--stage] [--json]
     Each feature is a polygon or multipolygon in longitude and latitude with the properties
       code        community code (12 digits) and a serial of two or three
       name        optional
@@ -50,6 +52,7 @@ public final class ImportGridsCommand implements Command {
     Streets and communities that are not known yet are added from the codes.
     --datum     what the coordinates are in (default CGCS2000, equal to WGS84 here)
     --dry-run   only check
+    --stage     keep it as a version that administrators look at, submit and approve
     --json      the report as JSON
     The database is FENGQIAO_DB_URL.\
     """;
@@ -60,6 +63,7 @@ public final class ImportGridsCommand implements Command {
     List<String> rest = new ArrayList<>(args);
     boolean json = rest.remove("--json");
     boolean dryRun = rest.remove("--dry-run");
+    boolean stage = rest.remove("--stage");
     Datum datum = datum(rest);
     if (datum == null || rest.size() != 1 || rest.getFirst().startsWith("--")) {
       throw new WrongUsage("usage: FILE [--datum D] [--dry-run] [--json], not " + args);
@@ -69,6 +73,9 @@ public final class ImportGridsCommand implements Command {
       throw new WrongUsage("cannot read " + file);
     }
     try (ApplicationContext context = ApplicationContext.run()) {
+      if (stage) {
+        return stage(context, file, datum, out);
+      }
       Outcome<ImportReport> outcome = run(context, file, datum, dryRun);
       Map<String, Object> report = report(outcome, dryRun, context.getBean(Messages.class));
       if (json) {
@@ -79,6 +86,32 @@ public final class ImportGridsCommand implements Command {
       }
       return outcome instanceof Outcome.Done ? 0 : 1;
     }
+  }
+
+  /** Prints what became of the file; a page shows the rest. */
+  private static int stage(ApplicationContext context, Path file, Datum datum, PrintStream out)
+      throws IOException {
+    String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
+    GridVersions.Upload upload =
+        new GridVersions.Upload(
+            Files.readAllBytes(file), String.valueOf(file.getFileName()), datum, "");
+    Outcome<VersionRow> outcome =
+        context.getBean(GridVersions.class).stage(upload, Actor.system(district));
+    Map<String, Object> told = new LinkedHashMap<>();
+    switch (outcome) {
+      case Outcome.Done<VersionRow>(VersionRow row) -> {
+        told.put("version", row.id());
+        told.put("state", row.state().name());
+        told.put("grids", row.grids());
+      }
+      case Outcome.Refused<VersionRow>(Refusal refusal) -> {
+        told.put("code", refusal.code());
+        told.putAll(new TreeMap<>(refusal.arguments()));
+      }
+    }
+    byte[] text = context.getBean(JsonMapper.class).writeValueAsBytes(told);
+    out.println(new String(text, StandardCharsets.UTF_8));
+    return outcome instanceof Outcome.Done ? 0 : 1;
   }
 
   private static Outcome<ImportReport> run(
