@@ -29,7 +29,7 @@ public record Timeline(List<Span> spans) {
   public Timeline {
     spans =
         spans.stream()
-            .sorted(Comparator.comparing(Span::from).thenComparing(Span::version))
+            .sorted(Comparator.comparing(Span::from).thenComparingLong(Span::version))
             .toList();
   }
 
