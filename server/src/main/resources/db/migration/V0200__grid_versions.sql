@@ -74,6 +74,7 @@ CREATE TABLE grid_succession (
   FOREIGN KEY (district, to_version) REFERENCES grid_version (district, id),
   FOREIGN KEY (district, from_version) REFERENCES grid_version (district, id)
 );
+CREATE INDEX grid_succession_from ON grid_succession (district, from_version);
 COMMENT ON TABLE grid_succession IS 'What became of a grid in a new version, by shared ground. A grid with the same code and outline has no row';
 COMMENT ON COLUMN grid_succession.district IS 'Six-digit GB/T 2260 code';
 COMMENT ON COLUMN grid_succession.to_version IS 'The new version';
@@ -101,6 +102,7 @@ CREATE TABLE grid_change (
   FOREIGN KEY (district, to_version) REFERENCES grid_version (district, id),
   FOREIGN KEY (district, from_version) REFERENCES grid_version (district, id)
 );
+CREATE INDEX grid_change_from ON grid_change (district, from_version);
 COMMENT ON TABLE grid_change IS 'What a version changes of the version before, grid by grid';
 COMMENT ON COLUMN grid_change.district IS 'Six-digit GB/T 2260 code';
 COMMENT ON COLUMN grid_change.to_version IS 'The new version';
@@ -173,6 +175,10 @@ GRANT UPDATE (valid_to) ON external_code TO fengqiao_app;
 GRANT SELECT ON grid_code_rule, grid_life TO fengqiao_app;
 GRANT SELECT, INSERT, DELETE ON grid_succession, grid_change TO fengqiao_app;
 GRANT UPDATE (base_id, effective_on, approved_at, prepared_at, settled_at, withdrawn_at) ON grid_version TO fengqiao_app;
+REVOKE SELECT ON grid_version FROM fengqiao_reader;
+GRANT SELECT (district, id, state, demo, source, datum, area_m2, made_at, published_at, retired_at, neighbour_start,
+  neighbour_index, base_id, grids, note, effective_on, approved_at, prepared_at, settled_at, withdrawn_at, findings)
+  ON grid_version TO fengqiao_reader;
 GRANT SELECT ON grid_succession, grid_change, grid_code_rule, external_code, grid_life TO fengqiao_reader;
 
 INSERT INTO role_permission (role, permission) VALUES ('SYS_ADMIN', 'GRID_APPROVE');

@@ -185,6 +185,7 @@ abstract class NamedThings {
       case "on" -> "2026-06-01";
       case "code" -> path.startsWith("/api/documents") ? paperCode() : "not-found";
       case "report" -> UUID.randomUUID().toString();
+      case "version" -> "1";
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
     };

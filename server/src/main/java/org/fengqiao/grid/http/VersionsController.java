@@ -94,24 +94,24 @@ class VersionsController {
    * Brings a file; the body is the raw file.
    *
    * @param name of the file
-   * @param datum WGS84, CGCS2000, GCJ02 or BD09
+   * @param datum WGS84, CGCS2000, GCJ02 or BD09; CGCS2000 unless told
    * @param note what it is about, at most 500 characters
    */
   @Post
   @Consumes(MediaType.ALL)
   @Permit(Permission.GRID_IMPORT)
   HttpResponse<VersionViews.Version> stage(
-      @QueryValue(defaultValue = "-") String name,
-      @QueryValue(defaultValue = "CGCS2000") Datum datum,
-      @QueryValue(defaultValue = "") String note,
+      @Nullable @QueryValue String name,
+      @Nullable @QueryValue Datum datum,
+      @Nullable @QueryValue String note,
       @Body byte @Nullable [] file) {
     Actor sender = actor.get();
     String words = Objects.requireNonNullElse(Words.plain(note, "/note"), "");
     Upload upload =
         new Upload(
             file == null ? new byte[0] : file,
-            name,
-            datum,
+            Objects.requireNonNullElse(name, "-"),
+            Objects.requireNonNullElse(datum, Datum.CGCS2000),
             words.substring(0, Math.min(NOTE, words.length())));
     return HttpResponse.created(
         VersionViews.Version.of(versions.stage(upload, sender).orThrow(), sender));
