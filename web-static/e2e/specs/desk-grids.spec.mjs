@@ -11,7 +11,8 @@ const second = account('SYS_ADMIN', 'sysadmin2');
 
 async function gridsOf(who) {
   const desk = new Desk(await openPage('desk'), BASE_URL);
-  await desk.signIn(who, '/grids');
+  await desk.open('/grids');
+  await desk.enter(who);
   await desk.page.waitForSelector('[data-version]');
   return desk;
 }
@@ -81,10 +82,11 @@ test('grids: a version is staged, approved by a second person, published and dra
   const { code, text } = await splitFile(page);
   await page.click('[data-stage]');
   await page.locator('.el-dialog input[type=file]').setInputFiles({
-    name: 'split.geojson',
+    name: '拆分.geojson',
     mimeType: 'application/geo+json',
     buffer: Buffer.from(text, 'utf8'),
   });
+  await page.waitForTimeout(400);
   await accessible(page, 'bring a file');
   await page.click('.el-dialog [data-send]');
   await page.waitForSelector('.panel [data-kind=ADDED]', { timeout: 60_000 });
@@ -101,7 +103,8 @@ test('grids: a version is staged, approved by a second person, published and dra
   await page.waitForSelector('.panel [role=status]');
 
   const other = new Desk(await openPage('desk'), BASE_URL);
-  await other.signIn(second, '/approvals');
+  await other.open('/approvals');
+  await other.enter(second);
   const article = other.page.locator(`[data-approval="${id}"]`);
   await article.waitFor();
   await accessible(other.page, 'approval of a version');
