@@ -42,6 +42,8 @@ export interface ScoreExplanation {
   /** Scores of the last days, oldest first, as far as they were kept. */
   scores?: { date: string; score: number }[];
   whyNot: { level: Level; missing: string[] } | null;
+  /** False when matters here or around have their place by share only: then there is no p. */
+  exact?: boolean;
 }
 
 export interface RankedPlace {

@@ -7,6 +7,7 @@ import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
 import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
+import type grids from './grids/zh-CN.json';
 import type groups from './groups/zh-CN.json';
 import type inquiry from './inquiry/zh-CN.json';
 import type late from './late/zh-CN.json';
@@ -36,6 +37,8 @@ export type Area =
   | 'desk'
   | 'document'
   | 'early'
+  | 'grids'
+  | 'grids'
   | 'groups'
   | 'inquiry'
   | 'late'
@@ -52,6 +55,7 @@ export type Key =
   | keyof typeof desk
   | keyof typeof documents
   | keyof typeof early
+  | keyof typeof grids
   | keyof typeof groups
   | keyof typeof inquiry
   | keyof typeof late

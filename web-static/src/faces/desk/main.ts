@@ -16,6 +16,7 @@ async function start(): Promise<void> {
     'bulk',
     'clock',
     'document',
+    'grids',
     'groups',
     'inquiry',
     'late',

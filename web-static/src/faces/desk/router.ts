@@ -45,6 +45,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/grids/:version?',
+      name: 'grids',
+      component: () => import('@/features/grids/GridsPage.vue'),
+      props: true,
+    },
+    {
       path: '/bodies/:code?',
       name: 'bodies',
       component: () => import('@/features/bodies/BodiesPage.vue'),

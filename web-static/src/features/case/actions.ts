@@ -137,7 +137,7 @@ export const hasForm = (event: string): boolean => KNOWN.has(event) || NOT_HERE.
 const INSIDE_ACCEPT = new Set(['verify', 'triage', 'dispatch']);
 const INSIDE_REFUSE = new Set(['reject', 'triage']);
 /** What only the phone, the doors of intake, class cases and the server's clocks do. */
-const NOT_HERE = new Set(['saveDraft', 'report', 'joinClass', 'leaveClass', 'remind']);
+const NOT_HERE = new Set(['saveDraft', 'report', 'joinClass', 'leaveClass', 'remind', 'relocate']);
 
 /** The actions to offer, the way forward first, for what the server allows. */
 export function offered(allowed: readonly string[]): Action[] {

@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 class Mover {
   private static final Set<ItemEvent> PERFORMED =
       EnumSet.of(ItemEvent.PERFORMED_DISPUTE, ItemEvent.PERFORMED_PETITION);
+  private static final Set<ItemEvent> OF_THE_SERVER =
+      EnumSet.of(ItemEvent.REMIND, ItemEvent.RELOCATE);
   private static final Set<ItemEvent> OF_LEADS =
       EnumSet.of(ItemEvent.MERGE, ItemEvent.ROUTE_OUT, ItemEvent.RAISE_PETITION);
 
@@ -121,15 +123,15 @@ class Mover {
     return judge(item, commands, request).map(steps -> write(steps, hash, request, open));
   }
 
-  /** A reminder of the server's tells nothing that whoever saw the item before would not know. */
+  /**
+   * A reminder of the server's tells nothing that whoever saw the item before would not know, and
+   * new borders of grids change nothing of the matter.
+   */
   private static boolean onlyReminded(List<EventRecord> history, long seen) {
+    List<EventRecord> since = history.stream().filter(event -> event.version() > seen).toList();
     return seen > 0
-        && history.stream()
-            .filter(event -> event.version() > seen)
-            .map(EventRecord::event)
-            .reduce((one, two) -> one == two ? one : ItemEvent.REPORT)
-            .filter(event -> event == ItemEvent.REMIND)
-            .isPresent();
+        && !since.isEmpty()
+        && since.stream().allMatch(event -> OF_THE_SERVER.contains(event.event()));
   }
 
   /** Asked only where a limitation is told. */

@@ -1,21 +1,19 @@
 package org.fengqiao.grid;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.fengqiao.audit.Audit;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.DemoDistrict;
-import org.fengqiao.gis.Packs;
 import org.fengqiao.gis.load.LoadedGrids;
+import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridDraft;
 import org.fengqiao.grid.domain.GridDrafts;
+import org.fengqiao.grid.domain.GridFindings;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.grid.domain.GridStore;
@@ -24,25 +22,37 @@ import org.fengqiao.grid.domain.Located;
 import org.fengqiao.grid.domain.Locating;
 import org.fengqiao.grid.domain.Place;
 import org.fengqiao.grid.domain.Snapshot;
+import org.fengqiao.grid.domain.Timeline;
+import org.fengqiao.grid.domain.VersionRow;
+import org.fengqiao.grid.domain.VersionState;
+import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Role;
-import org.fengqiao.kernel.Tier;
 
 /** The places of the districts this server holds. Answers come from memory. */
 @Singleton
 public class Grids {
   private final GridStore store;
   private final Snapshots snapshots;
+  private final VersionStore versions;
   private final Clock clock;
-  private final Audit audit;
 
-  Grids(GridStore store, Snapshots snapshots, Clock clock, Audit audit) {
+  /** Asked for late: what is published goes to features that ask this one. */
+  private final Provider<Publisher> publisher;
+
+  Grids(
+      GridStore store,
+      Snapshots snapshots,
+      VersionStore versions,
+      Clock clock,
+      Provider<Publisher> publisher) {
     this.store = store;
     this.snapshots = snapshots;
+    this.versions = versions;
     this.clock = clock;
-    this.audit = audit;
+    this.publisher = publisher;
   }
 
   /**
@@ -93,6 +103,12 @@ public class Grids {
     return snapshots.version(district, versionId);
   }
 
+  /** The version that answered at the end of a day in the district; today's so far. */
+  public Optional<Long> versionOn(String district, LocalDate day) {
+    Instant end = day.plusDays(1).atStartOfDay(Clock.ZONE).toInstant().minusNanos(1000);
+    return versions.timeline(district).at(end).map(Timeline.Span::version);
+  }
+
   /** The place with this code today. */
   public Optional<Place> find(String district, String code) {
     return snapshots.current(district).flatMap(held -> held.find(code));
@@ -117,7 +133,7 @@ public class Grids {
   @Transactional
   public Outcome<ImportReport> importGrids(
       byte[] file, String source, Datum datum, boolean dryRun, Actor actor) {
-    return GridDrafts.ofFile(file, source, datum)
+    return GridDrafts.ofFile(file, source, datum, versions.serialDigits(actor.district()))
         .then(draft -> own(draft, actor))
         .map(draft -> dryRun ? preview(draft) : publish(draft, actor));
   }
@@ -131,7 +147,7 @@ public class Grids {
    */
   @Transactional
   public Outcome<ImportReport> importLoaded(LoadedGrids loaded, String source, Actor actor) {
-    return GridDrafts.ofLoaded(loaded, source)
+    return GridDrafts.ofLoaded(loaded, source, versions.serialDigits(actor.district()))
         .then(draft -> own(draft, actor))
         .map(draft -> publish(draft, actor));
   }
@@ -153,60 +169,44 @@ public class Grids {
   }
 
   /** A person imports into the own district; the command line into any. */
-  private static Outcome<GridDraft> own(GridDraft draft, Actor actor) {
+  static Outcome<GridDraft> own(GridDraft draft, Actor actor) {
     return actor.role() == Role.SYSTEM || actor.district().equals(draft.district())
         ? Outcome.done(draft)
         : Outcome.refused(new GridRefusal.OtherDistrict(draft.district()));
   }
 
   private ImportReport preview(GridDraft draft) {
-    return ImportReport.of(draft, missing(draft).stream().map(Place::code).toList());
+    return ImportReport.of(draft, missing(draft));
   }
 
+  private List<String> missing(GridDraft draft) {
+    List<GridCell> cells =
+        draft.cells().stream()
+            .map(c -> new GridCell(c.code(), c.name(), c.community(), c.street(), 0, 0, 0))
+            .toList();
+    GridSet set = new GridSet(draft.district(), 0, cells, draft.neighbours(), draft.demo());
+    return publisher.get().missing(set).stream().map(Place::code).toList();
+  }
+
+  /** At once and as a whole: the operator's way, without a second person. */
   private ImportReport publish(GridDraft draft, Actor actor) {
-    List<Place> missing = missing(draft);
-    ImportReport report = ImportReport.of(draft, missing.stream().map(Place::code).toList());
-    long version = store.stage(draft, clock.now());
-    store.addPlaces(draft.district(), missing, clock.today());
-    store.publish(draft.district(), version, clock.now());
-    audit.record(
-        actor.role() == Role.SYSTEM ? Actor.system(draft.district()) : actor,
-        "grid.publish",
-        Long.toString(version),
-        Map.of("grids", report.grids(), "demo", draft.demo(), "newPlaces", missing.size()));
-    store.afterCommit(() -> snapshots.recheck(draft.district()));
-    return report.published(version);
-  }
-
-  /** District, streets and communities the codes speak of and nobody knows yet, district first. */
-  private List<Place> missing(GridDraft draft) {
-    Set<String> known = new HashSet<>();
-    store.places(draft.district(), 0).forEach(place -> known.add(place.code()));
-    List<Place> missing = new ArrayList<>();
-    Map<String, String> names = names(draft.district());
-    Set<String> wanted = new TreeSet<>(names.keySet());
-    draft.areas().forEach(area -> wanted.add(area.code()));
-    for (String code : wanted) {
-      if (known.add(code)) {
-        missing.add(place(code, names.getOrDefault(code, code)));
-      }
+    ImportReport report = ImportReport.of(draft, missing(draft));
+    Publisher at = publisher.get();
+    long id =
+        store.stage(
+            draft,
+            new VersionStore.Extras(null, "", GridFindings.json(report.findings())),
+            clock.now());
+    store.flush();
+    at.compare(draft.district(), id);
+    store.flush();
+    VersionRow row = versions.find(draft.district(), id).orElseThrow();
+    Ahead ahead = at.ahead(row);
+    at.prepare(ahead);
+    if (!at.publish(ahead, VersionState.CHECKED, actor)) {
+      throw new IllegalStateException("version " + id + " was overtaken");
     }
-    return missing;
-  }
-
-  private static Map<String, String> names(String district) {
-    Map<String, String> names = new java.util.HashMap<>();
-    if (Packs.has(district)) {
-      Packs.divisions(district).forEach(d -> names.put(d.code(), DemoDistrict.shortName(d.name())));
-    }
-    return names;
-  }
-
-  private static Place place(String code, String name) {
-    return switch (code.length()) {
-      case 6 -> new Place(code, name, Tier.DISTRICT, null, 0, 0);
-      case 9 -> new Place(code, name, Tier.STREET, code.substring(0, 6), 0, 0);
-      default -> new Place(code, name, Tier.COMMUNITY, code.substring(0, 9), 0, 0);
-    };
+    at.follow(draft.district(), id);
+    return report.published(id);
   }
 }

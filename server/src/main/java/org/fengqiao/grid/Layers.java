@@ -47,7 +47,6 @@ public class Layers {
     if (held.grids().version() != version) {
       return Optional.of(make(grids, tier, held));
     }
-    kept.keySet().removeIf(k -> k.district.equals(district) && k.version != version);
     return Optional.of(
         kept.computeIfAbsent(new Key(district, version, tier), key -> make(grids, tier, held)));
   }
@@ -62,6 +61,30 @@ public class Layers {
     return tier == Tier.GRID
         ? store.shapes(district, version)
         : store.areas(district, version, tier);
+  }
+
+  /** A layer of a version that is not published, for those who prepare it; empty without grids. */
+  public Optional<byte[]> preview(String district, long version, Tier tier) {
+    Snapshot held = snapshots.current(district).orElse(null);
+    GridSet grids = snapshots.staged(district, version).orElse(null);
+    if (grids == null) {
+      return Optional.empty();
+    }
+    Snapshot places = held == null ? Snapshot.bare(grids) : held;
+    return Optional.of(make(grids, tier, places));
+  }
+
+  /** Makes the layers of a version before it answers, so that no reader waits for them. */
+  void warm(Snapshot next) {
+    GridSet grids = next.grids();
+    for (Tier tier : Tier.values()) {
+      kept.put(new Key(grids.district(), grids.version(), tier), make(grids, tier, next));
+    }
+  }
+
+  /** Drops the layers of all other versions. */
+  void forget(String district, long version) {
+    kept.keySet().removeIf(k -> k.district.equals(district) && k.version != version);
   }
 
   private byte[] make(GridSet grids, Tier tier, Snapshot places) {

@@ -1,12 +1,15 @@
 package org.fengqiao.hotspot;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.grid.domain.GridCell;
@@ -34,6 +37,11 @@ final class Explaining {
               Part.GI, List.of(Figure.Z, Figure.P, Figure.Q),
               Part.SURPRISE, List.of(Figure.EXPECTED, Figure.TAIL)));
 
+  /** As far back as an explanation looks. */
+  static final Duration WINDOW = Duration.ofDays(LONG);
+
+  private static final Set<Figure> OF_PERMUTATION = EnumSet.of(Figure.P, Figure.Q);
+
   private final RunResult run;
   private final Matters matters;
   private final GridSet set;
@@ -52,8 +60,12 @@ final class Explaining {
     this.table = table;
   }
 
-  Explanation explanation(int level, List<Scoreboard.DayScore> past) {
+  /**
+   * @param shared grids that hold matters whose place is a share only
+   */
+  Explanation explanation(int level, List<Scoreboard.DayScore> past, Set<String> shared) {
     GridCell cell = set.cells().get(grid);
+    boolean exact = exact(shared);
     Level named = Level.values()[level];
     return new Explanation(
         cell.code(),
@@ -64,20 +76,29 @@ final class Explaining {
         run.asOf(),
         scores.n(grid),
         new Explanation.Counts(scores.d7(grid), scores.d30(grid), scores.d90(grid), provisional()),
-        parts(),
+        parts(exact),
         neighbours(),
         trend(),
         past,
-        named == Level.RED ? null : whyNot());
+        named == Level.RED ? null : whyNot(),
+        exact);
   }
 
-  private List<Explanation.PartValue> parts() {
+  /** A permutation test needs to know where each matter is, here and in the neighbours. */
+  private boolean exact(Set<String> shared) {
+    return !shared.contains(set.cells().get(grid).code())
+        && IntStream.of(set.neighbours().of(grid))
+            .noneMatch(g -> shared.contains(set.cells().get(g).code()));
+  }
+
+  private List<Explanation.PartValue> parts(boolean exact) {
     double[] u = scores.parts(grid);
     double[] shares = Composite.contributions(u, scores.n(grid));
     List<Explanation.PartValue> values = new ArrayList<>();
     for (Part part : Part.values()) {
       Map<String, Double> numbers =
           FIGURES.getOrDefault(part, List.of()).stream()
+              .filter(f -> exact || !OF_PERMUTATION.contains(f))
               .collect(Collectors.toMap(Explaining::name, f -> scores.figure(f, grid)));
       values.add(
           new Explanation.PartValue(

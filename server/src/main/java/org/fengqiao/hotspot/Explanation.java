@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param trend counts of the last 30 days, oldest first
  * @param scores scores of the last 90 days as far as they were kept, oldest first
  * @param whyNot what is missing for red; null when the place is red
+ * @param exact false when matters here or around have their place by share only, after a change of
+ *     the grids: then there is no exact p
  */
 public record Explanation(
     String grid,
@@ -39,7 +41,8 @@ public record Explanation(
     List<Neighbour> neighbours,
     List<Day> trend,
     List<Scoreboard.DayScore> scores,
-    @Nullable WhyNot whyNot) {
+    @Nullable WhyNot whyNot,
+    boolean exact) {
 
   public Explanation {
     parts = List.copyOf(parts);
@@ -67,7 +70,8 @@ public record Explanation(
         neighbours.stream().map(x -> new Neighbour(x.grid, x.name, hidden(x.d30))).toList(),
         trend.stream().map(day -> new Day(day.date, hidden(day.count))).toList(),
         scores,
-        whyNot);
+        whyNot,
+        exact);
   }
 
   /** For the grid's own staff: full, but small counts of neighbours outside are left out. */
@@ -87,7 +91,8 @@ public record Explanation(
             .toList(),
         trend,
         scores,
-        whyNot);
+        whyNot,
+        exact);
   }
 
   private static @Nullable Integer hidden(@Nullable Integer count) {

@@ -59,4 +59,22 @@ public sealed interface HotspotRefusal extends Refusal {
       return Map.of("grid", grid);
     }
   }
+
+  /** The district was not scored on that day, or the day is too long ago. */
+  record NoScoresOn(java.time.LocalDate day) implements HotspotRefusal {
+    @Override
+    public String code() {
+      return "no-scores-on-day";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("day", day.toString());
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.fengqiao.deadline.Deadlines;
@@ -98,9 +99,9 @@ public class Hotspots {
   /** The ledger of the same day, brought up to now; the first run of a day reads everything. */
   private Ledger ledger(GridSet set, Instant asOf, @Nullable Held before) {
     if (before == null || asOf.isBefore(before.ledger().asOf())) {
-      return source.read(set.district(), asOf, set::ordinal);
+      return source.read(set.district(), asOf, set.version(), set::ordinal);
     }
-    source.follow(set.district(), before.ledger(), asOf, set::ordinal);
+    source.follow(set.district(), before.ledger(), asOf, set.version(), set::ordinal);
     return before.ledger();
   }
 
@@ -170,9 +171,23 @@ public class Hotspots {
     LocalDate from = day.minusDays(DAYS_OF_TREND - 1L);
     List<Scoreboard.DayScore> past =
         board.past(district, RunResult.nameOf(kind), run.gridVersion(), ordinal, from);
+    Set<String> shared =
+        source.shared(district, run.gridVersion(), run.asOf().minus(Explaining.WINDOW));
     return Optional.of(
         new Explaining(now.run(), now.matters(), set, kind, ordinal, laws.thresholds(district, day))
-            .explanation(level, past));
+            .explanation(level, past, shared));
+  }
+
+  /**
+   * Scores of a kind at the end of a past day, in the grids of that day; levels are not kept by day
+   * and read 0.
+   *
+   * @param kind index as in {@link RunResult}
+   * @return empty when the district was not scored that day, or longer ago than two years
+   */
+  @Transactional
+  public Optional<Scores> scoresOn(String district, int kind, LocalDate day) {
+    return board.day(district, RunResult.nameOf(kind), day).map(found -> new Scores(found, null));
   }
 
   /**
@@ -200,7 +215,7 @@ public class Hotspots {
       return last;
     }
     // Another server ran, or this one was restarted: the same matters give the same result.
-    Ledger ledger = source.read(run.district(), run.asOf(), set::ordinal);
+    Ledger ledger = source.read(run.district(), run.asOf(), set.version(), set::ordinal);
     Matters matters = ledger.matters(run.asOf());
     Held again = new Held(result(run, set, matters, null), ledger, matters);
     held.put(run.district(), again);

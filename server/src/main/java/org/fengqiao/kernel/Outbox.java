@@ -44,6 +44,8 @@ public interface Outbox {
     WARNING,
     TASK,
     /** A clock of an item warns or has run out; the item itself has not changed. */
-    CLOCK
+    CLOCK,
+    /** Another version of the district's grids answers. */
+    GRID
   }
 }

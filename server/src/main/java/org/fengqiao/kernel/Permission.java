@@ -5,6 +5,8 @@ public enum Permission {
   REPORT_CREATE,
   GRID_READ,
   GRID_IMPORT,
+  /** Approves a version of the grids that somebody else staged. */
+  GRID_APPROVE,
   ITEM_READ,
   /** Read the unredacted text, photos and parties of an item inside one's territory; audited. */
   ITEM_READ_PERSONAL,

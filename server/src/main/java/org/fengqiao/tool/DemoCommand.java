@@ -141,6 +141,7 @@ public final class DemoCommand implements Command {
     all.add(account(Role.DISCIPLINE_OFFICER, "discipline1", "演示纪检监察专员", DISTRICT));
     all.add(account(Role.LEGAL_ADVISOR, "lawyer1", "演示律师", DISTRICT));
     all.add(account(Role.SYS_ADMIN, "sysadmin1", "演示系统管理员", DISTRICT));
+    all.add(account(Role.SYS_ADMIN, "sysadmin2", "演示系统管理员二", DISTRICT));
     all.add(account(Role.SEC_ADMIN, "secadmin1", "演示安全管理员", DISTRICT));
     all.add(account(Role.AUDIT_ADMIN, "audit1", "演示审计管理员", DISTRICT));
     return all;

@@ -186,6 +186,11 @@ class FollowingIT extends ContextIT {
     }
 
     @Override
+    public Optional<Board> day(String district, String kind, LocalDate day) {
+      return Optional.empty();
+    }
+
+    @Override
     public List<DayScore> past(
         String district, String kind, long version, int grid, LocalDate from) {
       return List.of();

@@ -150,6 +150,7 @@ class AuditTrailIT extends ServerIT {
         new PaperDeeds(hand),
         new MatterDeeds(hand),
         new BodyDeeds(hand),
+        new GridDeeds(hand),
         new LegalDeeds(hand).with(lawyer.username(), token));
   }
 

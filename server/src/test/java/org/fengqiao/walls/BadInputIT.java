@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.prevention.EarlyWarningRun;
 import org.fengqiao.support.ServerIT;
 import org.fengqiao.walls.Matrix.Line;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,8 @@ class BadInputIT extends ServerIT {
   @BeforeAll
   void somethingOfEverything() throws Exception {
     things = PlacedThings.make(server.getURI(), context, accounts(), database);
+    // What was made last is judged now and not by the server between two looks at what is stored.
+    var _ = bean(EarlyWarningRun.class).run(DISTRICT);
   }
 
   @Test

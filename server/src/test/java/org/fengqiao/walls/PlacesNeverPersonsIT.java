@@ -50,6 +50,10 @@ class PlacesNeverPersonsIT {
           "confirmed",
           "from",
           "on",
+          "asOf",
+          // of a file of grids, and what it is about
+          "name",
+          "note",
           "table",
           "to",
           "source",

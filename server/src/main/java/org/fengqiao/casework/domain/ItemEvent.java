@@ -81,7 +81,8 @@ public enum ItemEvent {
   PROTECTION_DECIDED,
   RECORD_LIMITATION,
   HEARING_ENDED,
-  REMIND;
+  REMIND,
+  RELOCATE;
 
   private static final Map<String, ItemEvent> BY_WIRE =
       Arrays.stream(values()).collect(Collectors.toMap(ItemEvent::wire, Function.identity()));

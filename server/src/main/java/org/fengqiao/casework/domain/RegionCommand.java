@@ -321,6 +321,32 @@ public sealed interface RegionCommand extends ItemCommand {
   }
 
   /**
+   * Another version of the grids is published and the item's grid is another one there (ADR 0045).
+   * The place on the ground stays; who had seen the item before has seen nothing less.
+   *
+   * @param place the grid in the new version
+   * @param rule how it was found
+   */
+  record Relocate(OpenItem.Placement place, ItemPlace.Rule rule) implements RegionCommand {
+    @Override
+    public ItemEvent event() {
+      return ItemEvent.RELOCATE;
+    }
+
+    @Override
+    public void on(Effects effects, Item before) {
+      effects.set(ItemField.GRID_CODE, place.gridCode());
+      effects.set(ItemField.GRID_VERSION, place.gridVersion());
+      effects.set(ItemField.COMMUNITY_CODE, place.communityCode());
+      effects.set(ItemField.STREET_CODE, place.streetCode());
+      effects.tell("grid", place.gridCode());
+      effects.tell("fromGrid", before.gridCode());
+      effects.tell("gridVersion", place.gridVersion());
+      effects.tell("rule", rule);
+    }
+  }
+
+  /**
    * Several units work on it together.
    *
    * @param lead code of the leading body

@@ -74,6 +74,7 @@ final class RegionRows {
     add(rows, STANDS, PROTECTION_DECIDED, ITEM_RECORD, FAMILY_SAFETY, COURT_ORDER);
     add(rows, OPEN, RECORD_LIMITATION, ITEM_READ_PERSONAL, REASON, HAS_LIMITATION, LIMITATION_DAY);
     add(rows, OPEN, REMIND, ITEM_SUPERVISE);
+    add(rows, OPEN, RELOCATE, ITEM_VERIFY);
     return List.copyOf(rows);
   }
 

@@ -335,6 +335,7 @@ final class Said {
       case RegionCommand.ProtectionDecided p -> p.order() != null && told(p.number());
       case RegionCommand.RecordLimitation r -> begins(r, facts);
       case RegionCommand.Remind _ -> false;
+      case RegionCommand.Relocate _ -> false;
     };
   }
 

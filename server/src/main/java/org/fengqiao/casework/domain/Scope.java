@@ -33,6 +33,9 @@ public final class Scope {
   private static final Set<ItemEvent> OF_REPORTER =
       EnumSet.of(ItemEvent.SUPPLEMENT, ItemEvent.EMERGENCY, ItemEvent.WITHDRAW, ItemEvent.RECUSE);
 
+  private static final Set<ItemEvent> OF_THE_SERVER =
+      EnumSet.of(ItemEvent.REMIND, ItemEvent.RELOCATE);
+
   private Scope() {}
 
   /**
@@ -74,8 +77,9 @@ public final class Scope {
    */
   public static boolean may(Transition row, Item item, Actor actor) {
     ItemEvent event = row.event();
-    if (event == ItemEvent.REMIND) {
-      // Row 48: the server reminds, and does nothing else of it; persons press.
+    if (OF_THE_SERVER.contains(event)) {
+      // Row 48: the server reminds, and does nothing else of it; persons press. A new version of
+      // the grids moves items, nobody by hand.
       return actor.role() == Role.SYSTEM;
     }
     boolean own = actor.id().equals(item.reporterId());

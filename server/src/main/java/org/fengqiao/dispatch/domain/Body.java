@@ -98,6 +98,25 @@ public record Body(
     return Math.round(2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(a))));
   }
 
+  /** The same body for another place. */
+  public Body serving(String place) {
+    return new Body(
+        code,
+        name,
+        sort,
+        tier,
+        place,
+        kinds,
+        subKinds,
+        languages,
+        capacity,
+        office,
+        parent,
+        lifetime,
+        version,
+        rosterVersion);
+  }
+
   /** The same body under another version; what is compared when a file is read twice. */
   public Body withVersions(long newVersion, long newRosterVersion) {
     return new Body(

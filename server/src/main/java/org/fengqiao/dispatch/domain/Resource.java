@@ -49,6 +49,12 @@ public record Resource(
     INDUSTRY_BODY
   }
 
+  /** The same for another place. */
+  public Resource serving(String place) {
+    return new Resource(
+        code, sort, name, place, skills, languages, capacity, account, phone, active, version);
+  }
+
   /** The same under another version. */
   public Resource withVersion(long other) {
     return new Resource(

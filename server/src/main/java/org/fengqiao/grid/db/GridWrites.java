@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fengqiao.grid.domain.GridDraft;
 import org.fengqiao.grid.domain.Place;
+import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.locationtech.jts.geom.Geometry;
@@ -16,6 +17,11 @@ import org.locationtech.jts.io.WKBWriter;
 /** Writes a new version, in the caller's transaction. */
 @Singleton
 class GridWrites {
+  private static final String ADD_VERSION =
+      "INSERT INTO grid_version (district, id, state, demo, source, datum, area_m2, made_at,"
+          + " neighbour_start, neighbour_index, grids, staged_by, note, findings)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb)";
+
   private static final String ADD_CELL =
       "INSERT INTO grid_cell (district, version_id, code, name, community_code, street_code,"
           + " households, households_source, households_year, lon, lat, geom)"
@@ -43,27 +49,60 @@ class GridWrites {
     }
   }
 
-  long stage(GridDraft draft, Instant at) {
-    String district = draft.district();
-    // Two imports of one district stand in line; the second sees what the first published.
-    sql.find(
+  /** Two publications of one district stand in line; the second sees what the first published. */
+  void queue(String district) {
+    sql.list(
         "SELECT pg_advisory_xact_lock(hashtext('grid'), ?)", row -> 1, Integer.parseInt(district));
-    long id =
-        sql.find("SELECT nextval('grid_version_id_seq')", row -> row.getLong(1)).orElseThrow();
+  }
+
+  long stage(GridDraft draft, VersionStore.Extras extras, Instant at) {
+    String district = draft.district();
+    queue(district);
+    long id = next();
     writes.insert(
-        "INSERT INTO grid_version (district, id, state, demo, source, datum, area_m2, made_at,"
-            + " neighbour_start, neighbour_index) VALUES (?, ?, 'STAGED', ?, ?, ?, ?, ?, ?, ?)",
+        ADD_VERSION,
         district,
         id,
+        "CHECKED",
         draft.demo(),
         draft.source(),
         draft.datum(),
         draft.report().areaM2(),
         at,
         draft.neighbours().start(),
-        draft.neighbours().index());
+        draft.neighbours().index(),
+        draft.cells().size(),
+        extras.stagedBy(),
+        extras.note(),
+        extras.findings());
     add(draft, id);
     return id;
+  }
+
+  long stage(VersionStore.Faulty faulty, Instant at) {
+    long id = next();
+    VersionStore.Extras extras = faulty.extras();
+    writes.insert(
+        ADD_VERSION,
+        faulty.district(),
+        id,
+        "STAGED",
+        false,
+        faulty.source(),
+        faulty.datum(),
+        faulty.areaM2(),
+        at,
+        new int[0],
+        new int[0],
+        faulty.grids(),
+        extras.stagedBy(),
+        extras.note(),
+        extras.findings());
+    return id;
+  }
+
+  private long next() {
+    return sql.find("SELECT nextval('grid_version_id_seq')", row -> row.getLong(1)).orElseThrow();
   }
 
   private void add(GridDraft draft, long id) {
@@ -110,7 +149,7 @@ class GridWrites {
     writes.update(
         1,
         "UPDATE grid_version SET state = 'PUBLISHED', published_at = ?"
-            + " WHERE district = ? AND id = ? AND state = 'STAGED'",
+            + " WHERE district = ? AND id = ? AND state IN ('CHECKED', 'APPROVED')",
         at,
         district,
         version);

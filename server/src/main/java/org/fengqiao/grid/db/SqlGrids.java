@@ -14,6 +14,7 @@ import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridDraft;
 import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.Place;
+import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.platform.db.Sql;
 import org.locationtech.jts.io.ParseException;
@@ -44,6 +45,17 @@ class SqlGrids implements GridStore {
 
   @Override
   public boolean exists(String district, long version) {
+    return sql.find(
+            "SELECT 1 FROM grid_version WHERE district = ? AND id = ?"
+                + " AND state IN ('PUBLISHED', 'RETIRED')",
+            row -> 1,
+            district,
+            version)
+        .isPresent();
+  }
+
+  @Override
+  public boolean drawn(String district, long version) {
     return sql.find(
             "SELECT 1 FROM grid_version WHERE district = ? AND id = ? AND state <> 'STAGED'",
             row -> 1,
@@ -146,8 +158,8 @@ class SqlGrids implements GridStore {
   }
 
   @Override
-  public long stage(GridDraft draft, Instant at) {
-    return writes.stage(draft, at);
+  public long stage(GridDraft draft, VersionStore.Extras extras, Instant at) {
+    return writes.stage(draft, extras, at);
   }
 
   @Override
@@ -165,7 +177,7 @@ class SqlGrids implements GridStore {
     writes.afterCommit(task);
   }
 
-  private static GridShape shape(ResultSet row) throws SQLException {
+  static GridShape shape(ResultSet row) throws SQLException {
     try {
       return new GridShape(row.getString(1), new WKBReader().read(row.getBytes(2)));
     } catch (ParseException e) {

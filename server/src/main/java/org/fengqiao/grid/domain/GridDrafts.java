@@ -28,8 +28,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Makes drafts of grid versions from files and from the grid maker. */
 public final class GridDrafts {
-  /** Community code of 12 digits and a serial of two or three: the width differs by city. */
-  private static final Pattern CODE = Pattern.compile("\\d{14,15}");
+  /** Community code of 12 digits and a serial of two or three, unless a district says otherwise. */
+  private static final int[] USUAL = {2, 3};
 
   /** Rounding leaves hairlines; two grids this close touch. */
   private static final double TOUCHING_M = 1.0;
@@ -51,12 +51,14 @@ public final class GridDrafts {
    * @param file its bytes
    * @param source its name
    * @param datum what its coordinates are in
+   * @param serialDigits fewest and most digits after the community code
    */
-  public static Outcome<GridDraft> ofFile(byte[] file, String source, Datum datum) {
+  public static Outcome<GridDraft> ofFile(
+      byte[] file, String source, Datum datum, int[] serialDigits) {
     try {
       List<GridDraft.Cell> cells =
           GeoJsonAreas.read(file, datum).stream().map(GridDrafts::cell).toList();
-      return draft(cells, source, datum, false);
+      return draft(cells, source, datum, false, serialDigits);
     } catch (UnreadableGeoJson e) {
       return Outcome.refused(
           new GridRefusal.FileUnreadable(
@@ -69,8 +71,10 @@ public final class GridDrafts {
    *
    * @param loaded repaired areas in CGCS2000
    * @param source its name
+   * @param serialDigits fewest and most digits after the community code
    */
-  public static Outcome<GridDraft> ofLoaded(LoadedGrids loaded, String source) {
+  public static Outcome<GridDraft> ofLoaded(
+      LoadedGrids loaded, String source, int[] serialDigits) {
     List<GridDraft.Cell> cells =
         loaded.areas().stream()
             .map(a ->
@@ -82,7 +86,7 @@ public final class GridDrafts {
                     a.householdsYear(),
                     a.geometry()))
             .toList();
-    return draft(cells, source, datum(loaded.report()), false);
+    return draft(cells, source, datum(loaded.report()), false, serialDigits);
   }
 
   /** What the version's row says of its source; projected systems are on CGCS2000 or WGS 84. */
@@ -103,14 +107,17 @@ public final class GridDrafts {
             .map(g ->
                 new GridDraft.Cell(g.code(), g.name(), g.households(), "DEMO", null, g.geometry()))
             .toList();
-    return draft(cells, "demonstration geometry, grid maker", Datum.CGCS2000, true).orThrow();
+    return draft(cells, "demonstration geometry, grid maker", Datum.CGCS2000, true, USUAL)
+        .orThrow();
   }
 
   private static Outcome<GridDraft> draft(
-      List<GridDraft.Cell> cells, String source, Datum datum, boolean demo) {
+      List<GridDraft.Cell> cells, String source, Datum datum, boolean demo, int[] serialDigits) {
+    Pattern code =
+        Pattern.compile("\\d{%d,%d}".formatted(12 + serialDigits[0], 12 + serialDigits[1]));
     List<GridShape> shapes =
         cells.stream().map(c -> new GridShape(c.code(), c.geometry())).toList();
-    CoverageReport report = Coverage.check(shapes, CODE, Coverage.TOLERANCE_M);
+    CoverageReport report = Coverage.check(shapes, code, Coverage.TOLERANCE_M);
     String district =
         cells.isEmpty() || cells.getFirst().code().length() < 6
             ? ""

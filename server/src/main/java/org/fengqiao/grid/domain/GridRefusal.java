@@ -216,4 +216,112 @@ public sealed interface GridRefusal extends Refusal {
       return Map.of("faults", faults, "first", first);
     }
   }
+
+  /** The version's state does not allow that. */
+  record WrongState(long version, VersionState state) implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-version-state";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("version", version, "state", state.name());
+    }
+  }
+
+  /** Another version was published since this one was compared with the grids of its day. */
+  record VersionMoved(long current) implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-version-moved";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("version", current);
+    }
+  }
+
+  /** Another approved version waits for its day. */
+  record AnotherWaits(long version) implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-version-waiting";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("version", version);
+    }
+  }
+
+  /** Whoever staged a version does not approve it. */
+  record OwnVersion() implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-version-own";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
+  /** The day of a version is over. */
+  record TooEarly(java.time.LocalDate earliest) implements GridRefusal {
+    @Override
+    public String code() {
+      return "grid-version-date";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/effectiveOn", "too-early"));
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("earliest", earliest.toString());
+    }
+  }
+
+  /** No version answered on that day. */
+  record NoVersionOn(java.time.LocalDate day) implements GridRefusal {
+    @Override
+    public String code() {
+      return "no-grids-on-day";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("day", day.toString());
+    }
+  }
 }

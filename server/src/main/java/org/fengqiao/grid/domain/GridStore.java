@@ -38,10 +38,13 @@ public interface GridStore {
   /** Adds places whose codes are not there yet. Inside a transaction. */
   void addPlaces(String district, List<Place> places, LocalDate from);
 
-  /** Writes a draft as a staged version and returns its id. Inside a transaction. */
-  long stage(GridDraft draft, Instant at);
+  /** Whether there is such a version with grids to look at, published or not. */
+  boolean drawn(String district, long version);
 
-  /** Makes a staged version the one that answers. Inside a transaction. */
+  /** Writes a draft as a checked version and returns its id. Inside a transaction. */
+  long stage(GridDraft draft, VersionStore.Extras extras, Instant at);
+
+  /** Makes a checked or approved version the one that answers. Inside a transaction. */
   void publish(String district, long version, Instant at);
 
   /** Makes what was written visible to reads of the same transaction. */

@@ -1,7 +1,9 @@
 package org.fengqiao.grid.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fengqiao.gis.GridShape;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -47,6 +49,45 @@ public final class LayerJson {
       json.geometry(shapes.get(i).geometry());
     }
     return json.close();
+  }
+
+  /**
+   * What a version changes: each grid with {@code kind} and {@code side}, BEFORE or AFTER.
+   *
+   * @param before outlines of the older version in code order
+   * @param after outlines of the newer one
+   */
+  public static String changes(
+      List<VersionDiff.Change> changes, List<GridShape> before, List<GridShape> after) {
+    Map<String, VersionDiff.Change> olds = new HashMap<>();
+    Map<String, VersionDiff.Change> news = new HashMap<>();
+    for (VersionDiff.Change c : changes) {
+      if (c.kind() != VersionDiff.Kind.RENAMED) {
+        String old = c.oldCode();
+        olds.put(old == null ? c.code() : old, c);
+        news.put(c.code(), c);
+      }
+    }
+    LayerJson json = new LayerJson();
+    json.out.append("{\"type\":\"FeatureCollection\",\"features\":[");
+    int id = json.side(0, "BEFORE", before, olds);
+    json.side(id, "AFTER", after, news);
+    return json.close();
+  }
+
+  private int side(
+      int first, String side, List<GridShape> shapes, Map<String, VersionDiff.Change> of) {
+    int id = first;
+    for (GridShape shape : shapes) {
+      VersionDiff.Change change = of.get(shape.code());
+      if (change != null) {
+        feature(id++, shape.code(), change.name());
+        out.append(",\"kind\":").append(quoted(change.kind().name()));
+        out.append(",\"side\":").append(quoted(side)).append('}');
+        geometry(shape.geometry());
+      }
+    }
+    return id;
   }
 
   private static int households(GridSet grids, String code) {

@@ -37,6 +37,11 @@ public final class Snapshot {
     this.children = Collections.unmodifiableMap(lists);
   }
 
+  /** Without an index and places above: for a map of a version that does not answer. */
+  public static Snapshot bare(GridSet grids) {
+    return new Snapshot(grids, GridIndex.build(List.of()), List.of());
+  }
+
   private static void add(
       Place place, Map<String, Place> all, Map<String, Map<String, Place>> below) {
     all.put(place.code(), place);

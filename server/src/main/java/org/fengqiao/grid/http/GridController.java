@@ -11,13 +11,17 @@ import io.micronaut.http.annotation.QueryValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.fengqiao.gis.Datum;
+import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.Layers;
 import org.fengqiao.grid.domain.GridRefusal;
+import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.RefusalException;
@@ -34,11 +38,13 @@ class GridController {
 
   private final Grids grids;
   private final Layers layers;
+  private final GridVersions versions;
   private final CurrentActor actor;
 
-  GridController(Grids grids, Layers layers, CurrentActor actor) {
+  GridController(Grids grids, Layers layers, GridVersions versions, CurrentActor actor) {
     this.grids = grids;
     this.layers = layers;
+    this.versions = versions;
     this.actor = actor;
   }
 
@@ -46,17 +52,21 @@ class GridController {
    * A map layer as GeoJSON, longitude and latitude in CGCS2000.
    *
    * @param level grid, community, street or district
-   * @param version grid version; without it today's, which may change
+   * @param version grid version; without it today's, which may change. One that does not answer yet
+   *     is shown to those who prepare it
+   * @param asOf day in the district: the version that answered at its end
    */
   @Get(uri = "/grids", produces = MediaType.APPLICATION_JSON)
   @Permit(Permission.GRID_READ)
   HttpResponse<?> layer(
       HttpRequest<?> request,
       @QueryValue(defaultValue = "grid") String level,
-      @Nullable @QueryValue Long version) {
-    String district = actor.get().district();
+      @Nullable @QueryValue Long version,
+      @Nullable @QueryValue LocalDate asOf) {
+    Actor who = actor.get();
+    String district = who.district();
     Tier tier = tier(level);
-    long wanted = version == null ? today(district) : version;
+    long wanted = version != null ? version : asOf == null ? today(district) : on(district, asOf);
     String etag =
         "\"" + district + "-" + wanted + "-" + tier.name().toLowerCase(Locale.ROOT) + "\"";
     String caching = version == null ? ASK_AGAIN : FOREVER;
@@ -68,6 +78,7 @@ class GridController {
     byte[] zipped =
         layers
             .layer(district, wanted, tier)
+            .or(() -> preview(who, wanted, tier))
             .orElseThrow(() -> new RefusalException(new GridRefusal.UnknownVersion(wanted)));
     return body(request, zipped)
         .header(HttpHeaders.ETAG, etag)
@@ -108,6 +119,18 @@ class GridController {
             .map(PlaceView::of)
             .toList();
     return new PlaceView.Children(below);
+  }
+
+  private Optional<byte[]> preview(Actor who, long version, Tier tier) {
+    return versions.mayPreview(who)
+        ? layers.preview(who.district(), version, tier)
+        : Optional.empty();
+  }
+
+  private long on(String district, LocalDate day) {
+    return grids
+        .versionOn(district, day)
+        .orElseThrow(() -> new RefusalException(new GridRefusal.NoVersionOn(day)));
   }
 
   private long today(String district) {

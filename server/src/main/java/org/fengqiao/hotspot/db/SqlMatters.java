@@ -24,12 +24,14 @@ final class SqlMatters implements MatterSource {
 
   private static final String SELECT =
       """
-      SELECT item_id, grid_code, kind, level = 'RED',
+      SELECT f.item_id, coalesce(p.grid_code, f.grid_code), kind, level = 'RED',
         (arrived_at AT TIME ZONE 'Asia/Shanghai')::date - DATE '1970-01-01',
         (extract(epoch FROM arrived_at) * 1000000)::bigint, countable, text_hash, state,
         kind_provisional
-      FROM matter_fact
-      WHERE district = ? AND grid_code IS NOT NULL\
+      FROM matter_fact f
+      LEFT JOIN matter_place p
+        ON p.district = f.district AND p.item_id = f.item_id AND p.grid_version = ?
+      WHERE f.district = ? AND f.grid_code IS NOT NULL\
       """;
 
   private static final String YEAR = SELECT + " AND arrived_at <= ? AND arrived_at > ?";
@@ -39,6 +41,13 @@ final class SqlMatters implements MatterSource {
           + " AND number IN ("
           + "SELECT number FROM matter_news WHERE district = ? AND position > ? UNION "
           + "SELECT number FROM matter_news WHERE district = ? AND position IS NULL)";
+
+  private static final String SHARED =
+      """
+      SELECT DISTINCT p.grid_code FROM matter_place p
+      JOIN matter_fact f ON f.district = p.district AND f.item_id = p.item_id
+      WHERE p.district = ? AND p.grid_version = ? AND p.rule = 'SHARE' AND f.arrived_at > ?\
+      """;
 
   private static final String POSITION =
       """
@@ -53,21 +62,27 @@ final class SqlMatters implements MatterSource {
   }
 
   @Override
-  public Ledger read(String district, Instant asOf, ToIntFunction<String> ordinal) {
+  public Ledger read(String district, Instant asOf, long version, ToIntFunction<String> ordinal) {
     // Asked before reading: what is committed in between is read now and once more, never missed.
     Ledger ledger = new Ledger(asOf, position(district));
-    read(YEAR, ledger, ordinal, district, asOf, asOf.minus(Ledger.KNOWN));
+    read(YEAR, ledger, ordinal, version, district, asOf, asOf.minus(Ledger.KNOWN));
     return ledger;
   }
 
   @Override
-  public void follow(String district, Ledger ledger, Instant asOf, ToIntFunction<String> ordinal) {
+  public void follow(
+      String district, Ledger ledger, Instant asOf, long version, ToIntFunction<String> ordinal) {
     long position = position(district);
-    read(CHANGED, ledger, ordinal, district, district, ledger.position(), district);
+    read(CHANGED, ledger, ordinal, version, district, district, ledger.position(), district);
     if (asOf.isAfter(ledger.asOf())) {
-      read(YEAR, ledger, ordinal, district, asOf, ledger.asOf());
+      read(YEAR, ledger, ordinal, version, district, asOf, ledger.asOf());
     }
     ledger.reached(asOf, position);
+  }
+
+  @Override
+  public Set<String> shared(String district, long version, Instant since) {
+    return Set.copyOf(sql.list(SHARED, row -> row.getString(1), district, version, since));
   }
 
   private long position(String district) {

@@ -108,6 +108,20 @@ final class SqlScoreboard implements Scoreboard {
   }
 
   @Override
+  public Optional<Board> day(String district, String kind, LocalDate day) {
+    return sql.find(
+        "SELECT grid_version, scores FROM hotspot_day"
+            + " WHERE district = ? AND kind = ? AND scored_on = ?",
+        row -> {
+          int[] scores = numbers(row, 2);
+          return new Board(row.getLong(1), scores, new int[scores.length]);
+        },
+        district,
+        kind,
+        day);
+  }
+
+  @Override
   public List<DayScore> past(String district, String kind, long version, int grid, LocalDate from) {
     return sql.list(
         PAST,

@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** Where reports come from. Void, merged, repeated and sealed ones are no matters. */
@@ -8,16 +9,25 @@ public interface MatterSource {
   /**
    * Reads a district's reports afresh, as far back as a run at {@code asOf} needs them.
    *
-   * @param ordinal ordinal of a grid code, -1 for a grid that no longer exists
+   * @param version grid version the reports are placed in
+   * @param ordinal ordinal of a grid code there, -1 for a grid that does not exist
    */
-  Ledger read(String district, Instant asOf, ToIntFunction<String> ordinal);
+  Ledger read(String district, Instant asOf, long version, ToIntFunction<String> ordinal);
 
   /**
    * Brings a ledger up to {@code asOf} by the reports that have arrived or changed since it was
    * read.
    *
    * @param asOf not before the ledger's
-   * @param ordinal of the same grid version as the ledger was read with
+   * @param version the one the ledger was read with
+   * @param ordinal as there
    */
-  void follow(String district, Ledger ledger, Instant asOf, ToIntFunction<String> ordinal);
+  void follow(
+      String district, Ledger ledger, Instant asOf, long version, ToIntFunction<String> ordinal);
+
+  /**
+   * Grids of a version that hold reports since a day whose place is a share only: known in sum, not
+   * for the one report. Their figures carry no exact p.
+   */
+  Set<String> shared(String district, long version, Instant since);
 }

@@ -27,6 +27,9 @@ public interface Scoreboard {
   /** Current scores of a kind; empty before the first run. */
   Optional<Board> board(String district, String kind);
 
+  /** Scores of a kind at the end of a day, levels 0; empty when there are none. */
+  Optional<Board> day(String district, String kind, LocalDate day);
+
   /** Scores of one grid by day since {@code from}, oldest first, for one grid version. */
   List<DayScore> past(String district, String kind, long version, int grid, LocalDate from);
 

@@ -55,7 +55,8 @@ final class ScoreViews {
       List<NeighbourView> neighbours,
       List<DayView> trend,
       List<ScoreDay> scores,
-      @Nullable WhyNotView whyNot) {}
+      @Nullable WhyNotView whyNot,
+      boolean exact) {}
 
   @Serdeable
   record Counts(
@@ -136,7 +137,8 @@ final class ScoreViews {
         e.neighbours().stream().map(x -> new NeighbourView(x.grid(), x.name(), x.d30())).toList(),
         e.trend().stream().map(d -> new DayView(d.date().toString(), d.count())).toList(),
         e.scores().stream().map(d -> new ScoreDay(d.date().toString(), d.score())).toList(),
-        e.whyNot() == null ? null : new WhyNotView(e.whyNot().level(), e.whyNot().missing()));
+        e.whyNot() == null ? null : new WhyNotView(e.whyNot().level(), e.whyNot().missing()),
+        e.exact());
   }
 
   private static PartView part(Explanation.PartValue p) {

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,19 +52,27 @@ class ScoresController {
    * Scores and levels by grid ordinal; unchanged since the last call answers 304.
    *
    * @param version grid version the caller draws; 404 when the scores are of another one
+   * @param asOf a past day: its last scores in the grids of that day, without levels
    */
   @Get
   @Permit(Permission.SCORE_READ)
   HttpResponse<ScoreViews.Board> board(
       @QueryValue(defaultValue = "ALL") String kind,
       @QueryValue @Nullable Long version,
+      @QueryValue @Nullable LocalDate asOf,
       HttpRequest<?> request) {
     Actor who = actor.get();
-    Scores scores = hotspots.scores(who.district(), index(kind));
+    int index = index(kind);
+    Scores scores =
+        asOf == null
+            ? hotspots.scores(who.district(), index)
+            : hotspots
+                .scoresOn(who.district(), index, asOf)
+                .orElseThrow(() -> new RefusalException(new HotspotRefusal.NoScoresOn(asOf)));
     if (version != null && version != scores.board().gridVersion()) {
       throw new RefusalException(new HotspotRefusal.NoScoreOf(version));
     }
-    String run = scores.run() == null ? "none" : scores.run().run().toString();
+    String run = scores.run() == null ? String.valueOf(asOf) : scores.run().run().toString();
     // Two people of one browser may answer for different places.
     String reach = Integer.toHexString(who.territory().prefixes().hashCode());
     String tag = "\"" + run + "-" + kind + "-" + reach + "\"";

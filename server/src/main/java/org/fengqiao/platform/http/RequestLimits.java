@@ -18,9 +18,9 @@ import org.fengqiao.kernel.RefusalException;
 class RequestLimits {
   private static final long FORM = 256 * 1024;
 
-  /** They have limits of their own, in {@code intake} and {@code ledger}. */
+  /** They have limits of their own, in {@code intake} and {@code ledger}, or take whole files. */
   private static final Set<String> LARGE =
-      Set.of("/api/photos", "/api/reports/batch", "/api/ledger/imports");
+      Set.of("/api/photos", "/api/reports/batch", "/api/ledger/imports", "/api/grids/versions");
 
   @RequestFilter
   void check(HttpRequest<?> request) {

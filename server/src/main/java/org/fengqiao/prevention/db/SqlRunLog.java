@@ -32,7 +32,7 @@ final class SqlRunLog implements RunLog {
         SELECT r.position FROM early_warning_run r WHERE r.district = k.district
         ORDER BY r.as_of DESC LIMIT 1) l ON true
       CROSS JOIN LATERAL (
-        SELECT FROM outbox o WHERE o.district = k.district AND o.topic = 'ITEM'
+        SELECT FROM outbox o WHERE o.district = k.district AND o.topic IN ('ITEM', 'GRID')
           AND o.position > coalesce(l.position, 0) ORDER BY o.position LIMIT 1) news
       WHERE k.district IS NOT NULL\
       """;
@@ -53,7 +53,7 @@ final class SqlRunLog implements RunLog {
   @Override
   public long position(String district) {
     return sql.find(
-            "SELECT position FROM outbox WHERE district = ? AND topic = 'ITEM'"
+            "SELECT position FROM outbox WHERE district = ? AND topic IN ('ITEM', 'GRID')"
                 + " AND position IS NOT NULL ORDER BY position DESC LIMIT 1",
             row -> row.getLong(1),
             district)

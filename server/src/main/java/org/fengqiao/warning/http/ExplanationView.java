@@ -24,7 +24,8 @@ record ExplanationView(
     List<PartView> parts,
     List<NeighbourView> neighbours,
     List<DayView> trend,
-    @Nullable WhyNotView whyNot) {
+    @Nullable WhyNotView whyNot,
+    boolean exact) {
 
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -82,6 +83,7 @@ record ExplanationView(
         e.trend().stream()
             .map(d -> new DayView(d.date(), SmallCells.shown(own, d.count())))
             .toList(),
-        why == null ? null : new WhyNotView(why.level().name(), why.missing()));
+        why == null ? null : new WhyNotView(why.level().name(), why.missing()),
+        e.exact());
   }
 }

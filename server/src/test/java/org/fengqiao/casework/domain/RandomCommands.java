@@ -85,7 +85,8 @@ final class RandomCommands {
           PROTECTION_ACCEPTED,
           PROTECTION_DECIDED,
           RECORD_LIMITATION,
-          REMIND ->
+          REMIND,
+          RELOCATE ->
           region(event, random, good, words);
       default -> new ItemCommand.Plain(event, words);
     };
@@ -238,6 +239,10 @@ final class RandomCommands {
           new RegionCommand.RecordLimitation(
               good ? RegionCommand.RecordLimitation.Ground.KNEW : null, TODAY, words);
       case REMIND -> new RegionCommand.Remind(TimerCode.T_HANDLE_60D, TODAY);
+      case RELOCATE ->
+          new RegionCommand.Relocate(
+              new OpenItem.Placement(Matters.GRID, 9, Matters.COMMUNITY, Matters.STREET, good),
+              ItemPlace.Rule.POINT);
       case RECORD_PARTIES ->
           new RegionCommand.RecordParties(
               List.of(

@@ -101,7 +101,9 @@ class TransitionsTest {
             ItemEvent.PERFORM,
             ItemEvent.RATED_OR_WINDOW_OVER,
             // Nobody sends it; the clock that fires is the reason.
-            ItemEvent.REMIND);
+            ItemEvent.REMIND,
+            // A published version of the grids is.
+            ItemEvent.RELOCATE);
     for (Transition row : Transitions.all()) {
       assertThat(plain.contains(row.event()) || !row.guards().isEmpty())
           .as(row.toString())

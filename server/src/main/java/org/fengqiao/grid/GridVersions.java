@@ -1,0 +1,278 @@
+package org.fengqiao.grid;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.approval.Approval;
+import org.fengqiao.approval.domain.Staged;
+import org.fengqiao.approval.domain.StagedChange;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.gis.Datum;
+import org.fengqiao.grid.domain.GridDraft;
+import org.fengqiao.grid.domain.GridDrafts;
+import org.fengqiao.grid.domain.GridFindings;
+import org.fengqiao.grid.domain.GridRefusal;
+import org.fengqiao.grid.domain.GridStore;
+import org.fengqiao.grid.domain.ImportReport;
+import org.fengqiao.grid.domain.LayerJson;
+import org.fengqiao.grid.domain.Succession;
+import org.fengqiao.grid.domain.VersionDiff;
+import org.fengqiao.grid.domain.VersionRow;
+import org.fengqiao.grid.domain.VersionStore;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.JsonText;
+import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Refusal;
+import org.fengqiao.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Versions on their way: an administrator stages a file, sees what the checks found and what it
+ * changes, submits it to a second person or withdraws it. Publication is the server's ({@link
+ * PublishDue}).
+ */
+@Singleton
+public class GridVersions {
+  private static final int LISTED = 200;
+  private static final int CHANGES = 20_000;
+  private static final int NAME = 200;
+
+  private final VersionStore versions;
+  private final GridStore store;
+  private final Publisher publisher;
+  private final Approval approval;
+  private final GridVersionChange change;
+  private final Audit audit;
+  private final Clock clock;
+
+  GridVersions(
+      VersionStore versions,
+      GridStore store,
+      Publisher publisher,
+      Approval approval,
+      GridVersionChange change,
+      Audit audit,
+      Clock clock) {
+    this.versions = versions;
+    this.store = store;
+    this.publisher = publisher;
+    this.approval = approval;
+    this.change = change;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A file somebody brings.
+   *
+   * @param name of the file; a path before it is cut off
+   * @param datum what its coordinates are in
+   * @param note what it is about, at most 500 characters
+   */
+  public record Upload(byte[] bytes, String name, Datum datum, String note) {}
+
+  /**
+   * A version with what it changes.
+   *
+   * @param changes of its base, at most 20,000
+   * @param links who takes over whose ground
+   */
+  public record Told(
+      VersionRow row, List<VersionDiff.Change> changes, List<Succession.Link> links) {
+    public Told {
+      changes = List.copyOf(changes);
+      links = List.copyOf(links);
+    }
+  }
+
+  /** Versions of the actor's district, newest first. */
+  public List<VersionRow> list(Actor actor) {
+    return versions.list(actor.district(), LISTED);
+  }
+
+  /** One version with what it changes of its base. */
+  public Outcome<Told> get(long id, Actor actor) {
+    String district = actor.district();
+    return found(id, actor)
+        .map(row ->
+            new Told(
+                row,
+                versions.changes(district, id, CHANGES),
+                versions.links(district, id, CHANGES)));
+  }
+
+  /** What the checks of its file found, as a JSON list. */
+  public Outcome<String> findings(long id, Actor actor) {
+    return found(id, actor).map(row -> versions.findings(actor.district(), id));
+  }
+
+  /** Outlines of what it changes as GeoJSON, before and after. */
+  public Outcome<String> outlines(long id, Actor actor) {
+    return get(id, actor).map(told -> outlines(told, actor.district()));
+  }
+
+  private String outlines(Told told, String district) {
+    Set<String> before = new HashSet<>();
+    Set<String> after = new HashSet<>();
+    for (VersionDiff.Change c : told.changes()) {
+      if (c.kind() == VersionDiff.Kind.RENAMED) {
+        continue;
+      }
+      String old = c.oldCode();
+      if (c.kind() != VersionDiff.Kind.ADDED) {
+        before.add(old == null ? c.code() : old);
+      }
+      if (c.kind() != VersionDiff.Kind.REMOVED) {
+        after.add(c.code());
+      }
+    }
+    Long base = told.row().base();
+    return LayerJson.changes(
+        told.changes(),
+        base == null ? List.of() : versions.shapes(district, base, before),
+        versions.shapes(district, told.row().id(), after));
+  }
+
+  /**
+   * Checks a file and keeps it as a version that nobody but its keepers sees. A file with errors is
+   * kept too, with what was found; one that cannot be read is refused and not kept.
+   */
+  @Transactional
+  public Outcome<VersionRow> stage(Upload upload, Actor actor) {
+    String name = plainName(upload.name());
+    if (upload.datum() == Datum.UNKNOWN) {
+      return Outcome.refused(new GridRefusal.FileUnreadable("DATUM", 0, "UNKNOWN"));
+    }
+    int[] digits = versions.serialDigits(actor.district());
+    Outcome<GridDraft> draft =
+        GridDrafts.ofFile(upload.bytes(), name, upload.datum(), digits)
+            .then(d -> Grids.own(d, actor));
+    return switch (draft) {
+      case Outcome.Done<GridDraft>(GridDraft good) -> Outcome.done(keep(good, name, upload, actor));
+      case Outcome.Refused<GridDraft>(Refusal refusal) ->
+          refusal instanceof GridRefusal.FileFaulty faulty
+              ? Outcome.done(keep(faulty.report(), name, upload, actor))
+              : Outcome.refused(refusal);
+    };
+  }
+
+  private VersionRow keep(GridDraft draft, String name, Upload upload, Actor actor) {
+    String findings = GridFindings.json(draft.report().findings());
+    long id = store.stage(draft, extras(upload, findings, actor), clock.now());
+    store.flush();
+    publisher.compare(actor.district(), id);
+    return kept(id, name, upload, actor);
+  }
+
+  private VersionRow keep(ImportReport report, String name, Upload upload, Actor actor) {
+    long id =
+        versions.stageFaulty(
+            new VersionStore.Faulty(
+                actor.district(),
+                name,
+                upload.datum().name(),
+                report.grids(),
+                report.areaM2(),
+                extras(upload, GridFindings.json(report.findings()), actor)),
+            clock.now());
+    return kept(id, name, upload, actor);
+  }
+
+  private static VersionStore.Extras extras(Upload upload, String findings, Actor actor) {
+    @Nullable UUID by = actor.role() == Role.SYSTEM ? null : actor.id();
+    return new VersionStore.Extras(by, upload.note(), findings);
+  }
+
+  private VersionRow kept(long id, String name, Upload upload, Actor actor) {
+    versions.keep(actor.district(), id, name, sha256(upload.bytes()), upload.bytes());
+    store.flush();
+    VersionRow row = versions.find(actor.district(), id).orElseThrow();
+    audit.record(
+        actor,
+        "grid.stage",
+        Long.toString(id),
+        Map.of("grids", row.grids(), "state", row.state().name()));
+    return row;
+  }
+
+  /**
+   * Submits a version without errors to a second person.
+   *
+   * @param key the submitter's UUID; the same again is the same submission
+   * @param effectiveOn day it shall answer from, at midnight; null for at once
+   */
+  @Transactional
+  public Outcome<Staged> submit(
+      long id, UUID key, @Nullable LocalDate effectiveOn, String reason, Actor actor) {
+    StagedChange wish =
+        new StagedChange(
+            actor.district(),
+            key,
+            actor.district(),
+            GridVersionChange.SUBJECT,
+            Long.toString(id),
+            JsonText.of(Map.of("version", id)),
+            effectiveOn,
+            reason);
+    if (approval.find(actor.district(), key).isPresent()) {
+      return approval.stage(wish, actor);
+    }
+    return found(id, actor)
+        .then(row -> {
+          GridRefusal refusal = change.refusal(row, effectiveOn);
+          return refusal == null ? approval.stage(wish, actor) : Outcome.refused(refusal);
+        });
+  }
+
+  /** Takes back a version that does not answer yet, approved or not. */
+  @Transactional
+  public Outcome<VersionRow> withdraw(long id, Actor actor) {
+    String district = actor.district();
+    VersionRow row = versions.lock(district, id).orElse(null);
+    if (row == null) {
+      return Outcome.refused(new GridRefusal.UnknownVersion(id));
+    }
+    if (!row.state().ahead()) {
+      return Outcome.refused(new GridRefusal.WrongState(id, row.state()));
+    }
+    versions.withdraw(district, id, clock.now());
+    audit.record(actor, "grid.withdraw", Long.toString(id), Map.of("was", row.state().name()));
+    return Outcome.done(versions.find(district, id).orElseThrow());
+  }
+
+  /** Whether the actor may look at maps of versions that do not answer yet. */
+  public boolean mayPreview(Actor actor) {
+    return actor.may(Permission.GRID_IMPORT, actor.district())
+        || actor.may(Permission.GRID_APPROVE, actor.district());
+  }
+
+  private Outcome<VersionRow> found(long id, Actor actor) {
+    return versions
+        .find(actor.district(), id)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new GridRefusal.UnknownVersion(id)));
+  }
+
+  private static String plainName(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String plain = last.replaceAll("\\p{Cntrl}", "").strip();
+    return plain.isEmpty() ? "-" : plain.substring(0, Math.min(NAME, plain.length()));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

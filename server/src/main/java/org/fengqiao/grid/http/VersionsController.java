@@ -1,0 +1,138 @@
+package org.fengqiao.grid.http;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.fengqiao.approval.domain.Staged;
+import org.fengqiao.gis.Datum;
+import org.fengqiao.grid.GridVersions;
+import org.fengqiao.grid.GridVersions.Upload;
+import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Permission;
+import org.fengqiao.platform.http.CurrentActor;
+import org.fengqiao.platform.http.Permit;
+import org.fengqiao.platform.http.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Versions of the grids on their way, for administrators. A submitted one is decided under {@code
+ * /api/approvals}; the server publishes it.
+ */
+@Controller("/api/grids/versions")
+class VersionsController {
+  private static final int NOTE = 500;
+
+  private final GridVersions versions;
+  private final CurrentActor actor;
+
+  VersionsController(GridVersions versions, CurrentActor actor) {
+    this.versions = versions;
+    this.actor = actor;
+  }
+
+  /**
+   * A submission.
+   *
+   * @param id idempotency key; also the id under {@code /api/approvals}
+   * @param effectiveOn day it shall answer from, at midnight of the district; null for at once
+   */
+  @Serdeable
+  record SubmitBody(
+      @NotNull UUID id,
+      @Nullable LocalDate effectiveOn,
+      @NotBlank @Size(max = 500) String reason) {}
+
+  /** Versions of the own district, newest first. */
+  @Get
+  @Permit({Permission.GRID_IMPORT, Permission.GRID_APPROVE})
+  VersionViews.Listed list() {
+    Actor reader = actor.get();
+    return new VersionViews.Listed(
+        versions.list(reader).stream().map(v -> VersionViews.Version.of(v, reader)).toList());
+  }
+
+  /** One version with what it changes of the version before. */
+  @Get("/{version}")
+  @Permit({Permission.GRID_IMPORT, Permission.GRID_APPROVE})
+  VersionViews.Told get(@PathVariable long version) {
+    Actor reader = actor.get();
+    return VersionViews.Told.of(versions.get(version, reader).orThrow(), reader);
+  }
+
+  /** What the checks of its file found: a list as in {@code ops/docs/findings.md}. */
+  @Get("/{version}/findings")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Permit({Permission.GRID_IMPORT, Permission.GRID_APPROVE})
+  String findings(@PathVariable long version) {
+    return "{\"findings\":" + versions.findings(version, actor.get()).orThrow() + "}";
+  }
+
+  /** Outlines of changed grids, before and after, as GeoJSON. */
+  @Get("/{version}/outlines")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Permit({Permission.GRID_IMPORT, Permission.GRID_APPROVE})
+  String outlines(@PathVariable long version) {
+    return versions.outlines(version, actor.get()).orThrow();
+  }
+
+  /**
+   * Brings a file; the body is the raw file.
+   *
+   * @param name of the file
+   * @param datum WGS84, CGCS2000, GCJ02 or BD09; CGCS2000 unless told
+   * @param note what it is about, at most 500 characters
+   */
+  @Post
+  @Consumes(MediaType.ALL)
+  @Permit(Permission.GRID_IMPORT)
+  HttpResponse<VersionViews.Version> stage(
+      @Nullable @QueryValue String name,
+      @Nullable @QueryValue Datum datum,
+      @Nullable @QueryValue String note,
+      @Body byte @Nullable [] file) {
+    Actor sender = actor.get();
+    String words = Objects.requireNonNullElse(Words.plain(note, "/note"), "");
+    Upload upload =
+        new Upload(
+            file == null ? new byte[0] : file,
+            Objects.requireNonNullElse(name, "-"),
+            Objects.requireNonNullElse(datum, Datum.CGCS2000),
+            words.substring(0, Math.min(NOTE, words.length())));
+    return HttpResponse.created(
+        VersionViews.Version.of(versions.stage(upload, sender).orThrow(), sender));
+  }
+
+  /** Asks a second person to let it answer. */
+  @Post("/{version}/submit")
+  @Permit(Permission.GRID_IMPORT)
+  VersionViews.Submitted submit(@PathVariable long version, @Body @Valid SubmitBody body) {
+    String reason = Objects.requireNonNull(Words.plain(body.reason(), "/reason"));
+    Staged staged =
+        versions.submit(version, body.id(), body.effectiveOn(), reason, actor.get()).orThrow();
+    return new VersionViews.Submitted(
+        staged.change().id(), staged.state().name(), staged.change().effectiveOn());
+  }
+
+  /** Takes it back before it answers, approved or not. */
+  @Post("/{version}/withdraw")
+  @Permit(Permission.GRID_IMPORT)
+  VersionViews.Version withdraw(@PathVariable long version) {
+    Actor sender = actor.get();
+    return VersionViews.Version.of(versions.withdraw(version, sender).orThrow(), sender);
+  }
+}

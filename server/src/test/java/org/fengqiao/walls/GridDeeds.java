@@ -1,0 +1,43 @@
+package org.fengqiao.walls;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Versions of the grids. */
+final class GridDeeds extends Deeds {
+  private static final String FILE =
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"440105001001%03d"},\
+      "geometry":{"type":"Polygon","coordinates":[[[113.0,23.0],[113.004,23.0],[113.004,23.004],[113.0,23.0]]]}}]}
+      """;
+
+  GridDeeds(Hand hand) {
+    super(hand);
+  }
+
+  @Override
+  void add(Map<String, Deed> deeds) throws Exception {
+    String path = "/api/grids/versions";
+    deeds.put(
+        "POST /api/grids/versions",
+        new Deed("grid.stage", () -> post(path + "?name=a.geojson", admin, FILE.formatted(1))));
+    String first = id(post(path, admin, FILE.formatted(2)).body());
+    String second = id(post(path, admin, FILE.formatted(3)).body());
+    deeds.put(
+        "POST /api/grids/versions/{version}/submit",
+        new Deed(
+            "approval.stage",
+            () ->
+                post(
+                    path + "/" + first + "/submit",
+                    admin,
+                    "{\"id\":\"%s\",\"reason\":\"y\"}".formatted(UUID.randomUUID()))));
+    deeds.put(
+        "POST /api/grids/versions/{version}/withdraw",
+        new Deed("grid.withdraw", () -> post(path + "/" + second + "/withdraw", admin, "{}")));
+  }
+
+  private static String id(String body) {
+    return found("\"id\":(\\d+)", body);
+  }
+}

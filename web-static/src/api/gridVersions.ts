@@ -1,0 +1,91 @@
+import { call } from './client';
+import type { GridCollection } from './types';
+
+export type VersionState =
+  'STAGED' | 'CHECKED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED' | 'WITHDRAWN';
+export type ChangeKind = 'ADDED' | 'REMOVED' | 'RECODED' | 'RESHAPED' | 'RENAMED';
+
+export interface GridVersion {
+  id: number;
+  state: VersionState;
+  demo: boolean;
+  base: number | null;
+  source: string;
+  datum: string;
+  grids: number;
+  areaKm2: number;
+  note: string;
+  mine: boolean;
+  madeAt: string;
+  effectiveOn: string | null;
+  approvedAt: string | null;
+  publishedAt: string | null;
+  retiredAt: string | null;
+  withdrawnAt: string | null;
+  settled: boolean;
+}
+
+export interface GridChange {
+  kind: ChangeKind;
+  code: string;
+  oldCode: string | null;
+  name: string;
+  oldName: string | null;
+  beforeM2: number | null;
+  afterM2: number | null;
+}
+
+export interface GridLink {
+  oldCode: string;
+  newCode: string;
+  areaM2: number;
+  areaShare: number;
+  share: number;
+  newShare: number;
+  rule: 'HOUSEHOLDS' | 'AREA';
+}
+
+export interface ToldVersion {
+  version: GridVersion;
+  counts: Record<ChangeKind, number>;
+  changes: GridChange[];
+  links: GridLink[];
+}
+
+export interface GridFinding {
+  code: string;
+  severity: 'info' | 'warning' | 'error';
+  feature?: number;
+  codes: string[];
+  at?: [number, number];
+  facts: Record<string, string | number>;
+}
+
+const LONG = 120_000;
+const one = (id: number) => `/api/grids/versions/${id}`;
+
+export const listVersions = () =>
+  call<{ versions: GridVersion[] }>('GET', '/api/grids/versions').then((a) => a.versions);
+
+export const getVersion = (id: number) => call<ToldVersion>('GET', one(id), { timeoutMs: LONG });
+
+export const getFindings = (id: number) =>
+  call<{ findings: GridFinding[] }>('GET', `${one(id)}/findings`).then((a) => a.findings);
+
+/** Outlines of changed grids; each has `kind` and `side`, BEFORE or AFTER. */
+export const getOutlines = (id: number) =>
+  call<GridCollection>('GET', `${one(id)}/outlines`, { timeoutMs: LONG });
+
+export const stageVersion = (file: File, datum: string, note: string) =>
+  call<GridVersion>('POST', '/api/grids/versions', {
+    query: { name: file.name, datum, note },
+    raw: file,
+    timeoutMs: LONG,
+  });
+
+export const submitVersion = (
+  id: number,
+  body: { id: string; effectiveOn?: string; reason: string },
+) => call<{ id: string; state: string }>('POST', `${one(id)}/submit`, { body });
+
+export const withdrawVersion = (id: number) => call<GridVersion>('POST', `${one(id)}/withdraw`);

@@ -1,0 +1,31 @@
+import type { ChangeKind, GridChange, GridLink } from '@/api/gridVersions';
+
+/** Kinds of changes in the order a reader asks for them. */
+export const KINDS: readonly ChangeKind[] = ['ADDED', 'REMOVED', 'RESHAPED', 'RECODED', 'RENAMED'];
+
+/** Colour of a changed grid: the map's levels, 1 blue to 4 red; 0 for what only has a new name. */
+export const COLOURS: Record<ChangeKind, number> = {
+  ADDED: 1,
+  RECODED: 2,
+  RESHAPED: 3,
+  REMOVED: 4,
+  RENAMED: 0,
+};
+
+const LINES = 6;
+
+/** Ground before and after, in square kilometres. */
+export function kilometres(change: GridChange): string {
+  const km2 = (metres: number | null) => (metres === null ? '–' : (metres / 1e6).toFixed(3));
+  if (change.beforeM2 === null && change.afterM2 === null) return '';
+  return `${km2(change.beforeM2)} → ${km2(change.afterM2)} km²`;
+}
+
+/** Who took over the ground of a grid that is not as it was, largest share of households first. */
+export function heirs(change: GridChange, links: readonly GridLink[]): string[] {
+  const from = change.oldCode ?? change.code;
+  return links
+    .filter((l) => l.oldCode === from && l.newCode !== change.code)
+    .slice(0, LINES)
+    .map((l) => `→ ${l.newCode} ${(l.share * 100).toFixed(1)} %`);
+}
