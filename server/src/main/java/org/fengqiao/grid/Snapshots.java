@@ -51,6 +51,9 @@ class Snapshots {
     if (held == null) {
       return first(district, slot);
     }
+    if (slot.stale && slot.lock.tryLock()) {
+      return reread(district, slot);
+    }
     boolean old = System.nanoTime() - slot.checked >= RECHECK_NANOS;
     if (old && slot.asking.compareAndSet(false, true)) {
       asker.execute(() -> ask(district, slot));
@@ -65,6 +68,16 @@ class Snapshots {
       if (slot.held == null) {
         refresh(district, slot);
       }
+    } finally {
+      slot.lock.unlock();
+    }
+    return Optional.ofNullable(slot.held);
+  }
+
+  /** Who asks first after names have changed reads them; the others go on meanwhile. */
+  private Optional<Snapshot> reread(String district, Slot slot) {
+    try {
+      refresh(district, slot);
     } finally {
       slot.lock.unlock();
     }
@@ -90,7 +103,6 @@ class Snapshots {
     Slot slot = slots.get(district);
     if (slot != null) {
       slot.stale = true;
-      recheck(district);
     }
   }
 

@@ -19,7 +19,6 @@ import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.ImportReport;
-import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Refusal;

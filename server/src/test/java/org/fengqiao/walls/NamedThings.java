@@ -194,7 +194,6 @@ abstract class NamedThings {
       case "dryRun" -> "true";
       case "code" -> path.startsWith("/api/documents") ? paperCode() : "not-found";
       case "report" -> UUID.randomUUID().toString();
-      case "version" -> "1";
       case "sha256" -> "0".repeat(64);
       default -> throw new IllegalStateException("no value for " + name + " of " + path);
     };

@@ -73,8 +73,7 @@ public final class GridDrafts {
    * @param source its name
    * @param serialDigits fewest and most digits after the community code
    */
-  public static Outcome<GridDraft> ofLoaded(
-      LoadedGrids loaded, String source, int[] serialDigits) {
+  public static Outcome<GridDraft> ofLoaded(LoadedGrids loaded, String source, int[] serialDigits) {
     List<GridDraft.Cell> cells =
         loaded.areas().stream()
             .map(a ->
