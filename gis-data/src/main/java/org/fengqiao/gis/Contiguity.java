@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Geometry;
  * by one; without one only what coordinates say exactly counts.
  *
  * <p>Areas are polygons or multipolygons. An area inside another without touching its outline does
- * not count: it lies in the wrong place, and {@link Coverage} says so. Takes some two seconds of
- * CPU for 150,000 areas of 50 vertices.
+ * not count: it lies in the wrong place, and {@link org.fengqiao.gis.check.CoverageCheck} says so.
+ * Takes some two seconds of CPU for 150,000 areas of 50 vertices.
  */
 public final class Contiguity {
 

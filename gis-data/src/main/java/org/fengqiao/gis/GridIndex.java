@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Envelope;
  * the lowest code wins. Ordinals are positions in code order.
  *
  * <p>Immutable and safe to share. It copies the coordinates and keeps no geometry object; borders
- * of neighbours are kept once ({@link #bytes()}). Areas must be valid: {@link Coverage} says
- * whether they are.
+ * of neighbours are kept once ({@link #bytes()}). Areas must be valid: {@link
+ * org.fengqiao.gis.check.CoverageCheck} says whether they are.
  */
 public final class GridIndex {
   /** What summing up slices leaves of an area that does not reach into the disc at all. */

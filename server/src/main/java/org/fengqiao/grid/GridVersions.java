@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.approval.Approval;
@@ -15,12 +16,13 @@ import org.fengqiao.approval.domain.Staged;
 import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.gis.Datum;
+import org.fengqiao.gis.load.LoadReport;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.grid.domain.GridDraft;
 import org.fengqiao.grid.domain.GridDrafts;
 import org.fengqiao.grid.domain.GridFindings;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridStore;
-import org.fengqiao.grid.domain.ImportReport;
 import org.fengqiao.grid.domain.LayerJson;
 import org.fengqiao.grid.domain.Succession;
 import org.fengqiao.grid.domain.VersionDiff;
@@ -31,7 +33,6 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
-import org.fengqiao.kernel.Refusal;
 import org.fengqiao.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public class GridVersions {
   private static final int CHANGES = 20_000;
   private static final int NAME = 200;
 
+  private final GridFiles files;
   private final VersionStore versions;
   private final GridStore store;
   private final Publisher publisher;
@@ -55,6 +57,7 @@ public class GridVersions {
   private final Clock clock;
 
   GridVersions(
+      GridFiles files,
       VersionStore versions,
       GridStore store,
       Publisher publisher,
@@ -62,6 +65,7 @@ public class GridVersions {
       GridVersionChange change,
       Audit audit,
       Clock clock) {
+    this.files = files;
     this.versions = versions;
     this.store = store;
     this.publisher = publisher;
@@ -75,10 +79,10 @@ public class GridVersions {
    * A file somebody brings.
    *
    * @param name of the file; a path before it is cut off
-   * @param datum what its coordinates are in
+   * @param saying what the person says of its coordinates and texts
    * @param note what it is about, at most 500 characters
    */
-  public record Upload(byte[] bytes, String name, Datum datum, String note) {}
+  public record Upload(byte[] bytes, String name, GridFiles.Saying saying, String note) {}
 
   /**
    * A version with what it changes.
@@ -115,6 +119,11 @@ public class GridVersions {
     return found(id, actor).map(row -> versions.findings(actor.district(), id));
   }
 
+  /** How its file was read, as a JSON object. */
+  public Outcome<String> reading(long id, Actor actor) {
+    return found(id, actor).map(row -> versions.reading(actor.district(), id));
+  }
+
   /** Outlines of what it changes as GeoJSON, before and after. */
   public Outcome<String> outlines(long id, Actor actor) {
     return get(id, actor).map(told -> outlines(told, actor.district()));
@@ -143,53 +152,54 @@ public class GridVersions {
   }
 
   /**
-   * Checks a file and keeps it as a version that nobody but its keepers sees. A file with errors is
-   * kept too, with what was found; one that cannot be read is refused and not kept.
+   * Checks a file of any format and keeps it as a version that nobody but its keepers sees. A file
+   * with errors, or one whose datum nobody is sure of, is kept too, with what was found; one that
+   * no areas can be read from is refused and not kept.
    */
   @Transactional
   public Outcome<VersionRow> stage(Upload upload, Actor actor) {
     String name = plainName(upload.name());
-    if (upload.datum() == Datum.UNKNOWN) {
-      return Outcome.refused(new GridRefusal.FileUnreadable("DATUM", 0, "UNKNOWN"));
+    LoadedGrids loaded = files.load(upload.bytes(), name, upload.saying(), actor.district());
+    if (loaded.areas().isEmpty()) {
+      return Outcome.refused(GridRefusal.FileUnreadable.of(loaded.report()));
     }
-    int[] digits = versions.serialDigits(actor.district());
-    Outcome<GridDraft> draft =
-        GridDrafts.ofFile(upload.bytes(), name, upload.datum(), digits)
-            .then(d -> Grids.own(d, actor));
-    return switch (draft) {
-      case Outcome.Done<GridDraft>(GridDraft good) -> Outcome.done(keep(good, name, upload, actor));
-      case Outcome.Refused<GridDraft>(Refusal refusal) ->
-          refusal instanceof GridRefusal.FileFaulty faulty
-              ? Outcome.done(keep(faulty.report(), name, upload, actor))
-              : Outcome.refused(refusal);
-    };
+    String district = loaded.report().district();
+    if (!district.isEmpty() && !district.equals(actor.district())) {
+      return Outcome.refused(new GridRefusal.OtherDistrict(district));
+    }
+    return Outcome.done(
+        switch (GridDrafts.ofLoaded(loaded, name)) {
+          case Outcome.Done<GridDraft>(GridDraft good) -> keep(good, loaded, upload, actor);
+          case Outcome.Refused<GridDraft> _ -> keep(loaded.report(), upload, actor);
+        });
   }
 
-  private VersionRow keep(GridDraft draft, String name, Upload upload, Actor actor) {
-    String findings = GridFindings.json(draft.report().findings());
-    long id = store.stage(draft, extras(upload, findings, actor), clock.now());
+  private VersionRow keep(GridDraft draft, LoadedGrids loaded, Upload upload, Actor actor) {
+    long id = store.stage(draft, extras(loaded.report(), upload, actor), clock.now());
     store.flush();
     publisher.compare(actor.district(), id);
-    return kept(id, name, upload, actor);
+    return kept(id, draft.source(), upload, actor);
   }
 
-  private VersionRow keep(ImportReport report, String name, Upload upload, Actor actor) {
+  private VersionRow keep(LoadReport report, Upload upload, Actor actor) {
+    String used = report.datum().used();
     long id =
         versions.stageFaulty(
             new VersionStore.Faulty(
                 actor.district(),
-                name,
-                upload.datum().name(),
-                report.grids(),
+                report.file(),
+                Objects.requireNonNullElse(used, Datum.UNKNOWN.name()),
+                report.features(),
                 report.areaM2(),
-                extras(upload, GridFindings.json(report.findings()), actor)),
+                extras(report, upload, actor)),
             clock.now());
-    return kept(id, name, upload, actor);
+    return kept(id, report.file(), upload, actor);
   }
 
-  private static VersionStore.Extras extras(Upload upload, String findings, Actor actor) {
+  private static VersionStore.Extras extras(LoadReport report, Upload upload, Actor actor) {
     @Nullable UUID by = actor.role() == Role.SYSTEM ? null : actor.id();
-    return new VersionStore.Extras(by, upload.note(), findings);
+    return new VersionStore.Extras(
+        by, upload.note(), GridFindings.write(report.findings()), GridFiles.reading(report));
   }
 
   private VersionRow kept(long id, String name, Upload upload, Actor actor) {

@@ -120,34 +120,17 @@ public class Grids {
   }
 
   /**
-   * Checks a GeoJSON file of grids and publishes it as the district's new version. Streets and
-   * communities that are not known are added from the codes.
+   * Publishes what was loaded from a file as the district's new version, at once and without a
+   * second person: the operator's way. Streets and communities that are not known are added from
+   * the codes.
    *
-   * @param file its bytes
-   * @param source its name, kept with the version
-   * @param datum what its coordinates are in
-   * @param dryRun only check
-   * @return what was found and done; refused, with nothing stored, when polygons are invalid or
-   *     overlap by more than rounding explains
-   */
-  @Transactional
-  public Outcome<ImportReport> importGrids(
-      byte[] file, String source, Datum datum, boolean dryRun, Actor actor) {
-    return GridDrafts.ofFile(file, source, datum, versions.serialDigits(actor.district()))
-        .then(draft -> own(draft, actor))
-        .map(draft -> dryRun ? preview(draft) : publish(draft, actor));
-  }
-
-  /**
-   * Publishes what was loaded from a file as the district's new version, as {@link #importGrids}
-   * does with GeoJSON.
-   *
-   * @param loaded publishable grids, repaired
+   * @param loaded repaired grids
    * @param source name of the file, kept with the version
+   * @return what was done; refused, with nothing stored, when the file may not be published
    */
   @Transactional
   public Outcome<ImportReport> importLoaded(LoadedGrids loaded, String source, Actor actor) {
-    return GridDrafts.ofLoaded(loaded, source, versions.serialDigits(actor.district()))
+    return GridDrafts.ofLoaded(loaded, source)
         .then(draft -> own(draft, actor))
         .map(draft -> publish(draft, actor));
   }
@@ -175,10 +158,6 @@ public class Grids {
         : Outcome.refused(new GridRefusal.OtherDistrict(draft.district()));
   }
 
-  private ImportReport preview(GridDraft draft) {
-    return ImportReport.of(draft, missing(draft));
-  }
-
   private List<String> missing(GridDraft draft) {
     List<GridCell> cells =
         draft.cells().stream()
@@ -190,12 +169,12 @@ public class Grids {
 
   /** At once and as a whole: the operator's way, without a second person. */
   private ImportReport publish(GridDraft draft, Actor actor) {
-    ImportReport report = ImportReport.of(draft, missing(draft));
+    List<String> added = missing(draft);
     Publisher at = publisher.get();
     long id =
         store.stage(
             draft,
-            new VersionStore.Extras(null, "", GridFindings.json(report.findings())),
+            new VersionStore.Extras(null, "", GridFindings.write(draft.findings()), "{}"),
             clock.now());
     store.flush();
     at.compare(draft.district(), id);
@@ -207,6 +186,6 @@ public class Grids {
       throw new IllegalStateException("version " + id + " was overtaken");
     }
     at.follow(draft.district(), id);
-    return report.published(id);
+    return ImportReport.of(draft, added, id);
   }
 }

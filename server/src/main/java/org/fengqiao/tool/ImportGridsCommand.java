@@ -17,8 +17,10 @@ import org.fengqiao.gis.load.GeoJsonOut;
 import org.fengqiao.gis.load.Level;
 import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
+import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.ImportReport;
+import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Refusal;
@@ -40,7 +42,7 @@ public final class ImportGridsCommand implements Command {
   public String help() {
     return """
     Check files of grids and publish one as the district's new version.
-    usage: import-grids FILE... [--datum D] [--encoding E] [--layer L] [--dry-run] [--json]
+    usage: import-grids FILE... [--datum D] [--encoding E] [--layer L] [--dry-run|--stage] [--json]
                                 [--out FILE.geojson] [--towgs84 dx,dy,dz,rx,ry,rz,s] [--district N]
     FILE is a Shapefile (any part, or a zip), GeoPackage, GeoJSON, KML/KMZ, MIF/MID or CSV with WKT.
     Each area is a polygon with
@@ -58,6 +60,7 @@ public final class ImportGridsCommand implements Command {
     --out       write what would be published: GeoJSON, CGCS2000, 9 decimals
     --district  six digits codes must begin with (default those of the file)
     --dry-run   only check: needs no database, takes several files and files of streets too
+    --stage     keep it as a version that administrators look at, submit and approve
     --json      one object per file and line
     The database is FENGQIAO_DB_URL.\
     """;
@@ -119,8 +122,12 @@ public final class ImportGridsCommand implements Command {
     return report.publishable();
   }
 
-  private static boolean published(LoadedGrids loaded, GridArguments arguments, PrintStream out) {
+  private static boolean published(LoadedGrids loaded, GridArguments arguments, PrintStream out)
+      throws IOException {
     LoadReport report = loaded.report();
+    if (arguments.stage()) {
+      return staged(report.file(), arguments, out);
+    }
     if (!report.publishable() || report.level() != Level.GRID) {
       String why =
           report.publishable()
@@ -141,15 +148,38 @@ public final class ImportGridsCommand implements Command {
     }
   }
 
+  /** Prints what became of the file; a page shows the rest. */
+  private static boolean staged(String file, GridArguments arguments, PrintStream out)
+      throws IOException {
+    String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
+    try (ApplicationContext context = ApplicationContext.run()) {
+      GridVersions.Upload upload =
+          new GridVersions.Upload(Files.readAllBytes(Path.of(file)), file, arguments.saying(), "");
+      Map<String, Object> told = new LinkedHashMap<>();
+      Outcome<VersionRow> outcome =
+          context.getBean(GridVersions.class).stage(upload, Actor.system(district));
+      switch (outcome) {
+        case Outcome.Done<VersionRow>(VersionRow row) -> {
+          told.put("version", row.id());
+          told.put("state", row.state().name());
+          told.put("grids", row.grids());
+        }
+        case Outcome.Refused<VersionRow>(Refusal refusal) -> {
+          told.put("code", refusal.code());
+          told.putAll(new TreeMap<>(refusal.arguments()));
+        }
+      }
+      out.println(JSONValue.toJSONString(told));
+      return outcome instanceof Outcome.Done;
+    }
+  }
+
   private static Map<String, Object> members(Outcome<ImportReport> outcome, Messages messages) {
     Map<String, Object> map = new LinkedHashMap<>();
     switch (outcome) {
       case Outcome.Done<ImportReport>(ImportReport done) -> {
         map.put("published", true);
-        Long version = done.version();
-        if (version != null) {
-          map.put("version", version);
-        }
+        map.put("version", done.version());
         map.put("newPlaces", done.newPlaces());
       }
       case Outcome.Refused<ImportReport>(Refusal refusal) -> {

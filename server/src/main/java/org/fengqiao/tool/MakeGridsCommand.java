@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.gis.Datum;
-import org.fengqiao.gis.GeoJsonAreas;
 import org.fengqiao.gis.MadeGrid;
-import org.fengqiao.gis.UnreadableGeoJson;
 import org.fengqiao.gis.split.CommunitySplit;
 import org.fengqiao.gis.split.MadeGridsGeoJson;
 import org.fengqiao.gis.split.SplitFiles;
@@ -22,6 +20,8 @@ import org.fengqiao.gis.split.SplitSettings;
 
 /** Makes grids for a district that has none; needs neither server nor database. */
 public final class MakeGridsCommand implements Command {
+  private static final long MOST_BYTES = 256L << 20;
+
   private static final Set<String> KNOWN =
       Set.of("lines", "buildings", "households-per-grid", "datum", "out");
 
@@ -59,10 +59,10 @@ public final class MakeGridsCommand implements Command {
     SplitSettings settings = settings(flags.getOrDefault("households-per-grid", "400"));
     String buildings = flags.containsKey("buildings") ? text(flags.get("buildings")) : "";
     try {
-      var communities = SplitFiles.communities(bytes(Path.of(args.getFirst())), buildings, datum);
+      var communities = SplitFiles.communities(readable(args.getFirst()), buildings, datum);
       List<SplitLine> lines =
           flags.containsKey("lines")
-              ? SplitFiles.lines(bytes(Path.of(flags.get("lines"))), datum)
+              ? SplitFiles.lines(Files.readAllBytes(readable(flags.get("lines"))), datum)
               : new ArrayList<>();
       List<MadeGrid> grids = CommunitySplit.split(communities, lines, settings);
       try (Writer file = Files.newBufferedWriter(Path.of(flags.get("out")))) {
@@ -79,7 +79,7 @@ public final class MakeGridsCommand implements Command {
           grids.size(),
           off);
       return 0;
-    } catch (UnreadableGeoJson e) {
+    } catch (IllegalArgumentException e) {
       throw new IOException(args.getFirst() + ": " + e.getMessage(), e);
     }
   }
@@ -100,17 +100,18 @@ public final class MakeGridsCommand implements Command {
     return SplitSettings.around(Integer.parseInt(target));
   }
 
-  private static byte[] bytes(Path file) throws IOException {
+  private static Path readable(String name) throws IOException {
+    Path file = Path.of(name);
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new WrongUsage("cannot read " + file);
     }
-    if (Files.size(file) > GeoJsonAreas.MOST_BYTES) {
-      throw new WrongUsage(file + " is larger than " + GeoJsonAreas.MOST_BYTES + " bytes");
+    if (Files.size(file) > MOST_BYTES) {
+      throw new WrongUsage(file + " is larger than " + MOST_BYTES + " bytes");
     }
-    return Files.readAllBytes(file);
+    return file;
   }
 
   private static String text(String file) throws IOException {
-    return new String(bytes(Path.of(file)), java.nio.charset.StandardCharsets.UTF_8);
+    return Files.readString(readable(file));
   }
 }

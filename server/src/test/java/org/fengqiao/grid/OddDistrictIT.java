@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import org.fengqiao.gis.CoverageFinding;
 import org.fengqiao.gis.Datum;
+import org.fengqiao.gis.finding.Finding;
+import org.fengqiao.gis.finding.FindingCode;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.grid.domain.ImportReport;
@@ -89,59 +90,48 @@ class OddDistrictIT extends ContextIT {
   }
 
   @Test
-  void aDryRunStoresNothingAndAnImportMakesAVersionThatOldItemsOutlive() {
+  void anImportMakesAVersionThatOldItemsOutlive() {
     long before = grids.current(OddDistrict.CODE).version();
-    ImportReport dry = imported(OddDistrict.file(), true).orThrow();
-    assertThat(dry.version()).isNull();
-    assertThat(dry.grids()).isEqualTo(12);
-    assertThat(dry.withHouseholds()).isEqualTo(12);
-    assertThat(grids.current(OddDistrict.CODE).version()).isEqualTo(before);
-    ImportReport real = imported(OddDistrict.file(), false).orThrow();
-    assertThat(real.version()).isNotNull().isGreaterThan(before);
-    assertThat(real.newPlaces()).isEmpty();
-    assertThat(grids.current(OddDistrict.CODE).version()).isEqualTo(real.version());
+    ImportReport report = imported(OddDistrict.file()).orThrow();
+    assertThat(report.grids()).isEqualTo(12);
+    assertThat(report.withHouseholds()).isEqualTo(12);
+    assertThat(report.version()).isGreaterThan(before);
+    assertThat(report.newPlaces()).isEmpty();
+    assertThat(grids.current(OddDistrict.CODE).version()).isEqualTo(report.version());
     assertThat(grids.version(OddDistrict.CODE, before).size()).isEqualTo(12);
-    assertThat(at(1, 1, 0).version()).isEqualTo(real.version());
+    assertThat(at(1, 1, 0).version()).isEqualTo(report.version());
   }
 
   @Test
-  void overlapsAndBrokenPolygonsAreRefusedAndNothingIsStored() throws Exception {
+  void overlapsAndDoubleCodesAreRefusedAndNothingIsStored() throws Exception {
     int versions = count("grid_version");
     String text = new String(OddDistrict.file(), StandardCharsets.UTF_8);
     String overlapping =
         text.replace(
             "[[113.008,23.002],[113.01,23.002],[113.01,23.006],[113.008,23.006],[113.008,23.002]]",
             "[[113.007,23.002],[113.01,23.002],[113.01,23.006],[113.007,23.006],[113.007,23.002]]");
-    GridRefusal.FileFaulty faulty = (GridRefusal.FileFaulty) refusal(overlapping);
-    assertThat(faulty.report().findings())
-        .extracting(CoverageFinding::kind)
-        .contains(CoverageFinding.Kind.OVERLAP);
+    assertThat(refusal(overlapping).report().findings())
+        .extracting(Finding::code)
+        .contains(FindingCode.OVERLAP);
     String twice = text.replace("999901003002001", "999901003001002");
-    assertThat(((GridRefusal.FileFaulty) refusal(twice)).first())
-        .isEqualTo("DUPLICATE_CODE 999901003001002");
+    assertThat(refusal(twice).first()).startsWith("DUP_CODE");
     String malformed = text.replace("999901003002001", "99990100300200X");
-    assertThat(((GridRefusal.FileFaulty) refusal(malformed)).first()).startsWith("MALFORMED_CODE");
+    assertThat(refusal(malformed).first()).startsWith("BAD_CODE");
     String elsewhere = text.replace("999901003002001", "440105003002001");
-    assertThat(((GridRefusal.FileFaulty) refusal(elsewhere)).first()).startsWith("OUTSIDE_PARENT");
-    String bowTie =
-        text.replace(
-            "[113.02,23.0],[113.022,23.0],[113.021,23.002],[113.02,23.0]",
-            "[113.02,23.0],[113.022,23.002],[113.022,23.0],[113.02,23.002],[113.02,23.0]");
-    assertThat(((GridRefusal.FileFaulty) refusal(bowTie)).first()).startsWith("INVALID");
-    assertThat(refusal("{").code()).isEqualTo("grid-file-unreadable");
-    assertThat(refusal("{\"type\":\"FeatureCollection\",\"features\":[]}").code())
-        .isEqualTo("grid-file-unreadable");
+    assertThat(refusal(elsewhere).faults()).isPositive();
+    assertThat(refusal("{").first()).isNotEmpty();
+    assertThat(refusal("{\"type\":\"FeatureCollection\",\"features\":[]}").faults()).isEqualTo(1);
     assertThat(count("grid_version")).isEqualTo(versions);
   }
 
   @Test
-  void roundingNoisePasses() {
+  void roundingNoiseIsRepaired() {
     String noisy =
         new String(OddDistrict.file(), StandardCharsets.UTF_8)
             .replace("[113.01,23.003]", "[113.010001,23.003001]");
-    ImportReport report = imported(noisy.getBytes(StandardCharsets.UTF_8), true).orThrow();
-    assertThat(report.findings()).isEmpty();
-    assertThat(report.noiseM2()).isBetween(0.0, 100.0);
+    ImportReport report = imported(noisy.getBytes(StandardCharsets.UTF_8)).orThrow();
+    assertThat(report.findings()).noneMatch(Finding::error);
+    assertThat(report.grids()).isEqualTo(12);
   }
 
   @Test
@@ -171,13 +161,13 @@ class OddDistrictIT extends ContextIT {
         .toList();
   }
 
-  private Outcome<ImportReport> imported(byte[] file, boolean dryRun) {
-    return grids.importGrids(file, "test", Datum.CGCS2000, dryRun, SYSTEM);
+  private Outcome<ImportReport> imported(byte[] file) {
+    return grids.importLoaded(OddDistrict.loaded(file), "test", SYSTEM);
   }
 
-  private GridRefusal refusal(String text) {
-    return switch (imported(text.getBytes(StandardCharsets.UTF_8), false)) {
-      case Outcome.Refused<ImportReport>(var refusal) -> (GridRefusal) refusal;
+  private GridRefusal.FileFaulty refusal(String text) {
+    return switch (imported(text.getBytes(StandardCharsets.UTF_8))) {
+      case Outcome.Refused<ImportReport>(var refusal) -> (GridRefusal.FileFaulty) refusal;
       case Outcome.Done<ImportReport> done -> throw new AssertionError("imported " + done);
     };
   }

@@ -32,6 +32,7 @@ import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.support.OddDistrict;
 import org.fengqiao.support.ServerIT;
 import org.fengqiao.support.TestAccounts;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class PublicationIT extends ServerIT {
             .getBytes(StandardCharsets.UTF_8);
     first =
         grids
-            .importGrids(file, "first", Datum.CGCS2000, false, Actor.system(TOWN))
+            .importLoaded(OddDistrict.loaded(file), "first", Actor.system(TOWN))
             .orThrow()
             .version();
   }

@@ -3,7 +3,12 @@ package org.fengqiao.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.fengqiao.gis.Datum;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fengqiao.gis.crs.SourceCrs;
+import org.fengqiao.gis.load.FileLoader;
+import org.fengqiao.gis.load.LoadOptions;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.kernel.Actor;
@@ -47,8 +52,24 @@ public final class OddDistrict {
 
   /** Publishes it. */
   public static GridSet load(Grids grids) {
-    grids.importGrids(file(), "odd district", Datum.CGCS2000, false, Actor.system(CODE)).orThrow();
+    grids.importLoaded(loaded(file()), "odd district", Actor.system(CODE)).orThrow();
     return grids.current(CODE);
+  }
+
+  /** What a GeoJSON file in CGCS2000 loads as. */
+  public static LoadedGrids loaded(byte[] file) {
+    try {
+      Path written = Files.createTempFile("grids", ".geojson");
+      try {
+        Files.write(written, file);
+        LoadOptions options = LoadOptions.DEFAULT.datum(SourceCrs.given("CGCS2000"));
+        return FileLoader.load(written, "grids.geojson", options);
+      } finally {
+        Files.delete(written);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Longitude of a position in thousandths of a degree from the corner. */

@@ -26,8 +26,7 @@ public enum Level {
       case 6 -> DISTRICT;
       case 9 -> code.endsWith("000") ? DISTRICT : STREET;
       case 12 -> ofTwelve(code);
-      case 14, 15, 20 -> GRID;
-      default -> UNKNOWN;
+      default -> code.length() > 12 ? GRID : UNKNOWN;
     };
   }
 

@@ -3,6 +3,7 @@ package org.fengqiao.gis.split;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.Datums;
-import org.fengqiao.gis.GeoJsonAreas;
 import org.fengqiao.gis.GridIndex;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.LonLat;
-import org.fengqiao.gis.UnreadableGeoJson;
+import org.fengqiao.gis.crs.SourceCrs;
+import org.fengqiao.gis.load.FileLoader;
+import org.fengqiao.gis.load.LoadOptions;
+import org.fengqiao.gis.load.LoadedArea;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.json.simple.parser.JSONParser;
 import org.json.simple.parser.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -34,33 +38,36 @@ public final class SplitFiles {
   private SplitFiles() {}
 
   /**
-   * Communities from GeoJSON with the properties code (12 digits), name and households.
+   * Communities from a file of any format that is read: code (12 digits), name and households.
    *
    * @param buildings CSV lines of longitude, latitude and households; empty when there are none
-   * @throws UnreadableGeoJson when the file is no GeoJSON of areas
-   * @throws IllegalArgumentException when a code or a number of households is missing or malformed
+   * @throws IllegalArgumentException when the file cannot be used, or a code or a number of
+   *     households is missing or malformed; the text says which
    */
-  public static List<SplitCommunity> communities(byte[] file, String buildings, Datum datum)
-      throws UnreadableGeoJson {
-    List<GeoJsonAreas.Area> areas = GeoJsonAreas.read(file, datum);
+  public static List<SplitCommunity> communities(Path file, String buildings, Datum datum) {
+    LoadOptions options = LoadOptions.DEFAULT.datum(SourceCrs.given(datum.name()));
+    LoadedGrids loaded = FileLoader.load(file, file.toString(), options);
+    if (!loaded.report().publishable()) {
+      throw new IllegalArgumentException("not usable: " + loaded.report().json());
+    }
     List<GridShape> shapes = new ArrayList<>();
-    for (GeoJsonAreas.Area area : areas) {
-      String code = area.text("code");
-      if (!code.matches("\\d{12}")) {
-        throw new IllegalArgumentException("a community's code must be 12 digits, not: " + code);
+    for (LoadedArea area : loaded.areas()) {
+      if (!area.code().matches("\\d{12}")) {
+        throw new IllegalArgumentException(
+            "a community's code must be 12 digits, not: " + area.code());
       }
-      shapes.add(new GridShape(code, onLattice(area.geometry())));
+      shapes.add(new GridShape(area.code(), onLattice(area.geometry())));
     }
     Map<String, List<SplitCommunity.Building>> living = buildings(buildings, shapes, datum);
     List<SplitCommunity> communities = new ArrayList<>();
-    for (int i = 0; i < areas.size(); i++) {
-      GeoJsonAreas.Area area = areas.get(i);
-      String code = shapes.get(i).code();
+    for (int i = 0; i < shapes.size(); i++) {
+      LoadedArea area = loaded.areas().get(i);
+      String code = area.code();
       List<SplitCommunity.Building> its = living.getOrDefault(code, List.of());
       communities.add(
           new SplitCommunity(
               code,
-              area.text("name"),
+              area.name(),
               code.substring(0, 9),
               shapes.get(i).geometry(),
               households(area, !its.isEmpty()),
@@ -69,16 +76,13 @@ public final class SplitFiles {
     return communities;
   }
 
-  private static int households(GeoJsonAreas.Area area, boolean known) {
-    String text = area.text("households").isEmpty() ? area.text("户数") : area.text("households");
-    if (text.isEmpty() && known) {
-      return 0;
-    }
-    if (!text.matches("\\d{1,7}")) {
+  private static int households(LoadedArea area, boolean known) {
+    Integer households = area.households();
+    if (households == null && !known) {
       throw new IllegalArgumentException(
-          "community " + area.text("code") + " has no number of households: " + text);
+          "community " + area.code() + " has no number of households");
     }
-    return Integer.parseInt(text);
+    return households == null ? 0 : households;
   }
 
   private static Map<String, List<SplitCommunity.Building>> buildings(

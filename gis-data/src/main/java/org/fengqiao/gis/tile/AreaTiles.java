@@ -3,7 +3,7 @@ package org.fengqiao.gis.tile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.fengqiao.gis.Coverage;
+import org.fengqiao.gis.check.CheckRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public final class AreaTiles {
     Vertices vertices = new Vertices();
     RingTable outlines = RingTable.read(areas.stream().map(TileArea::geometry).toList(), vertices);
     Topology topology =
-        Seams.close(vertices, outlines, Coverage.TOLERANCE_M * unitsPerMetre(vertices));
+        Seams.close(vertices, outlines, CheckRules.TOLERANCE_M * unitsPerMetre(vertices));
     rings = topology.rings();
     arcs = Arcs.of(vertices, topology);
     boxes = new Boxes(rings, arcs);

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.fengqiao.gis.Datum;
-import org.fengqiao.gis.GeoJsonAreas;
 import org.fengqiao.gis.MadeGrid;
-import org.fengqiao.gis.UnreadableGeoJson;
+import org.fengqiao.gis.crs.SourceCrs;
+import org.fengqiao.gis.load.FileLoader;
+import org.fengqiao.gis.load.LoadOptions;
+import org.fengqiao.gis.load.LoadedArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SplitFilesTest {
+  @TempDir private Path folder;
+
   private static final String COMMUNITIES =
       """
       {"type":"FeatureCollection","features":[{"type":"Feature",
@@ -31,22 +39,23 @@ class SplitFilesTest {
       """;
 
   @Test
-  void whatIsWrittenIsReadAgainAndIsTheSameEveryTime() throws UnreadableGeoJson, IOException {
+  void whatIsWrittenIsReadAgainAndIsTheSameEveryTime() throws IOException {
     String first = made();
     assertThat(made()).isEqualTo(first);
-    List<GeoJsonAreas.Area> areas = GeoJsonAreas.read(bytes(first), Datum.CGCS2000);
+    LoadOptions options = LoadOptions.DEFAULT.datum(SourceCrs.given("CGCS2000"));
+    List<LoadedArea> areas = FileLoader.load(written(first), "made", options).areas();
     assertThat(areas).hasSize(4);
-    assertThat(areas.getFirst().text("code")).isEqualTo("440105001001001");
-    assertThat(areas.getFirst().text("name")).isEqualTo("下渡\"社区第01网格");
-    assertThat(areas.stream().mapToInt(a -> Integer.parseInt(a.text("households"))).sum())
+    assertThat(areas.getFirst().code()).isEqualTo("440105001001001");
+    assertThat(areas.getFirst().name()).isEqualTo("下渡\"社区第01网格");
+    assertThat(areas.stream().mapToInt(a -> Objects.requireNonNull(a.households())).sum())
         .isBetween(1198, 1202);
   }
 
   @Test
-  void buildingsAreGivenToTheirCommunity() throws UnreadableGeoJson {
+  void buildingsAreGivenToTheirCommunity() throws IOException {
     List<SplitCommunity> read =
         SplitFiles.communities(
-            bytes(COMMUNITIES),
+            written(COMMUNITIES),
             "lon,lat,households\n113.301,23.101,12\n113.4,23.1,5\n",
             Datum.CGCS2000);
     assertThat(read.getFirst().buildings())
@@ -61,10 +70,9 @@ class SplitFilesTest {
   }
 
   @Test
-  void whatIsMissingIsSaid() {
-    assertThatThrownBy(() ->
-            SplitFiles.communities(
-                bytes(COMMUNITIES.replace("\"households\":1200", "\"a\":1")), "", Datum.WGS84))
+  void whatIsMissingIsSaid() throws IOException {
+    Path silent = written(COMMUNITIES.replace("\"households\":1200", "\"a\":1"));
+    assertThatThrownBy(() -> SplitFiles.communities(silent, "", Datum.WGS84))
         .hasMessageContaining("440105001001")
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SplitFiles.lines(bytes("[]"), Datum.WGS84))
@@ -73,10 +81,14 @@ class SplitFilesTest {
         .hasMessageContaining("Polygon");
   }
 
-  private static String made() throws UnreadableGeoJson, IOException {
+  private Path written(String text) throws IOException {
+    return Files.writeString(Files.createTempFile(folder, "areas", ".geojson"), text);
+  }
+
+  private String made() throws IOException {
     List<MadeGrid> grids =
         CommunitySplit.split(
-            SplitFiles.communities(bytes(COMMUNITIES), "", Datum.CGCS2000),
+            SplitFiles.communities(written(COMMUNITIES), "", Datum.CGCS2000),
             SplitFiles.lines(bytes(LINES), Datum.CGCS2000),
             SplitSettings.usual());
     StringBuilder out = new StringBuilder();

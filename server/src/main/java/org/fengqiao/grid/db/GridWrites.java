@@ -19,8 +19,8 @@ import org.locationtech.jts.io.WKBWriter;
 class GridWrites {
   private static final String ADD_VERSION =
       "INSERT INTO grid_version (district, id, state, demo, source, datum, area_m2, made_at,"
-          + " neighbour_start, neighbour_index, grids, staged_by, note, findings)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb)";
+          + " neighbour_start, neighbour_index, grids, staged_by, note, findings, reading)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb, ?::jsonb)";
 
   private static final String ADD_CELL =
       "INSERT INTO grid_cell (district, version_id, code, name, community_code, street_code,"
@@ -67,14 +67,15 @@ class GridWrites {
         draft.demo(),
         draft.source(),
         draft.datum(),
-        draft.report().areaM2(),
+        draft.areaM2(),
         at,
         draft.neighbours().start(),
         draft.neighbours().index(),
         draft.cells().size(),
         extras.stagedBy(),
         extras.note(),
-        extras.findings());
+        extras.findings(),
+        extras.reading());
     add(draft, id);
     return id;
   }
@@ -97,7 +98,8 @@ class GridWrites {
         faulty.grids(),
         extras.stagedBy(),
         extras.note(),
-        extras.findings());
+        extras.findings(),
+        extras.reading());
     return id;
   }
 

@@ -101,6 +101,16 @@ final class SqlVersions implements VersionStore {
   }
 
   @Override
+  public String reading(String district, long id) {
+    return sql.find(
+            "SELECT reading::text FROM grid_version WHERE district = ? AND id = ?",
+            row -> row.getString(1),
+            district,
+            id)
+        .orElse("{}");
+  }
+
+  @Override
   public Timeline timeline(String district) {
     return new Timeline(
         sql.list(

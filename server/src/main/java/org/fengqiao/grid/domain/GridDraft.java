@@ -1,9 +1,9 @@
 package org.fengqiao.grid.domain;
 
 import java.util.List;
-import org.fengqiao.gis.CoverageReport;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.Neighbours;
+import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -18,7 +18,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param cells in code order
  * @param areas communities, streets and the district, dissolved from the cells
  * @param neighbours queen contiguity of the cells
- * @param report what the checks said
+ * @param areaM2 ground of the cells, square metres
+ * @param findings what the checks of its file found
  */
 public record GridDraft(
     String district,
@@ -28,11 +29,13 @@ public record GridDraft(
     List<Cell> cells,
     List<Area> areas,
     Neighbours neighbours,
-    CoverageReport report) {
+    double areaM2,
+    List<Finding> findings) {
 
   public GridDraft {
     cells = List.copyOf(cells);
     areas = List.copyOf(areas);
+    findings = List.copyOf(findings);
   }
 
   /**

@@ -6,17 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.gis.Contiguity;
-import org.fengqiao.gis.Coverage;
-import org.fengqiao.gis.CoverageFinding;
-import org.fengqiao.gis.CoverageReport;
 import org.fengqiao.gis.Datum;
-import org.fengqiao.gis.GeoJsonAreas;
-import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.MadeGrid;
-import org.fengqiao.gis.UnreadableGeoJson;
+import org.fengqiao.gis.load.Level;
 import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.kernel.Outcome;
@@ -28,9 +22,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Makes drafts of grid versions from files and from the grid maker. */
 public final class GridDrafts {
-  /** Community code of 12 digits and a serial of two or three, unless a district says otherwise. */
-  private static final int[] USUAL = {2, 3};
-
   /** Rounding leaves hairlines; two grids this close touch. */
   private static final double TOUCHING_M = 1.0;
 
@@ -39,41 +30,19 @@ public final class GridDrafts {
    */
   private static final double HAIRLINE_DEG2 = 4e-9;
 
-  private static final List<String> CODES = List.of("code", "grid_code", "CODE", "网格编码", "编码");
-  private static final List<String> NAMES = List.of("name", "grid_name", "NAME", "网格名称", "名称");
-  private static final List<String> HOUSEHOLDS = List.of("households", "HOUSEHOLDS", "户数");
-
   private GridDrafts() {}
 
   /**
-   * A draft from a GeoJSON file.
-   *
-   * @param file its bytes
-   * @param source its name
-   * @param datum what its coordinates are in
-   * @param serialDigits fewest and most digits after the community code
-   */
-  public static Outcome<GridDraft> ofFile(
-      byte[] file, String source, Datum datum, int[] serialDigits) {
-    try {
-      List<GridDraft.Cell> cells =
-          GeoJsonAreas.read(file, datum).stream().map(GridDrafts::cell).toList();
-      return draft(cells, source, datum, false, serialDigits);
-    } catch (UnreadableGeoJson e) {
-      return Outcome.refused(
-          new GridRefusal.FileUnreadable(
-              e.reason().name(), e.feature(), String.valueOf(e.getMessage())));
-    }
-  }
-
-  /**
-   * A draft from a loaded file.
+   * A draft from a loaded file; refused when it may not be published.
    *
    * @param loaded repaired areas in CGCS2000
    * @param source its name
-   * @param serialDigits fewest and most digits after the community code
    */
-  public static Outcome<GridDraft> ofLoaded(LoadedGrids loaded, String source, int[] serialDigits) {
+  public static Outcome<GridDraft> ofLoaded(LoadedGrids loaded, String source) {
+    LoadReport report = loaded.report();
+    if (!report.publishable() || report.level() != Level.GRID) {
+      return Outcome.refused(GridRefusal.FileFaulty.of(report));
+    }
     List<GridDraft.Cell> cells =
         loaded.areas().stream()
             .map(a ->
@@ -85,7 +54,7 @@ public final class GridDrafts {
                     a.householdsYear(),
                     a.geometry()))
             .toList();
-    return draft(cells, source, datum(loaded.report()), false, serialDigits);
+    return Outcome.done(draft(cells, source, datum(report), report));
   }
 
   /** What the version's row says of its source; projected systems are on CGCS2000 or WGS 84. */
@@ -106,91 +75,27 @@ public final class GridDrafts {
             .map(g ->
                 new GridDraft.Cell(g.code(), g.name(), g.households(), "DEMO", null, g.geometry()))
             .toList();
-    return draft(cells, "demonstration geometry, grid maker", Datum.CGCS2000, true, USUAL)
-        .orThrow();
+    return draft(cells, "demonstration geometry, grid maker", Datum.CGCS2000, null);
   }
 
-  private static Outcome<GridDraft> draft(
-      List<GridDraft.Cell> cells, String source, Datum datum, boolean demo, int[] serialDigits) {
-    Pattern code =
-        Pattern.compile("\\d{%d,%d}".formatted(12 + serialDigits[0], 12 + serialDigits[1]));
-    List<GridShape> shapes =
-        cells.stream().map(c -> new GridShape(c.code(), c.geometry())).toList();
-    CoverageReport report = Coverage.check(shapes, code, Coverage.TOLERANCE_M);
-    String district =
-        cells.isEmpty() || cells.getFirst().code().length() < 6
-            ? ""
-            : cells.getFirst().code().substring(0, 6);
-    GridRefusal refusal = refuse(cells, report, district);
-    if (refusal != null) {
-      return Outcome.refused(refusal);
-    }
+  /**
+   * @param report of the file; null of invented grids
+   */
+  private static GridDraft draft(
+      List<GridDraft.Cell> cells, String source, Datum datum, @Nullable LoadReport report) {
     List<GridDraft.Cell> sorted =
         cells.stream().sorted(Comparator.comparing(GridDraft.Cell::code)).toList();
-    return Outcome.done(
-        new GridDraft(
-            district,
-            demo,
-            source,
-            datum,
-            sorted,
-            areas(sorted, district),
-            Contiguity.queen(sorted.stream().map(GridDraft.Cell::geometry).toList(), TOUCHING_M),
-            report));
-  }
-
-  private static @Nullable GridRefusal refuse(
-      List<GridDraft.Cell> cells, CoverageReport report, String district) {
-    if (cells.isEmpty()) {
-      return new GridRefusal.FileUnreadable("NO_GEOMETRY", 0, "no features");
-    }
-    List<CoverageFinding> errors =
-        new ArrayList<>(report.findings().stream().filter(CoverageFinding::error).toList());
-    cells.stream()
-        .map(GridDraft.Cell::code)
-        .filter(code -> !code.startsWith(district))
-        .map(code ->
-            new CoverageFinding(CoverageFinding.Kind.OUTSIDE_PARENT, List.of(code), 0, null))
-        .forEach(errors::add);
-    if (errors.isEmpty()) {
-      return null;
-    }
-    CoverageFinding first = errors.getFirst();
-    List<CoverageFinding> all = new ArrayList<>(errors);
-    report.findings().stream().filter(f -> !f.error()).forEach(all::add);
-    return new GridRefusal.FileFaulty(
-        errors.size(),
-        first.kind() + " " + String.join(" / ", first.codes()),
-        ImportReport.of(
-            district,
-            cells,
-            new CoverageReport(report.areas(), report.areaM2(), all, report.noiseM2()),
-            List.of()));
-  }
-
-  private static GridDraft.Cell cell(GeoJsonAreas.Area area) {
-    String code = first(area, CODES);
-    String name = first(area, NAMES);
-    Integer households = whole(first(area, HOUSEHOLDS));
-    return new GridDraft.Cell(
-        code,
-        name.isEmpty() ? code : name,
-        households,
-        households == null ? null : otherwise(area.text("householdsSource"), "IMPORT"),
-        whole(area.text("householdsYear")),
-        area.geometry());
-  }
-
-  private static String first(GeoJsonAreas.Area area, List<String> names) {
-    return names.stream().map(area::text).filter(t -> !t.isEmpty()).findFirst().orElse("");
-  }
-
-  private static String otherwise(String text, String otherwise) {
-    return text.isEmpty() ? otherwise : text;
-  }
-
-  private static @Nullable Integer whole(String text) {
-    return text.matches("\\d{1,7}") ? Integer.valueOf(text) : null;
+    String district = sorted.getFirst().code().substring(0, 6);
+    return new GridDraft(
+        district,
+        report == null,
+        source,
+        datum,
+        sorted,
+        areas(sorted, district),
+        Contiguity.queen(sorted.stream().map(GridDraft.Cell::geometry).toList(), TOUCHING_M),
+        sorted.stream().mapToDouble(c -> Succession.areaM2(c.geometry())).sum(),
+        report == null ? List.of() : report.findings());
   }
 
   private static List<GridDraft.Area> areas(List<GridDraft.Cell> cells, String district) {

@@ -2,6 +2,9 @@ package org.fengqiao.grid.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.gis.finding.Finding;
+import org.fengqiao.gis.load.Level;
+import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.kernel.Refusal;
 
 /** What the places feature refuses. */
@@ -170,13 +173,28 @@ public sealed interface GridRefusal extends Refusal {
   }
 
   /**
-   * A file that is not GeoJSON of areas.
+   * A file that no areas can be read from. Nothing was stored.
    *
-   * @param reason as in {@code UnreadableGeoJson.Reason}
+   * @param finding why, one of {@code FindingCode}
    * @param feature number of the feature at fault, 0 when it is the file
-   * @param detail what was seen
+   * @param facts what was seen
    */
-  record FileUnreadable(String reason, int feature, String detail) implements GridRefusal {
+  record FileUnreadable(String finding, int feature, Map<String, Object> facts)
+      implements GridRefusal {
+    public FileUnreadable {
+      facts = Map.copyOf(facts);
+    }
+
+    /** Of the first error in a report. */
+    public static FileUnreadable of(LoadReport report) {
+      return report.findings().stream()
+          .filter(Finding::error)
+          .findFirst()
+          .map(f ->
+              new FileUnreadable(f.code().name(), f.feature() == null ? 0 : f.feature(), f.facts()))
+          .orElseGet(() -> new FileUnreadable("EMPTY_FILE", 0, Map.of()));
+    }
+
     @Override
     public String code() {
       return "grid-file-unreadable";
@@ -189,18 +207,29 @@ public sealed interface GridRefusal extends Refusal {
 
     @Override
     public Map<String, Object> arguments() {
-      return Map.of("reason", reason, "feature", feature, "found", detail);
+      return Map.of("finding", finding, "feature", feature, "found", finding + " " + facts);
     }
   }
 
   /**
-   * Polygons that cannot serve as grids. Nothing was stored.
+   * Areas that cannot serve as grids. Nothing was stored.
    *
    * @param faults number of errors
-   * @param first the first of them in words of the file: kind and codes
+   * @param first the first of them: finding and codes
    * @param report everything found
    */
-  record FileFaulty(int faults, String first, ImportReport report) implements GridRefusal {
+  record FileFaulty(int faults, String first, LoadReport report) implements GridRefusal {
+    /** Of a report that is not publishable. */
+    public static FileFaulty of(LoadReport report) {
+      List<Finding> errors = report.findings().stream().filter(Finding::error).toList();
+      String first =
+          errors.isEmpty()
+              ? (report.level() == Level.GRID ? "DATUM_UNSURE" : "NO_GRIDS")
+              : (errors.getFirst().code() + " " + String.join(" / ", errors.getFirst().codes()))
+                  .strip();
+      return new FileFaulty(Math.max(1, errors.size()), first, report);
+    }
+
     @Override
     public String code() {
       return "grid-file-faulty";

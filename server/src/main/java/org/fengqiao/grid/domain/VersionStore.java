@@ -71,6 +71,9 @@ public interface VersionStore {
   /** Ends places on a day; {@code heirs} by code. */
   void endPlaces(String district, java.util.Map<String, String> heirs, LocalDate on);
 
+  /** How a version's file was read, as JSON; an empty object of grids that were made. */
+  String reading(String district, long id);
+
   /** Digits of the serial after the community code: fewest and most. */
   int[] serialDigits(String district);
 
@@ -89,6 +92,7 @@ public interface VersionStore {
    * @param stagedBy account that brought it in, null for the command line
    * @param note what it is about
    * @param findings JSON list of what the checks found
+   * @param reading JSON object of how the file was read: format, texts, datum with its evidence
    */
-  record Extras(@Nullable UUID stagedBy, String note, String findings) {}
+  record Extras(@Nullable UUID stagedBy, String note, String findings, String reading) {}
 }

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.approval.domain.Staged;
-import org.fengqiao.gis.Datum;
 import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.GridVersions.Upload;
 import org.fengqiao.kernel.Actor;
@@ -74,12 +73,18 @@ class VersionsController {
     return VersionViews.Told.of(versions.get(version, reader).orThrow(), reader);
   }
 
-  /** What the checks of its file found: a list as in {@code ops/docs/findings.md}. */
+  /**
+   * What the checks of its file found: a list as in {@code ops/docs/findings.md}, and how it was
+   * read.
+   */
   @Get("/{version}/findings")
   @Produces(MediaType.APPLICATION_JSON)
   @Permit({Permission.GRID_IMPORT, Permission.GRID_APPROVE})
   String findings(@PathVariable long version) {
-    return "{\"findings\":" + versions.findings(version, actor.get()).orThrow() + "}";
+    Actor reader = actor.get();
+    String found = versions.findings(version, reader).orThrow();
+    return "{\"findings\":%s,\"reading\":%s}"
+        .formatted(found, versions.reading(version, reader).orThrow());
   }
 
   /** Outlines of changed grids, before and after, as GeoJSON. */
@@ -91,10 +96,12 @@ class VersionsController {
   }
 
   /**
-   * Brings a file; the body is the raw file.
+   * Brings a file of any format that is read; the body is the raw file.
    *
    * @param name of the file
-   * @param datum WGS84, CGCS2000, GCJ02 or BD09; CGCS2000 unless told
+   * @param datum WGS84, CGCS2000, GCJ02, BD09 or EPSG:n; what the evidence says unless told
+   * @param encoding of its texts, such as GB18030; as the file says unless told
+   * @param layer which of several
    * @param note what it is about, at most 500 characters
    */
   @Post
@@ -102,7 +109,9 @@ class VersionsController {
   @Permit(Permission.GRID_IMPORT)
   HttpResponse<VersionViews.Version> stage(
       @Nullable @QueryValue String name,
-      @Nullable @QueryValue Datum datum,
+      @Nullable @QueryValue String datum,
+      @Nullable @QueryValue String encoding,
+      @Nullable @QueryValue String layer,
       @Nullable @QueryValue String note,
       @Body byte @Nullable [] file) {
     Actor sender = actor.get();
@@ -111,7 +120,7 @@ class VersionsController {
         new Upload(
             file == null ? new byte[0] : file,
             Objects.requireNonNullElse(name, "-"),
-            Objects.requireNonNullElse(datum, Datum.CGCS2000),
+            Sayings.of(datum, encoding, layer),
             words.substring(0, Math.min(NOTE, words.length())));
     return HttpResponse.created(
         VersionViews.Version.of(versions.stage(upload, sender).orThrow(), sender));

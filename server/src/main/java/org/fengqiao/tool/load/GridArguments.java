@@ -8,6 +8,7 @@ import org.fengqiao.gis.crs.SevenParameters;
 import org.fengqiao.gis.crs.SourceCrs;
 import org.fengqiao.gis.load.LoadOptions;
 import org.fengqiao.gis.read.ReadOptions;
+import org.fengqiao.grid.GridFiles;
 import org.fengqiao.tool.WrongUsage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param options for each of them
  * @param district the installation's, where the caller named one
  * @param out where to write what would be published; with one file only
+ * @param dryRun only check
+ * @param stage keep as a version on its way
+ * @param json one object a line instead of words
  */
 public record GridArguments(
     List<String> files,
@@ -25,6 +29,7 @@ public record GridArguments(
     @Nullable String district,
     @Nullable Path out,
     boolean dryRun,
+    boolean stage,
     boolean json) {
 
   public GridArguments {
@@ -40,6 +45,10 @@ public record GridArguments(
     List<String> rest = new ArrayList<>(args);
     boolean json = rest.remove("--json");
     boolean dryRun = rest.remove("--dry-run");
+    boolean stage = rest.remove("--stage");
+    if (stage && dryRun) {
+      throw new WrongUsage("--stage keeps what --dry-run only checks");
+    }
     String district = value(rest, "--district");
     if (district != null && !district.matches("\\d{6}")) {
       throw new WrongUsage("--district takes six digits, not " + district);
@@ -66,7 +75,13 @@ public record GridArguments(
       throw new WrongUsage("--out takes one FILE");
     }
     return new GridArguments(
-        rest, options, district, out == null ? null : Path.of(out), dryRun, json);
+        rest, options, district, out == null ? null : Path.of(out), dryRun, stage, json);
+  }
+
+  /** What they say of a file that is staged. */
+  public GridFiles.Saying saying() {
+    ReadOptions read = options.read();
+    return new GridFiles.Saying(options.datum(), read.charset(), read.layer());
   }
 
   private static @Nullable String value(List<String> args, String option) {

@@ -1,10 +1,8 @@
 package org.fengqiao.tool.replay;
 
 import io.micronaut.context.ApplicationContext;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.gis.Datum;
+import org.fengqiao.gis.crs.SourceCrs;
+import org.fengqiao.gis.load.FileLoader;
+import org.fengqiao.gis.load.LoadOptions;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.intake.Intake;
 import org.fengqiao.intake.domain.Receipt;
@@ -75,12 +76,15 @@ final class Rerun implements AutoCloseable {
   }
 
   /** Publishes the grids on the eve of the series. */
-  void importGrids(Path file, Instant first) throws IOException {
+  void importGrids(Path file, Instant first) {
     clock.set(first.minusSeconds(1));
+    LoadOptions wgs84 = LoadOptions.DEFAULT.datum(SourceCrs.given(Datum.WGS84.name()));
     server
         .getBean(Grids.class)
-        .importGrids(
-            Files.readAllBytes(file), file.getFileName().toString(), Datum.WGS84, false, actor)
+        .importLoaded(
+            FileLoader.load(file, file.getFileName().toString(), wgs84),
+            file.getFileName().toString(),
+            actor)
         .orThrow();
   }
 

@@ -1,19 +1,20 @@
 package org.fengqiao.tool.replay;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.fengqiao.gis.Contiguity;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.Datums;
-import org.fengqiao.gis.GeoJsonAreas;
 import org.fengqiao.gis.GridIndex;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.LonLat;
 import org.fengqiao.gis.Neighbours;
-import org.fengqiao.gis.UnreadableGeoJson;
+import org.fengqiao.gis.crs.SourceCrs;
+import org.fengqiao.gis.load.FileLoader;
+import org.fengqiao.gis.load.LoadOptions;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.hotspot.domain.Links;
 
 /**
@@ -37,21 +38,22 @@ record Town(List<String> codes, GridIndex index, Links links) {
    * @param datum of the file
    */
   static Town read(Path file, Datum datum) throws IOException {
-    try {
-      List<GridShape> shapes =
-          GeoJsonAreas.read(Files.readAllBytes(file), datum).stream()
-              .map(a -> new GridShape(a.text("code"), a.geometry()))
-              .sorted(Comparator.comparing(GridShape::code))
-              .toList();
-      Neighbours neighbours =
-          Contiguity.queen(shapes.stream().map(GridShape::geometry).toList(), TOLERANCE_M);
-      return new Town(
-          shapes.stream().map(GridShape::code).toList(),
-          GridIndex.build(shapes),
-          new Links(neighbours.start(), neighbours.index()));
-    } catch (UnreadableGeoJson e) {
-      throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
+    LoadOptions options = LoadOptions.DEFAULT.datum(SourceCrs.given(datum.name()));
+    LoadedGrids loaded = FileLoader.load(file, file.getFileName().toString(), options);
+    if (!loaded.report().publishable()) {
+      throw new IOException(loaded.report().json());
     }
+    List<GridShape> shapes =
+        loaded.areas().stream()
+            .map(a -> new GridShape(a.code(), a.geometry()))
+            .sorted(Comparator.comparing(GridShape::code))
+            .toList();
+    Neighbours neighbours =
+        Contiguity.queen(shapes.stream().map(GridShape::geometry).toList(), TOLERANCE_M);
+    return new Town(
+        shapes.stream().map(GridShape::code).toList(),
+        GridIndex.build(shapes),
+        new Links(neighbours.start(), neighbours.index()));
   }
 
   /** Ordinal of the grid of a WGS-84 position, -1 outside every grid. */
