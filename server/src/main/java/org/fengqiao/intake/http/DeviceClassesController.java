@@ -86,7 +86,9 @@ class DeviceClassesController {
     Outcome<Boolean> cleared =
         code == null
             ? Outcome.refused(IntakeRefusal.Invalid.of("/code", "value-missing"))
-            : devices.clear(code, actor.get());
+            : DeviceClass.wellFormed(code)
+                ? devices.clear(code, actor.get())
+                : Outcome.refused(new IntakeRefusal.UnknownDeviceClass());
     cleared.orThrow();
     return HttpResponse.noContent();
   }
