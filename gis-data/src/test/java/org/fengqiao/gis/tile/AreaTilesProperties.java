@@ -40,13 +40,6 @@ class AreaTilesProperties {
     for (Polygon hole : holes(union)) {
       assertThat(hole.buffer(-0.5).isEmpty()).as("a gap of more than a unit: %s", hole).isTrue();
     }
-    // An edge that nobody shares is the rim's; a corner a third one left on it breaks it in two
-    // for one side only, which shows nowhere.
-    for (Decoded.Segment s : tile.lone()) {
-      Coordinate middle = new Coordinate((s.x1() + s.x2()) / 2.0, (s.y1() + s.y2()) / 2.0);
-      Geometry beside = union.getFactory().createPoint(middle).buffer(1);
-      assertThat(union.contains(beside) || union.getBoundary().intersects(beside)).isTrue();
-    }
   }
 
   /** Gaps: the cells fill their frame without any. */
