@@ -35,7 +35,10 @@ public class Devices {
     this.audit = audit;
   }
 
-  /** Whether positions of this kind must be confirmed on the map; up to 30 s old. */
+  /**
+   * Whether positions of this kind must be confirmed on the map; what another server counted up to
+   * 30 s old.
+   */
   public boolean doubtful(String district, DeviceClass kind) {
     if (kind.equals(DeviceClass.UNKNOWN)) {
       return false;
@@ -54,6 +57,7 @@ public class Devices {
         corrections.stream().filter(c -> !c.kind().equals(DeviceClass.UNKNOWN)).toList();
     if (!named.isEmpty()) {
       store.count(district, named, at);
+      store.afterCommit(() -> known.remove(district));
     }
   }
 
@@ -69,7 +73,7 @@ public class Devices {
       return Outcome.refused(new IntakeRefusal.UnknownDeviceClass());
     }
     audit.record(actor, "device.clear", code, Map.of());
-    known.remove(actor.district());
+    store.afterCommit(() -> known.remove(actor.district()));
     return Outcome.done(true);
   }
 

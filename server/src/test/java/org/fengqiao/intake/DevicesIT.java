@@ -12,6 +12,7 @@ import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.support.DemoPlaces;
 import org.fengqiao.support.ServerIT;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -100,12 +101,16 @@ class DevicesIT extends ServerIT {
         .isEqualTo("{\"code\":\"ANDROID/WECHAT/HUAWEI\",\"doubtful\":false}");
   }
 
+  @AfterEach
+  void believeAgain() throws Exception {
+    post("/api/device-classes/clear", admin, "{\"code\":\"ANDROID/WECHAT/VIVO\"}");
+  }
+
   @Test
   void aDoubtfulKindAsksForTheGridAndAPointSetByHandDoesNot() throws Exception {
     for (int i = 0; i < 5; i++) {
       send("vivo X", "/api/reports", corrected(UUID.randomUUID(), cells.get(40 + i)));
     }
-    // Another kind asked nothing before, so nothing old is remembered of this one.
     assertThat(own("vivo Y")).contains("\"doubtful\":true");
     GridCell cell = cells.get(50);
     String byDevice = report(UUID.randomUUID(), cell, "").replace("\"CGCS2000\"", "\"WGS84\"");

@@ -123,11 +123,27 @@ class AuditTrailIT extends ServerIT {
         new Deed(
             "gazetteer.decide",
             () -> post("/api/coordinate-stacks/" + stack(), admin, "{\"keep\":true}")));
+    deeds.put(
+        "POST /api/device-classes/clear",
+        new Deed(
+            "device.clear",
+            () -> post("/api/device-classes/clear", admin, "{\"code\":\"" + deviceKind() + "\"}")));
     for (Deeds part : parts()) {
       part.add(deeds);
     }
     sessions(deeds);
     return deeds;
+  }
+
+  /** A kind of device whose positions were corrected. */
+  private String deviceKind() throws Exception {
+    try (Connection db = database.admin();
+        Statement sql = db.createStatement()) {
+      sql.execute(
+          "INSERT INTO device_class (district, code, corrected, shifted, first_at, last_at)"
+              + " VALUES ('440105', 'IOS/SAFARI/APPLE', 1, 0, now(), now()) ON CONFLICT DO NOTHING");
+    }
+    return "IOS/SAFARI/APPLE";
   }
 
   /** Id of a point many matters lie on, with addresses that are not alike. */

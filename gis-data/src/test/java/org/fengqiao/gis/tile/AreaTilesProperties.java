@@ -14,6 +14,7 @@ import org.fengqiao.gis.IrregularCells;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.noding.BasicSegmentString;
 import org.locationtech.jts.noding.FastNodingValidator;
 import org.locationtech.jts.noding.SegmentString;
@@ -36,11 +37,21 @@ class AreaTilesProperties {
     }
     Geometry union = tile.union();
     assertThat(tile.area()).isCloseTo(union.getArea(), offset(2.0 + 1e-3 * union.getArea()));
-    for (Decoded.Segment s : tile.lone()) {
-      Coordinate middle = new Coordinate((s.x1() + s.x2()) / 2.0, (s.y1() + s.y2()) / 2.0);
-      assertThat(union.getBoundary().distance(union.getFactory().createPoint(middle)))
-          .isLessThanOrEqualTo(1);
+    for (Polygon hole : holes(union)) {
+      assertThat(hole.buffer(-0.5).isEmpty()).as("a gap of more than a unit: %s", hole).isTrue();
     }
+  }
+
+  /** Gaps: the cells fill their frame without any. */
+  private static List<Polygon> holes(Geometry union) {
+    List<Polygon> holes = new ArrayList<>();
+    for (int k = 0; k < union.getNumGeometries(); k++) {
+      Polygon part = (Polygon) union.getGeometryN(k);
+      for (int h = 0; h < part.getNumInteriorRing(); h++) {
+        holes.add(union.getFactory().createPolygon(part.getInteriorRingN(h)));
+      }
+    }
+    return holes;
   }
 
   @Property(tries = 15)

@@ -59,6 +59,11 @@ class SqlDeviceClasses implements DeviceClasses {
   }
 
   @Override
+  public void afterCommit(Runnable task) {
+    writes.afterCommit(task);
+  }
+
+  @Override
   public Set<String> flagged(String district) {
     return Set.copyOf(
         sql.list(

@@ -61,6 +61,11 @@ public record DeviceClass(String code) {
         first(SYSTEMS, text) + '/' + first(BROWSERS, text) + '/' + first(MAKERS, text));
   }
 
+  /** Whether a text may be a code: three words of capital letters. */
+  public static boolean wellFormed(String code) {
+    return code.matches("[A-Z]{1,12}/[A-Z]{1,12}/[A-Z]{1,12}");
+  }
+
   private static String first(List<Mark> marks, String text) {
     return marks.stream().filter(m -> m.in(text)).map(Mark::name).findFirst().orElse("OTHER");
   }

@@ -13,6 +13,9 @@ public interface DeviceClasses {
   /** Counts corrections in the caller's transaction; flags a kind when its count is reached. */
   void count(String district, List<Device.Correction> corrections, Instant at);
 
+  /** Runs once what the caller's transaction counted can be read. */
+  void afterCommit(Runnable task);
+
   /** Kinds whose positions are doubted. */
   Set<String> flagged(String district);
 

@@ -1,5 +1,6 @@
 package org.fengqiao.intake.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -42,6 +43,7 @@ class DeviceClassesController {
 
   /** Every kind with a correction. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record All(List<Kind> classes) {}
 
   /**
@@ -52,6 +54,7 @@ class DeviceClassesController {
    * @param flaggedAt since when its positions are doubted
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Kind(
       String code, int corrected, int shifted, Instant lastAt, @Nullable Instant flaggedAt) {
     static Kind of(DeviceClasses.Row row) {
@@ -86,7 +89,9 @@ class DeviceClassesController {
     Outcome<Boolean> cleared =
         code == null
             ? Outcome.refused(IntakeRefusal.Invalid.of("/code", "value-missing"))
-            : devices.clear(code, actor.get());
+            : DeviceClass.wellFormed(code)
+                ? devices.clear(code, actor.get())
+                : Outcome.refused(new IntakeRefusal.UnknownDeviceClass());
     cleared.orThrow();
     return HttpResponse.noContent();
   }

@@ -27,7 +27,7 @@ class DeviceTest {
         "Mozilla/5.0 (Linux; U; Android 13; zh-cn; Redmi K50) AppleWebKit Chrome/100 Mobile"
             + " MiuiBrowser/17|ANDROID/MIUI/XIAOMI",
         "curl/8.5|OTHER/OTHER/OTHER",
-        "'; DROP TABLE device_class; --|OTHER/OTHER/OTHER"
+        "x'; DROP TABLE device_class; --|OTHER/OTHER/OTHER"
       })
   void aKindIsMadeOfClosedListsOnly(String agent, String code) {
     assertThat(DeviceClass.of(agent).code()).isEqualTo(code);
