@@ -8,8 +8,10 @@ final class GridDeeds extends Deeds {
   private static final String FILE =
       """
       {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"440105001001%03d"},\
-      "geometry":{"type":"Polygon","coordinates":[[[113.0,23.0],[113.004,23.0],[113.004,23.004],[113.0,23.0]]]}}]}
+      "geometry":{"type":"Polygon","coordinates":[[[113.30,23.08],[113.304,23.08],[113.304,23.084],[113.30,23.08]]]}}]}
       """;
+
+  private static final String NAMED = "?name=a.geojson&datum=CGCS2000";
 
   GridDeeds(Hand hand) {
     super(hand);
@@ -20,9 +22,9 @@ final class GridDeeds extends Deeds {
     String path = "/api/grids/versions";
     deeds.put(
         "POST /api/grids/versions",
-        new Deed("grid.stage", () -> post(path + "?name=a.geojson", admin, FILE.formatted(1))));
-    String first = id(post(path, admin, FILE.formatted(2)).body());
-    String second = id(post(path, admin, FILE.formatted(3)).body());
+        new Deed("grid.stage", () -> post(path + NAMED, admin, FILE.formatted(1))));
+    String first = id(post(path + NAMED, admin, FILE.formatted(2)).body());
+    String second = id(post(path + NAMED, admin, FILE.formatted(3)).body());
     deeds.put(
         "POST /api/grids/versions/{version}/submit",
         new Deed(

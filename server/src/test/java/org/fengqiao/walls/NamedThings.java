@@ -177,6 +177,7 @@ abstract class NamedThings {
       case "lon" -> Double.toString(cell().lon());
       case "lat" -> Double.toString(cell().lat());
       case "datum" -> "CGCS2000";
+      case "encoding" -> "GB18030";
       case "level" -> "street";
       case "layer" -> "grids";
       case "version" -> "1";

@@ -30,6 +30,8 @@ class PlacesNeverPersonsIT {
           // how near the next clock of a matter is
           "due",
           "datum",
+          "encoding",
+          "layer",
           "grid",
           "kind",
           "lat",

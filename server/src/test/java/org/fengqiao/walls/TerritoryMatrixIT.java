@@ -53,6 +53,8 @@ class TerritoryMatrixIT extends ServerIT {
           "asOf",
           "name",
           "note",
+          "encoding",
+          "layer",
           "table",
           "from",
           "to",
