@@ -1,4 +1,5 @@
-import type { Kind, Level, Reason } from './types';
+import type { Reason } from './suggestion';
+import type { Kind, Level } from './types';
 
 /** Shapes of scores, warnings, prevention and the overview. */
 

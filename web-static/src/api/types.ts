@@ -1,6 +1,7 @@
 import type { Origin } from './channels';
 import type { ItemClock } from './clock';
 import type { RowStanding, Stake, Standing } from './standing';
+import type { Alternative, Reason } from './suggestion';
 
 /** Shapes that cross the wire. Enums are upper-case codes, instants ISO-8601 with offset. */
 export type Kind =
@@ -194,21 +195,6 @@ export interface ItemPage {
   items: ItemRow[];
   next: string | null;
   total: ItemTotals;
-}
-
-/** A reason as a code; the browser words it. */
-export interface Reason {
-  code: string;
-  args?: Record<string, string | number>;
-}
-
-export interface Alternative {
-  code: string;
-  name: string;
-  tier: string;
-  open: number;
-  distanceM?: number;
-  reasons: Reason[];
 }
 
 export interface TimelineEntry {

@@ -1,4 +1,4 @@
-import type { Reason } from '@/api/types';
+import type { Reason } from '@/api/suggestion';
 import { hasWord, t, word, type Args } from '@/i18n';
 
 /** Arguments of a reason whose values are codes themselves, and the list that words them. */
