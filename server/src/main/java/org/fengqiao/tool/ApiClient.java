@@ -45,11 +45,21 @@ final class ApiClient {
 
   /** Signs in at the server of {@code FENGQIAO_STATUS} with its demo account of this role. */
   static ApiClient signedIn(String role) throws IOException, InterruptedException {
+    return signedIn(role, 0);
+  }
+
+  /**
+   * As the other with a further account of the role.
+   *
+   * @param which from 0, as the status lists them
+   */
+  static ApiClient signedIn(String role, int which) throws IOException, InterruptedException {
+    int left = which;
     Map<String, Object> status = json(environment("FENGQIAO_STATUS"));
     ApiClient client = new ApiClient(text(status, "url"));
     for (Object entry : list(status, "accounts")) {
       Map<?, ?> account = (Map<?, ?>) entry;
-      if (role.equals(account.get("role"))) {
+      if (role.equals(account.get("role")) && left-- == 0) {
         client.signIn(text(account, "username"), text(account, "password"));
         return client;
       }
