@@ -15,6 +15,7 @@ import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type ledger from './ledger/zh-CN.json';
 import type m from './m/zh-CN.json';
+import type stacks from './stacks/zh-CN.json';
 import type todo from './todo/zh-CN.json';
 
 /** The languages of every face, the source language first. */
@@ -46,6 +47,7 @@ export type Area =
   | 'lead'
   | 'ledger'
   | 'm'
+  | 'stacks'
   | 'todo';
 export type Key =
   | keyof typeof bodies
@@ -63,6 +65,7 @@ export type Key =
   | keyof typeof lead
   | keyof typeof ledger
   | keyof typeof m
+  | keyof typeof stacks
   | keyof typeof todo;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;

@@ -9,13 +9,23 @@ import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat, toLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import type Style from 'ol/style/Style';
-import type { GridList } from '@/api/gridList';
+import type { Basemap } from '@/api/basemap';
+import { isListed, type GridList } from '@/api/gridList';
 import type { GridCollection } from '@/api/types';
+import { Ground } from './baseMap';
 import { GridTiles } from './gridTiles';
 import { Outlines } from './outlines';
+import { ProjectLayer, type ProjectWords } from './projects';
 import { reportedPoint } from './reported';
 import { Spots } from './spots';
-import { levelStyles, pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
+import {
+  clearedStyles,
+  levelStyles,
+  pickedStyles,
+  pointStyle,
+  type MapTheme,
+  type Outline,
+} from './style';
 
 export interface GridMapOptions {
   target: HTMLElement;
@@ -26,6 +36,9 @@ export interface GridMapOptions {
   /** Whether one finger and the wheel move the map; off for small maps inside a scrolling page. */
   interactive?: boolean;
 }
+
+/** How much of the colours is left above a base map. */
+const OVER_GROUND = 0.6;
 
 /** Receives the picked grid (null outside all grids) and the picked position in degrees. */
 export type PickHandler = (code: string | null, lon: number, lat: number) => void;
@@ -51,10 +64,15 @@ export class GridMap {
   private levels: readonly number[] = [];
   /** Instead of outlines, when there are thousands of grids. */
   private tiles: GridTiles | undefined;
+  private readonly ground: Ground;
+  private readonly projects: ProjectLayer;
+  private projectWords: ProjectWords | null = null;
+  private base: Basemap | null = null;
+  private grounded = false;
 
   constructor(options: GridMapOptions) {
     this.theme = options.theme;
-    this.styles = { clear: levelStyles(options.theme), dim: levelStyles(options.theme, true) };
+    this.styles = this.looks();
     this.gridLayer = new VectorLayer({
       source: this.grids,
       updateWhileAnimating: true,
@@ -79,11 +97,45 @@ export class GridMap {
       view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
     });
     this.outlines = new Outlines(this.map, this.theme);
+    this.ground = new Ground(this.map);
+    this.projects = new ProjectLayer(this.map);
+  }
+
+  /** Shows a base map and names of places below the colours, or with null none of them. */
+  setGround(base: Basemap | null): void {
+    this.base = base;
+    this.grounded = this.ground.show(base, this.theme);
+    this.styles = this.looks();
+    this.seeThrough();
+    this.redraw();
+  }
+
+  /** Shows projects, called so by their words, or with null none. */
+  setProjects(words: ProjectWords | null): void {
+    this.projectWords = words;
+    this.projects.show(words !== null, this.theme, words ?? String);
+  }
+
+  private looks(): { clear: Style[]; dim: Style[] } {
+    const styles = this.grounded ? clearedStyles : levelStyles;
+    return { clear: styles(this.theme), dim: styles(this.theme, true) };
+  }
+
+  private seeThrough(): void {
+    const opacity = this.grounded ? OVER_GROUND : 1;
+    this.gridLayer.setOpacity(opacity);
+    this.tiles?.setOpacity(opacity);
   }
 
   /** Marks of offices, drawn above the grids. */
   get spots(): Spots {
     return (this.offices ??= new Spots(this.map));
+  }
+
+  /** Replaces the grids, by outlines or, when they were only listed, by tiles. */
+  showGrids(grids: GridCollection | GridList): void {
+    if (isListed(grids)) this.setTiledGrids(grids);
+    else this.setGrids(grids);
   }
 
   /** Replaces the grids. Feature ids must be ordinals; they index the arrays of scores. */
@@ -113,6 +165,7 @@ export class GridMap {
       (f) => this.styleOf(f),
       () => pickedStyles(this.theme),
     );
+    this.seeThrough();
   }
 
   /** Adds or replaces an outline layer of a higher level of places, with names when asked. */
@@ -129,7 +182,9 @@ export class GridMap {
   setTheme(theme: MapTheme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    this.styles = { clear: levelStyles(theme), dim: levelStyles(theme, true) };
+    this.ground.show(this.base, theme);
+    if (this.projectWords !== null) this.setProjects(this.projectWords);
+    this.styles = this.looks();
     this.outlines.setTheme(theme);
     this.redraw();
     this.map.renderSync();

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
     'late',
     'law',
     'ledger',
+    'stacks',
     'todo',
   ] as const;
   await useLanguage(firstLanguage(), areas).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { getGrids, listPlaces, locate, ownDevice } from '@/api/endpoints';
 import type { NamedPlace } from '@/api/gazetteer';
+import type { GridList } from '@/api/gridList';
 import { NoAnswer } from '@/api/client';
 import { user } from '@/api/session';
 import type { Candidate, Datum, GridCollection, GridFeature, Located } from '@/api/types';
@@ -26,6 +27,13 @@ export function mine(code: string | null): boolean {
 /** The grids of the signed-in user. */
 export function ownGrids(all: GridCollection): GridCollection {
   return { ...all, features: all.features.filter((f) => mine(f.properties.code)) };
+}
+
+/** Codes of the grids of the signed-in user. */
+export function ownCodes(all: GridCollection | GridList): string[] {
+  const codes: string[] = [];
+  for (const f of all.features) if (mine(f.properties.code)) codes.push(f.properties.code);
+  return codes;
 }
 
 export async function findGrid(code: string): Promise<GridFeature | undefined> {

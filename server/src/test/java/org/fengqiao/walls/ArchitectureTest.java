@@ -56,7 +56,8 @@ class ArchitectureTest {
           inquiry:     kernel deadline account casework dispatch audit
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
-          tile:        kernel grid dispatch
+          tile:        kernel grid gazetteer dispatch
+          basemap:     kernel
           ledger:      kernel law deadline grid gazetteer account casework classify dispatch intake desk audit approval
           """);
 
@@ -65,7 +66,7 @@ class ArchitectureTest {
 
   /** Features about places; a type that can hold personal data is out of bounds for them. */
   private static final List<String> PLACES =
-      List.of("gazetteer", "hotspot", "warning", "prevention", "indicator", "tile");
+      List.of("gazetteer", "hotspot", "warning", "prevention", "indicator", "tile", "basemap");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
