@@ -6,6 +6,8 @@ import { openPage, shot } from '../kit/browser.mjs';
 import { BASE_URL, DATA_DIR, account } from '../kit/env.mjs';
 import { squares } from '../kit/mbtiles.mjs';
 import { after, check, equal, test, until } from '../kit/test.mjs';
+import { worded } from '../kit/words.mjs';
+import { Desk } from '../drivers/desk.mjs';
 import { Lead } from '../drivers/lead.mjs';
 
 const FOLDER = join(DATA_DIR, 'basemap');
@@ -66,4 +68,51 @@ test('basemap: a file in the data directory lies below the grids until it is swi
   await lead.page.reload();
   await lead.ready();
   equal(lead.page.faults, [], 'faults of the page');
+});
+
+/** A table of places as an administrator brings it. */
+async function bring(what, table) {
+  const { username, password } = account('SYS_ADMIN', 'sysadmin1');
+  const session = await fetch(`${BASE_URL}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  const { token } = await session.json();
+  const path = `/api/place-tables/${what}?format=csv&datum=CGCS2000&dryRun=false`;
+  const answer = await fetch(`${BASE_URL}${path}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+    body: table,
+  });
+  const report = await answer.json();
+  check(report.stored === true, `not stored: ${JSON.stringify(report)}`);
+}
+
+test('basemap: projects are a layer leaders switch on', async () => {
+  const outline =
+    '"POLYGON ((113.30 23.08, 113.32 23.08, 113.32 23.095, 113.30 23.095, 113.30 23.08))"';
+  await bring('projects', `名称,类型,阶段,范围\n试验旧改项目,拆迁,在建,${outline}\n`);
+  const lead = new Lead(await openPage('desk'), BASE_URL);
+  await lead.signIn(account('LEADER'));
+  const tile = lead.page.waitForResponse((r) => /\/tiles\/projects\//.test(r.url()));
+  await lead.page.click('.map-project-switch');
+  equal((await tile).status(), 200, 'a tile of projects');
+  await lead.page.waitForSelector('.map-project-switch[aria-pressed=true]');
+  await lead.page.waitForTimeout(1200);
+  await shot(lead.page, 'map-projects', false);
+  await accessible(lead.page, 'the map with projects');
+  equal(lead.page.faults, [], 'faults of the page');
+});
+
+test('basemap: an administrator looks at stacked points', async () => {
+  const desk = new Desk(await openPage('desk'), BASE_URL);
+  await desk.open('/stacks');
+  await desk.enter(account('SYS_ADMIN', 'sysadmin1'));
+  await desk.page.waitForSelector('.map-view[data-state=ready]', { state: 'attached' });
+  await desk.page.waitForTimeout(800);
+  await shot(desk.page, 'desk-stacks', false);
+  await accessible(desk.page, 'the stacked points');
+  await worded(desk.page, 'the stacked points');
+  equal(desk.page.faults, [], 'faults of the page');
 });

@@ -8,7 +8,9 @@ import VectorTileSource from 'ol/source/VectorTile';
 import XYZ from 'ol/source/XYZ';
 import { createXYZ } from 'ol/tilegrid';
 import type { Basemap } from '@/api/basemap';
-import { groundStyle, placeNameStyle, type MapTheme } from './style';
+import { groundStyle, placeNameStyle } from './groundStyle';
+import { ProjectLayer, type ProjectWords } from './projects';
+import type { MapTheme } from './style';
 
 /** Below everything, and names above outlines and below marks. */
 const GROUND = -10;
@@ -62,29 +64,61 @@ function names(theme: MapTheme): BaseLayer {
 }
 
 /**
- * The ground below the grids: the installation's base map, if it has one, and the names of roads,
- * estates and landmarks unless the base map has shapes, and so names, of its own.
+ * What lies below and beside the grids: the installation's base map, if it has one, the names of
+ * roads, estates and landmarks unless the base map has shapes, and so names, of its own, and
+ * projects.
  */
 export class Ground {
   private layers: BaseLayer[] = [];
+  private base: Basemap | null = null;
+  private words: ProjectWords | null = null;
+  private readonly projects: ProjectLayer;
 
-  constructor(private readonly map: OlMap) {}
+  /** Calls {@link changed} when a base map came or went. */
+  constructor(
+    private readonly map: OlMap,
+    private theme: MapTheme,
+    private readonly changed: () => void,
+  ) {
+    this.projects = new ProjectLayer(map);
+  }
 
-  /** Shows it; null takes it away. Returns whether something lies below the grids. */
-  show(base: Basemap | null, theme: MapTheme): boolean {
+  /** Whether a base map lies below the grids. */
+  get there(): boolean {
+    return this.base?.state === 'READY';
+  }
+
+  /** Shows base map and names, or with null none of them. */
+  show(base: Basemap | null): void {
+    this.base = base;
+    this.draw();
+    this.changed();
+  }
+
+  /** Shows projects, called so by their words, or with null none. */
+  showProjects(words: ProjectWords | null): void {
+    this.words = words;
+    this.projects.show(words, this.theme);
+  }
+
+  setTheme(theme: MapTheme): void {
+    this.theme = theme;
+    this.draw();
+    if (this.words !== null) this.showProjects(this.words);
+  }
+
+  private draw(): void {
     for (const layer of this.layers) this.map.removeLayer(layer);
-    this.layers = [];
-    if (base === null) return false;
-    const there = base.state === 'READY';
-    if (there) {
-      const layer = base.kind === 'vector' ? shapes(base, theme) : pictures(base);
-      if (base.bounds !== null) {
-        layer.setExtent(transformExtent(base.bounds, 'EPSG:4326', 'EPSG:3857'));
-      }
-      this.layers.push(layer);
-    }
-    if (!there || base.kind === 'raster') this.layers.push(names(theme));
+    this.layers = this.base === null ? [] : this.made(this.base);
     for (const layer of this.layers) this.map.addLayer(layer);
-    return there;
+  }
+
+  private made(base: Basemap): BaseLayer[] {
+    if (base.state !== 'READY') return [names(this.theme)];
+    const layer = base.kind === 'vector' ? shapes(base, this.theme) : pictures(base);
+    if (base.bounds !== null) {
+      layer.setExtent(transformExtent(base.bounds, 'EPSG:4326', 'EPSG:3857'));
+    }
+    return base.kind === 'raster' ? [layer, names(this.theme)] : [layer];
   }
 }

@@ -9,39 +9,20 @@ import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat, toLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import type Style from 'ol/style/Style';
-import type { Basemap } from '@/api/basemap';
 import { isListed, type GridList } from '@/api/gridList';
 import type { GridCollection } from '@/api/types';
 import { Ground } from './baseMap';
 import { GridTiles } from './gridTiles';
+import { Looks } from './looks';
+import type { GridMapOptions, PickHandler } from './options';
 import { Outlines } from './outlines';
-import { ProjectLayer, type ProjectWords } from './projects';
+import { onHover, onPick } from './picks';
 import { reportedPoint } from './reported';
 import { Spots } from './spots';
-import {
-  clearedStyles,
-  levelStyles,
-  pickedStyles,
-  pointStyle,
-  type MapTheme,
-  type Outline,
-} from './style';
-
-export interface GridMapOptions {
-  target: HTMLElement;
-  theme: MapTheme;
-  /** Texts of the zoom buttons, in the reader's language. */
-  zoomIn: string;
-  zoomOut: string;
-  /** Whether one finger and the wheel move the map; off for small maps inside a scrolling page. */
-  interactive?: boolean;
-}
+import { pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
 
 /** How much of the colours is left above a base map. */
 const OVER_GROUND = 0.6;
-
-/** Receives the picked grid (null outside all grids) and the picked position in degrees. */
-export type PickHandler = (code: string | null, lon: number, lat: number) => void;
 
 /**
  * A map of grids. Geometry is set once per grid version; scores recolour it without touching the
@@ -57,22 +38,16 @@ export class GridMap {
   private readonly outlines: Outlines;
   private readonly byCode = new Map<string, Feature>();
   private theme: MapTheme;
-  private styles: { clear: Style[]; dim: Style[] };
+  private readonly looks: Looks;
   private offices: Spots | undefined;
-  private area = '';
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
-  private levels: readonly number[] = [];
-  /** Instead of outlines, when there are thousands of grids. */
   private tiles: GridTiles | undefined;
-  private readonly ground: Ground;
-  private readonly projects: ProjectLayer;
-  private projectWords: ProjectWords | null = null;
-  private base: Basemap | null = null;
-  private grounded = false;
+  /** Base map, names of places and projects. */
+  readonly ground: Ground;
 
   constructor(options: GridMapOptions) {
     this.theme = options.theme;
-    this.styles = this.looks();
+    this.looks = new Looks(options.theme);
     this.gridLayer = new VectorLayer({
       source: this.grids,
       updateWhileAnimating: true,
@@ -97,32 +72,17 @@ export class GridMap {
       view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
     });
     this.outlines = new Outlines(this.map, this.theme);
-    this.ground = new Ground(this.map);
-    this.projects = new ProjectLayer(this.map);
+    this.ground = new Ground(this.map, this.theme, () => this.onGround());
   }
 
-  /** Shows a base map and names of places below the colours, or with null none of them. */
-  setGround(base: Basemap | null): void {
-    this.base = base;
-    this.grounded = this.ground.show(base, this.theme);
-    this.styles = this.looks();
+  private onGround(): void {
+    this.looks.set(this.theme, this.ground.there);
     this.seeThrough();
     this.redraw();
   }
 
-  /** Shows projects, called so by their words, or with null none. */
-  setProjects(words: ProjectWords | null): void {
-    this.projectWords = words;
-    this.projects.show(words !== null, this.theme, words ?? String);
-  }
-
-  private looks(): { clear: Style[]; dim: Style[] } {
-    const styles = this.grounded ? clearedStyles : levelStyles;
-    return { clear: styles(this.theme), dim: styles(this.theme, true) };
-  }
-
   private seeThrough(): void {
-    const opacity = this.grounded ? OVER_GROUND : 1;
+    const opacity = this.ground.there ? OVER_GROUND : 1;
     this.gridLayer.setOpacity(opacity);
     this.tiles?.setOpacity(opacity);
   }
@@ -182,9 +142,8 @@ export class GridMap {
   setTheme(theme: MapTheme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    this.ground.show(this.base, theme);
-    if (this.projectWords !== null) this.setProjects(this.projectWords);
-    this.styles = this.looks();
+    this.ground.setTheme(theme);
+    this.looks.set(theme, this.ground.there);
     this.outlines.setTheme(theme);
     this.redraw();
     this.map.renderSync();
@@ -192,13 +151,13 @@ export class GridMap {
 
   /** Dims every grid whose code does not begin with this one; empty shows all alike. */
   focus(code: string): void {
-    this.area = code;
+    this.looks.area = code;
     this.redraw();
   }
 
   /** Colours the grids: one level (0 none to 4 red) per ordinal. */
   setScores(levels: readonly number[]): void {
-    this.levels = levels;
+    this.looks.levels = levels;
     this.redraw();
   }
 
@@ -219,24 +178,15 @@ export class GridMap {
 
   /** Calls the handler on each click or tap; Enter picks the centre of the map. */
   onPick(handler: PickHandler): void {
-    this.map.getTargetElement()?.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
-      const { lon, lat } = this.centre();
-      handler(this.codeAt(lon, lat), lon, lat);
-    });
-    this.map.on('singleclick', (event) => {
-      const [lon = 0, lat = 0] = toLonLat(event.coordinate);
-      handler(this.gridAt(event.coordinate), lon, lat);
+    onPick(this.map, (coordinate) => {
+      const [lon = 0, lat = 0] = toLonLat(coordinate);
+      handler(this.gridAt(coordinate), lon, lat);
     });
   }
 
   /** Tells which grid lies under the pointer and where on the map, null when it leaves. */
   onHover(handler: (code: string | null, x: number, y: number) => void): void {
-    this.map.on('pointermove', (event) => {
-      const [x = 0, y = 0] = event.pixel;
-      if (!event.dragging) handler(this.gridAt(event.coordinate), x, y);
-    });
-    this.map.getViewport()?.addEventListener('pointerleave', () => handler(null, 0, 0));
+    onHover(this.map, (at, x, y) => handler(at === null ? null : this.gridAt(at), x, y));
   }
 
   /** Code of the grid that holds the position, by drawn geometry; null outside all grids. */
@@ -289,10 +239,7 @@ export class GridMap {
   }
 
   private styleOf(feature: FeatureLike): Style | undefined {
-    const inside = this.area === '' || String(feature.get('code')).startsWith(this.area);
-    const styles = inside ? this.styles.clear : this.styles.dim;
-    const own = this.levels[Number(feature.getId())] ?? 0;
-    return styles[this.tiles?.level(feature, this.levels) ?? own] ?? styles[0];
+    return this.looks.of(feature, this.tiles?.level(feature, this.looks.levels));
   }
 
   private gridAt(coordinate: number[]): string | null {

@@ -1,6 +1,8 @@
-import type { GridMap, GridMapOptions } from './gridMap';
+import type { GridMap } from './gridMap';
+import type { GridMapOptions } from './options';
 
-export type { GridMap, GridMapOptions, PickHandler } from './gridMap';
+export type { GridMap } from './gridMap';
+export type { GridMapOptions, PickHandler } from './options';
 export type { Spot } from './spots';
 export type { MapTheme } from './style';
 

@@ -3,7 +3,8 @@ import MVT from 'ol/format/MVT';
 import VectorTileLayer from 'ol/layer/VectorTile';
 import VectorTileSource from 'ol/source/VectorTile';
 import { createXYZ } from 'ol/tilegrid';
-import { projectStyle, type MapTheme } from './style';
+import { projectStyle } from './groundStyle';
+import type { MapTheme } from './style';
 
 /** What a project is called on the map. */
 export type ProjectWords = (name: string, kind: string, stage: string) => string;
@@ -18,10 +19,10 @@ export class ProjectLayer {
   constructor(private readonly map: OlMap) {}
 
   /** Shows them, or takes them away. */
-  show(on: boolean, theme: MapTheme, words: ProjectWords): void {
+  show(words: ProjectWords | null, theme: MapTheme): void {
     if (this.layer !== undefined) this.map.removeLayer(this.layer);
     this.layer = undefined;
-    if (!on) return;
+    if (words === null) return;
     const source = new VectorTileSource({
       format: new MVT(),
       url: '/tiles/projects/{z}/{x}/{y}.mvt',

@@ -39,6 +39,7 @@ public class Tiles {
   private final Dispatch dispatch;
   private final LayerBook book;
   private final Gazetteer gazetteer;
+  private final ProjectTiles projects;
   private final TileCache cache;
 
   /** Zipped lists by version. */
@@ -52,11 +53,13 @@ public class Tiles {
       Dispatch dispatch,
       LayerBook book,
       Gazetteer gazetteer,
+      ProjectTiles projects,
       @Value("${fengqiao.tile.cache-bytes:33554432}") long cacheBytes) {
     this.grids = grids;
     this.dispatch = dispatch;
     this.book = book;
     this.gazetteer = gazetteer;
+    this.projects = projects;
     this.cache = new TileCache(cacheBytes);
   }
 
@@ -134,6 +137,11 @@ public class Tiles {
   public byte[] labels(String district, TileAddress at) {
     List<TilePoint> points = Labels.in(gazetteer.placed(district), at);
     return points.isEmpty() ? NOTHING : zipped(PointTiles.tile("labels", points, at));
+  }
+
+  /** Projects of today, zipped: outlines, and a point of each with name, kind and stage. */
+  public byte[] projects(String district, TileAddress at) {
+    return zipped(projects.tile(district, at));
   }
 
   private static TilePoint point(int id, Body body) {

@@ -144,7 +144,7 @@ class BasemapHttpIT extends ServerIT {
     for (String bad : List.of("/basemap/23/0/0", "/basemap/-1/0/0", "/basemap/2/4/0")) {
       assertThat(get(bad, token).body()).contains("\"code\":\"tile-out-of-range\"");
     }
-    assertThat(get("/basemap/12/../1777", token).statusCode()).isEqualTo(404);
+    assertThat(get("/basemap/12/%2e%2e/1777", token).statusCode()).isEqualTo(400);
     assertThat(get("/basemap/12/a/1777", token).statusCode()).isEqualTo(400);
   }
 

@@ -49,7 +49,7 @@ class ArchitectureTest {
           document:    kernel law deadline grid account casework dispatch audit approval
           mediation:   kernel law deadline grid account casework audit
           hotspot:     kernel law deadline grid casework audit
-          intake:      kernel law deadline grid account classify casework dispatch audit
+          intake:      kernel law deadline grid gazetteer account classify casework dispatch audit
           warning:     kernel law grid hotspot audit approval
           desk:        kernel law deadline grid gazetteer account casework classify dispatch document mediation intake audit approval
           group:       kernel grid casework classify dispatch intake audit

@@ -80,6 +80,24 @@ class TileController {
   }
 
   /**
+   * Construction, demolition and property projects of today: outlines, and a point of each with
+   * name, kind and stage. Asked for again and answered 304 while unchanged.
+   *
+   * @param z zoom, 0 to 18
+   * @param x column from the west
+   * @param y row from the north
+   */
+  @Get("/projects/{z}/{x}/{y}.mvt")
+  @Produces({MVT, MediaType.ALL})
+  @Permit(Permission.GRID_READ)
+  HttpResponse<?> projects(
+      HttpRequest<?> request, @PathVariable int z, @PathVariable int x, @PathVariable int y) {
+    byte[] zipped = tiles.projects(actor.get().district(), address(z, x, y));
+    String etag = "\"p" + EDITION + '-' + Integer.toHexString(Arrays.hashCode(zipped)) + '"';
+    return answer(request, zipped, MVT, etag, ASK_AGAIN);
+  }
+
+  /**
    * A tile of a grid version, never changing: areas with their ordinals as feature ids and the
    * attributes code, name, community and street. 204 where the layer has nothing.
    *
