@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fengqiao.gazetteer.domain.Sheet;
 import org.fengqiao.ledger.domain.TableFile;
+import org.jspecify.annotations.Nullable;
 
 /** A GeoJSON file as a sheet: the properties as columns, the geometry as WKT. */
 final class GeoJsonSheet {
@@ -55,7 +56,7 @@ final class GeoJsonSheet {
   }
 
   /** What is no point or area becomes what WKT readers refuse, and is told as that. */
-  private static String wkt(Object geometry) {
+  private static String wkt(@Nullable Object geometry) {
     if (!(geometry instanceof Map<?, ?> map) || !(map.get("coordinates") instanceof List<?> c)) {
       return "";
     }
