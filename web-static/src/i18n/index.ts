@@ -15,7 +15,6 @@ import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type ledger from './ledger/zh-CN.json';
 import type m from './m/zh-CN.json';
-import type stacks from './stacks/zh-CN.json';
 import type todo from './todo/zh-CN.json';
 
 /** The languages of every face, the source language first. */
@@ -47,7 +46,6 @@ export type Area =
   | 'lead'
   | 'ledger'
   | 'm'
-  | 'stacks'
   | 'todo';
 export type Key =
   | keyof typeof bodies
@@ -65,7 +63,6 @@ export type Key =
   | keyof typeof lead
   | keyof typeof ledger
   | keyof typeof m
-  | keyof typeof stacks
   | keyof typeof todo;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;

@@ -77,14 +77,7 @@ export class GridMap {
 
   private onGround(): void {
     this.looks.set(this.theme, this.ground.there);
-    this.seeThrough();
     this.redraw();
-  }
-
-  private seeThrough(): void {
-    const opacity = this.ground.there ? OVER_GROUND : 1;
-    this.gridLayer.setOpacity(opacity);
-    this.tiles?.setOpacity(opacity);
   }
 
   /** Marks of offices, drawn above the grids. */
@@ -125,7 +118,7 @@ export class GridMap {
       (f) => this.styleOf(f),
       () => pickedStyles(this.theme),
     );
-    this.seeThrough();
+    this.redraw();
   }
 
   /** Adds or replaces an outline layer of a higher level of places, with names when asked. */
@@ -162,6 +155,9 @@ export class GridMap {
   }
 
   private redraw(): void {
+    const opacity = this.ground.there ? OVER_GROUND : 1;
+    this.gridLayer.setOpacity(opacity);
+    this.tiles?.setOpacity(opacity);
     this.gridLayer.changed();
     this.tiles?.changed();
   }
@@ -248,3 +244,5 @@ export class GridMap {
     return found === undefined ? null : String(found.get('code'));
   }
 }
+
+export { default as MapSwitches } from './MapSwitches.vue';

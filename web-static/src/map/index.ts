@@ -1,3 +1,4 @@
+import type { Component } from 'vue';
 import type { GridMap } from './gridMap';
 import type { GridMapOptions } from './options';
 
@@ -10,4 +11,9 @@ export type { MapTheme } from './style';
 export async function makeGridMap(options: GridMapOptions): Promise<GridMap> {
   const { GridMap: Made } = await import('./gridMap');
   return new Made(options);
+}
+
+/** The switches of a map; they come with the library. */
+export async function mapSwitches(): Promise<Component> {
+  return (await import('./gridMap')).MapSwitches;
 }

@@ -22,7 +22,6 @@ async function start(): Promise<void> {
     'late',
     'law',
     'ledger',
-    'stacks',
     'todo',
   ] as const;
   await useLanguage(firstLanguage(), areas).catch(() => undefined);
