@@ -47,7 +47,9 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': server, '/tiles': server, '/openapi.yml': server } },
+  server: {
+    proxy: { '/api': server, '/tiles': server, '/basemap': server, '/openapi.yml': server },
+  },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],

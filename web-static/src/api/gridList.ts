@@ -33,6 +33,19 @@ export function gridShapes(version: number, count: number): Promise<GridCollecti
   return kept.reading;
 }
 
+/** The version that answers today and how many grids it has. */
+const getExtent = () =>
+  call<{ version: number; grids: number }>('GET', '/tiles/grids/current.json', { timeoutMs: 8000 });
+
+/**
+ * The district's grids as a map should draw them: with outlines, or listed when there are
+ * thousands. Without an answer the outlines a phone may have kept.
+ */
+export async function gridsToDraw(): Promise<GridCollection | GridList> {
+  const now = await getExtent().catch(() => null);
+  return now === null ? shapes('grid') : gridShapes(now.version, now.grids);
+}
+
 /** Whether the outlines are drawn from tiles. */
 export function isListed(grids: GridCollection | GridList): grids is GridList {
   return grids.features[0]?.geometry === null;

@@ -9,26 +9,20 @@ import VectorLayer from 'ol/layer/Vector';
 import { fromLonLat, toLonLat } from 'ol/proj';
 import VectorSource from 'ol/source/Vector';
 import type Style from 'ol/style/Style';
-import type { GridList } from '@/api/gridList';
+import { isListed, type GridList } from '@/api/gridList';
 import type { GridCollection } from '@/api/types';
+import { Ground } from './baseMap';
 import { GridTiles } from './gridTiles';
+import { Looks } from './looks';
+import type { GridMapOptions, PickHandler } from './options';
 import { Outlines } from './outlines';
+import { onHover, onPick } from './picks';
 import { reportedPoint } from './reported';
 import { Spots } from './spots';
-import { levelStyles, pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
+import { pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
 
-export interface GridMapOptions {
-  target: HTMLElement;
-  theme: MapTheme;
-  /** Texts of the zoom buttons, in the reader's language. */
-  zoomIn: string;
-  zoomOut: string;
-  /** Whether one finger and the wheel move the map; off for small maps inside a scrolling page. */
-  interactive?: boolean;
-}
-
-/** Receives the picked grid (null outside all grids) and the picked position in degrees. */
-export type PickHandler = (code: string | null, lon: number, lat: number) => void;
+/** How much of the colours is left above a base map. */
+const OVER_GROUND = 0.6;
 
 /**
  * A map of grids. Geometry is set once per grid version; scores recolour it without touching the
@@ -44,17 +38,16 @@ export class GridMap {
   private readonly outlines: Outlines;
   private readonly byCode = new Map<string, Feature>();
   private theme: MapTheme;
-  private styles: { clear: Style[]; dim: Style[] };
+  private readonly looks: Looks;
   private offices: Spots | undefined;
-  private area = '';
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
-  private levels: readonly number[] = [];
-  /** Instead of outlines, when there are thousands of grids. */
   private tiles: GridTiles | undefined;
+  /** Base map, names of places and projects. */
+  readonly ground: Ground;
 
   constructor(options: GridMapOptions) {
     this.theme = options.theme;
-    this.styles = { clear: levelStyles(options.theme), dim: levelStyles(options.theme, true) };
+    this.looks = new Looks(options.theme);
     this.gridLayer = new VectorLayer({
       source: this.grids,
       updateWhileAnimating: true,
@@ -79,11 +72,23 @@ export class GridMap {
       view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
     });
     this.outlines = new Outlines(this.map, this.theme);
+    this.ground = new Ground(this.map, this.theme, () => this.onGround());
+  }
+
+  private onGround(): void {
+    this.looks.set(this.theme, this.ground.there);
+    this.redraw();
   }
 
   /** Marks of offices, drawn above the grids. */
   get spots(): Spots {
     return (this.offices ??= new Spots(this.map));
+  }
+
+  /** Replaces the grids, by outlines or, when they were only listed, by tiles. */
+  showGrids(grids: GridCollection | GridList): void {
+    if (isListed(grids)) this.setTiledGrids(grids);
+    else this.setGrids(grids);
   }
 
   /** Replaces the grids. Feature ids must be ordinals; they index the arrays of scores. */
@@ -113,6 +118,7 @@ export class GridMap {
       (f) => this.styleOf(f),
       () => pickedStyles(this.theme),
     );
+    this.redraw();
   }
 
   /** Adds or replaces an outline layer of a higher level of places, with names when asked. */
@@ -129,7 +135,8 @@ export class GridMap {
   setTheme(theme: MapTheme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    this.styles = { clear: levelStyles(theme), dim: levelStyles(theme, true) };
+    this.ground.setTheme(theme);
+    this.looks.set(theme, this.ground.there);
     this.outlines.setTheme(theme);
     this.redraw();
     this.map.renderSync();
@@ -137,17 +144,20 @@ export class GridMap {
 
   /** Dims every grid whose code does not begin with this one; empty shows all alike. */
   focus(code: string): void {
-    this.area = code;
+    this.looks.area = code;
     this.redraw();
   }
 
   /** Colours the grids: one level (0 none to 4 red) per ordinal. */
   setScores(levels: readonly number[]): void {
-    this.levels = levels;
+    this.looks.levels = levels;
     this.redraw();
   }
 
   private redraw(): void {
+    const opacity = this.ground.there ? OVER_GROUND : 1;
+    this.gridLayer.setOpacity(opacity);
+    this.tiles?.setOpacity(opacity);
     this.gridLayer.changed();
     this.tiles?.changed();
   }
@@ -164,24 +174,15 @@ export class GridMap {
 
   /** Calls the handler on each click or tap; Enter picks the centre of the map. */
   onPick(handler: PickHandler): void {
-    this.map.getTargetElement()?.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
-      const { lon, lat } = this.centre();
-      handler(this.codeAt(lon, lat), lon, lat);
-    });
-    this.map.on('singleclick', (event) => {
-      const [lon = 0, lat = 0] = toLonLat(event.coordinate);
-      handler(this.gridAt(event.coordinate), lon, lat);
+    onPick(this.map, (coordinate) => {
+      const [lon = 0, lat = 0] = toLonLat(coordinate);
+      handler(this.gridAt(coordinate), lon, lat);
     });
   }
 
   /** Tells which grid lies under the pointer and where on the map, null when it leaves. */
   onHover(handler: (code: string | null, x: number, y: number) => void): void {
-    this.map.on('pointermove', (event) => {
-      const [x = 0, y = 0] = event.pixel;
-      if (!event.dragging) handler(this.gridAt(event.coordinate), x, y);
-    });
-    this.map.getViewport()?.addEventListener('pointerleave', () => handler(null, 0, 0));
+    onHover(this.map, (at, x, y) => handler(at === null ? null : this.gridAt(at), x, y));
   }
 
   /** Code of the grid that holds the position, by drawn geometry; null outside all grids. */
@@ -234,10 +235,7 @@ export class GridMap {
   }
 
   private styleOf(feature: FeatureLike): Style | undefined {
-    const inside = this.area === '' || String(feature.get('code')).startsWith(this.area);
-    const styles = inside ? this.styles.clear : this.styles.dim;
-    const own = this.levels[Number(feature.getId())] ?? 0;
-    return styles[this.tiles?.level(feature, this.levels) ?? own] ?? styles[0];
+    return this.looks.of(feature, this.tiles?.level(feature, this.looks.levels));
   }
 
   private gridAt(coordinate: number[]): string | null {
@@ -246,3 +244,5 @@ export class GridMap {
     return found === undefined ? null : String(found.get('code'));
   }
 }
+
+export { default as MapSwitches } from './MapSwitches.vue';

@@ -87,6 +87,10 @@ export class GridTiles {
     return ordinals.reduce((most, i) => Math.max(most, levels[i] ?? 0), 0);
   }
 
+  setOpacity(opacity: number): void {
+    for (const each of this.layers) each.setOpacity(opacity);
+  }
+
   highlight(codes: readonly string[]): void {
     this.marked = new Set(codes);
     this.marks.changed();

@@ -1,6 +1,9 @@
-import type { GridMap, GridMapOptions } from './gridMap';
+import type { Component } from 'vue';
+import type { GridMap } from './gridMap';
+import type { GridMapOptions } from './options';
 
-export type { GridMap, GridMapOptions, PickHandler } from './gridMap';
+export type { GridMap } from './gridMap';
+export type { GridMapOptions, PickHandler } from './options';
 export type { Spot } from './spots';
 export type { MapTheme } from './style';
 
@@ -8,4 +11,9 @@ export type { MapTheme } from './style';
 export async function makeGridMap(options: GridMapOptions): Promise<GridMap> {
   const { GridMap: Made } = await import('./gridMap');
   return new Made(options);
+}
+
+/** The switches of a map; they come with the library. */
+export async function mapSwitches(): Promise<Component> {
+  return (await import('./gridMap')).MapSwitches;
 }

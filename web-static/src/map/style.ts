@@ -98,6 +98,13 @@ export function levelStyles(theme: MapTheme, dim = false): Style[] {
   return [0, 1, 2, 3, 4].map((level) => new Style({ fill: levelFill(level, palette), stroke }));
 }
 
+/** As {@link levelStyles} above a base map: what has no level is clear, but can be picked. */
+export function clearedStyles(theme: MapTheme, dim = false): Style[] {
+  const [, ...rest] = levelStyles(theme, dim);
+  const stroke = new Stroke({ color: PALETTES[theme].outline, width: 0.8 });
+  return [new Style({ fill: new Fill({ color: 'rgba(255,255,255,0.01)' }), stroke }), ...rest];
+}
+
 /** Outline of a higher place: a soft glow below a fine line. */
 export function outlineStyles(theme: MapTheme, width: number): Style[] {
   const palette = PALETTES[theme];

@@ -51,6 +51,11 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/stacks',
+      name: 'stacks',
+      component: () => import('@/features/grids/StacksPage.vue'),
+    },
+    {
       path: '/bodies/:code?',
       name: 'bodies',
       component: () => import('@/features/bodies/BodiesPage.vue'),

@@ -1,21 +1,15 @@
-import { getGrids, listPlaces, locate, ownDevice } from '@/api/endpoints';
+import { listPlaces, locate, ownDevice } from '@/api/endpoints';
 import type { NamedPlace } from '@/api/gazetteer';
+import type { GridList } from '@/api/gridList';
 import { NoAnswer } from '@/api/client';
 import { user } from '@/api/session';
+import { shapes } from '@/api/shapes';
 import type { Candidate, Datum, GridCollection, GridFeature, Located } from '@/api/types';
 import { holds } from '@/lib/geometry';
 import type { Place } from './form';
 
-let loading: Promise<GridCollection> | undefined;
-
 /** Outlines of the district's grids; from the worker's cache when there is no network. */
-export function districtGrids(): Promise<GridCollection> {
-  loading ??= getGrids('grid').catch((failure: unknown) => {
-    loading = undefined;
-    throw failure;
-  });
-  return loading;
-}
+const districtGrids = (): Promise<GridCollection> => shapes('grid');
 
 /** Whether a grid code lies in the signed-in user's territory. */
 export function mine(code: string | null): boolean {
@@ -27,6 +21,10 @@ export function mine(code: string | null): boolean {
 export function ownGrids(all: GridCollection): GridCollection {
   return { ...all, features: all.features.filter((f) => mine(f.properties.code)) };
 }
+
+/** Codes of the grids of the signed-in user. */
+export const ownCodes = (all: GridCollection | GridList): string[] =>
+  all.features.map((f) => f.properties.code).filter(mine);
 
 export async function findGrid(code: string): Promise<GridFeature | undefined> {
   return (await districtGrids()).features.find((f) => f.properties.code === code);

@@ -68,10 +68,11 @@ public class CoordinateStacks {
     int flagged = 0;
     for (Stacks.Stack stack : Stacks.find(spots, centres, confirmed(district), LEAST)) {
       Stacks.Reason reason = stack.reason();
+      KnownStack before = near(known, stack.at());
       if (reason == null || stack.confirmed()) {
+        release(district, before, stack, now);
         continue;
       }
-      KnownStack before = near(known, stack.at());
       String centre = reason == Stacks.Reason.CENTRE ? stack.centre() : null;
       KnownStack after =
           new KnownStack(
@@ -89,9 +90,20 @@ public class CoordinateStacks {
       } else {
         store.found(district, after);
       }
+      store.hold(district, after.id(), stack.matters());
     }
-    audit.record(actor, "gazetteer.stacks", district, Map.of("flagged", flagged));
+    if (flagged > 0) {
+      audit.record(actor, "gazetteer.stacks", district, Map.of("flagged", flagged));
+    }
     return flagged;
+  }
+
+  /** A gate confirmed since then is a place; what somebody decided on stays decided. */
+  private void release(
+      String district, @Nullable KnownStack before, Stacks.Stack stack, Instant now) {
+    if (before != null && before.state() == KnownStack.State.FLAGGED && stack.confirmed()) {
+      boolean _ = store.decide(district, before.id(), KnownStack.State.KEPT, now);
+    }
   }
 
   private List<Stacks.Centre> centres(String district) {

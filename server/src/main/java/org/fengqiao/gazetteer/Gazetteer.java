@@ -78,6 +78,11 @@ public class Gazetteer {
     return Outcome.done(new ReadAddress(AreaNames.code(index, zones), places));
   }
 
+  /** The named places of a district that have a point, for the map; the same list to everybody. */
+  public List<Entry> placed(String district) {
+    return indexes.of(district).placed();
+  }
+
   private static Outcome<Nearness> nearness(Actor actor, @Nullable String near) {
     if (near == null || near.isBlank()) {
       return Outcome.done(new Nearness(actor.territory(), null));

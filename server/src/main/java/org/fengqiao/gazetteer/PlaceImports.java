@@ -33,6 +33,7 @@ public class PlaceImports {
   private final PlaceRegister register;
   private final Ids ids;
   private final Audit audit;
+  private final Projects projects;
 
   PlaceImports(
       GazetteerStore store,
@@ -40,13 +41,15 @@ public class PlaceImports {
       Grids grids,
       PlaceRegister register,
       Ids ids,
-      Audit audit) {
+      Audit audit,
+      Projects projects) {
     this.store = store;
     this.indexes = indexes;
     this.grids = grids;
     this.register = register;
     this.ids = ids;
     this.audit = audit;
+    this.projects = projects;
   }
 
   /**
@@ -180,6 +183,13 @@ public class PlaceImports {
     }
     register.expose(actor, table.exposures());
     return report.done();
+  }
+
+  /** Projects; see {@link Projects#bring}. */
+  @Transactional
+  public PlacesReport projects(
+      List<Sheet> sheets, @Nullable Datum declared, boolean dryRun, Actor actor) {
+    return projects.bring(sheets, declared, dryRun, actor);
   }
 
   private static int known(@Nullable GridCell cell) {

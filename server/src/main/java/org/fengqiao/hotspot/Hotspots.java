@@ -98,7 +98,9 @@ public class Hotspots {
 
   /** The ledger of the same day, brought up to now; the first run of a day reads everything. */
   private Ledger ledger(GridSet set, Instant asOf, @Nullable Held before) {
-    if (before == null || asOf.isBefore(before.ledger().asOf())) {
+    if (before == null
+        || asOf.isBefore(before.ledger().asOf())
+        || !before.ledger().withholding().equals(source.withholding(set.district()))) {
       return source.read(set.district(), asOf, set.version(), set::ordinal);
     }
     source.follow(set.district(), before.ledger(), asOf, set.version(), set::ordinal);

@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
+import org.fengqiao.gazetteer.Gazetteer;
 import org.fengqiao.gis.tile.PointTiles;
 import org.fengqiao.gis.tile.TileAddress;
 import org.fengqiao.gis.tile.TilePoint;
@@ -22,6 +24,7 @@ import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.tile.domain.GridList;
+import org.fengqiao.tile.domain.Labels;
 import org.fengqiao.tile.domain.TileKey;
 import org.fengqiao.tile.domain.TileLayer;
 import org.fengqiao.tile.domain.TileRefusal;
@@ -35,6 +38,8 @@ public class Tiles {
   private final Grids grids;
   private final Dispatch dispatch;
   private final LayerBook book;
+  private final Gazetteer gazetteer;
+  private final ProjectTiles projects;
   private final TileCache cache;
 
   /** Zipped lists by version. */
@@ -47,10 +52,14 @@ public class Tiles {
       Grids grids,
       Dispatch dispatch,
       LayerBook book,
+      Gazetteer gazetteer,
+      ProjectTiles projects,
       @Value("${fengqiao.tile.cache-bytes:33554432}") long cacheBytes) {
     this.grids = grids;
     this.dispatch = dispatch;
     this.book = book;
+    this.gazetteer = gazetteer;
+    this.projects = projects;
     this.cache = new TileCache(cacheBytes);
   }
 
@@ -98,6 +107,11 @@ public class Tiles {
     return Outcome.done(kept);
   }
 
+  /** The grids that answer today; empty before the first version. */
+  public Optional<GridSet> current(String district) {
+    return grids.findCurrent(district);
+  }
+
   private byte[] list(GridSet set) {
     String json = GridList.of(set, book.get(set, TileLayer.GRIDS));
     return zipped(json.getBytes(StandardCharsets.UTF_8));
@@ -115,6 +129,19 @@ public class Tiles {
     List<TilePoint> points =
         IntStream.range(0, bodies.size()).mapToObj(i -> point(i, bodies.get(i))).toList();
     return zipped(PointTiles.tile("bodies", points, at));
+  }
+
+  /**
+   * Names of places of the district, zipped; made at each call, since names are confirmed daily.
+   */
+  public byte[] labels(String district, TileAddress at) {
+    List<TilePoint> points = Labels.in(gazetteer.placed(district), at);
+    return points.isEmpty() ? NOTHING : zipped(PointTiles.tile("labels", points, at));
+  }
+
+  /** Projects of today, zipped: outlines, and a point of each with name, kind and stage. */
+  public byte[] projects(String district, TileAddress at) {
+    return zipped(projects.tile(district, at));
   }
 
   private static TilePoint point(int id, Body body) {

@@ -49,14 +49,15 @@ class ArchitectureTest {
           document:    kernel law deadline grid account casework dispatch audit approval
           mediation:   kernel law deadline grid account casework audit
           hotspot:     kernel law deadline grid casework audit
-          intake:      kernel law deadline grid account classify casework dispatch audit
+          intake:      kernel law deadline grid gazetteer account classify casework dispatch audit
           warning:     kernel law grid hotspot audit approval
           desk:        kernel law deadline grid gazetteer account casework classify dispatch document mediation intake audit approval
           group:       kernel grid casework classify dispatch intake audit
           inquiry:     kernel deadline account casework dispatch audit
           prevention:  kernel law grid account deadline hotspot warning audit approval
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
-          tile:        kernel grid dispatch
+          tile:        kernel grid gazetteer dispatch
+          basemap:     kernel
           ledger:      kernel law deadline grid gazetteer account casework classify dispatch intake desk audit approval
           """);
 
@@ -65,7 +66,7 @@ class ArchitectureTest {
 
   /** Features about places; a type that can hold personal data is out of bounds for them. */
   private static final List<String> PLACES =
-      List.of("gazetteer", "hotspot", "warning", "prevention", "indicator", "tile");
+      List.of("gazetteer", "hotspot", "warning", "prevention", "indicator", "tile", "basemap");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()

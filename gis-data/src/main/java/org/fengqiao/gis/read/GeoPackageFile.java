@@ -5,17 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.fengqiao.gis.finding.FindingCode;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteLimits;
-import org.sqlite.SQLiteOpenMode;
 
-/**
- * Opens SQLite files of strangers: read only, as a file that never changes, without extensions and
- * without trust in what its schema calls.
- */
+/** Opens GeoPackages as {@link ReadOnlySqlite}, after a look at their length. */
 final class GeoPackageFile {
   private static final int HEADER = 100;
 
@@ -23,44 +16,12 @@ final class GeoPackageFile {
 
   static SQLiteConnection open(Path file, Limits limits) throws UnreadableFile, IOException {
     checkLength(file);
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.enableLoadExtension(false);
-    config.resetOpenMode(SQLiteOpenMode.CREATE);
-    config.resetOpenMode(SQLiteOpenMode.READWRITE);
-    config.setOpenMode(SQLiteOpenMode.READONLY);
-    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     try {
-      return guarded(
-          (SQLiteConnection) config.createConnection("jdbc:sqlite:" + uri(file)), limits);
+      // A geometry is the largest value that is of use.
+      return ReadOnlySqlite.open(file, 40 * limits.featureVertices());
     } catch (SQLException e) {
       throw broken(e, 0);
     }
-  }
-
-  private static SQLiteConnection guarded(SQLiteConnection connection, Limits limits)
-      throws SQLException {
-    boolean guarded = false;
-    try {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA trusted_schema = OFF");
-        statement.execute("PRAGMA cell_size_check = ON");
-        statement.execute("PRAGMA mmap_size = 0");
-      }
-      // A geometry is the largest value that is of use.
-      connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, 40 * limits.featureVertices());
-      guarded = true;
-      return connection;
-    } finally {
-      if (!guarded) {
-        connection.close();
-      }
-    }
-  }
-
-  /** The file name of a URI, with every character escaped that means something there. */
-  private static String uri(Path file) {
-    return file.toAbsolutePath().toUri() + "?immutable=1&mode=ro";
   }
 
   /** SQLite would tell only when it comes to the missing page. */

@@ -71,6 +71,21 @@ class SqlStacks implements StackStore {
   }
 
   @Override
+  public void hold(String district, String stack, List<UUID> matters) {
+    if (matters.isEmpty()) {
+      return;
+    }
+    writes.flush(); // the stack may be new
+    int _ =
+        sql.update(
+            "INSERT INTO stacked_matter (district, item_id, stack_id)"
+                + " SELECT ?, item, ? FROM unnest(?::uuid[]) item ON CONFLICT DO NOTHING",
+            district,
+            UUID.fromString(stack),
+            matters.toArray(UUID[]::new));
+  }
+
+  @Override
   public boolean decide(String district, String id, KnownStack.State state, Instant at) {
     return sql.update(
             "UPDATE coordinate_stack SET state = ?, decided_at = ? WHERE district = ? AND id = ?",

@@ -16,6 +16,7 @@ public final class EntryIndex {
   public static final EntryIndex EMPTY = new EntryIndex(List.of());
 
   private final List<Entry> entries;
+  private final List<Entry> placed;
   private final List<List<Key>> keys;
   private final Postings characters;
   private final Postings beginnings;
@@ -25,6 +26,7 @@ public final class EntryIndex {
   /** Over these entries; their order decides between equals. */
   public EntryIndex(List<Entry> given) {
     entries = List.copyOf(given);
+    placed = entries.stream().filter(e -> !e.kind().area() && e.at() != null).toList();
     keys = new ArrayList<>(entries.size());
     Postings.Builder chars = new Postings.Builder();
     Postings.Builder first = new Postings.Builder();
@@ -43,6 +45,11 @@ public final class EntryIndex {
     characters = chars.build();
     beginnings = first.build();
     letters = inside.build();
+  }
+
+  /** Those that have a point and are no areas, in their order. */
+  public List<Entry> placed() {
+    return placed;
   }
 
   private static void addCharacters(Postings.Builder chars, String text, int entry) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.fengqiao.gis.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,14 @@ public final class Stacks {
    *
    * @param at CGCS2000
    * @param address words of the place, empty when there are none; never kept
+   * @param item the matter, null when nobody needs to know which
    */
-  public record Spot(LonLat at, String address) {}
+  public record Spot(LonLat at, String address, @Nullable UUID item) {
+    /** A point of no known matter. */
+    public Spot(LonLat at, String address) {
+      this(at, address, null);
+    }
+  }
 
   /**
    * A point machines write when they know only the area.
@@ -60,6 +68,7 @@ public final class Stacks {
    * @param centre code of the area whose middle it is, null when none
    * @param reason why it is no place, null when nothing speaks against it
    * @param confirmed whether somebody confirmed a place here; then it is kept whatever the reason
+   * @param matters those of its points that are known
    */
   public record Stack(
       LonLat at,
@@ -67,7 +76,12 @@ public final class Stacks {
       int addresses,
       @Nullable String centre,
       @Nullable Reason reason,
-      boolean confirmed) {
+      boolean confirmed,
+      List<UUID> matters) {
+    public Stack {
+      matters = List.copyOf(matters);
+    }
+
     /** Whether its items should not count as lying here. */
     public boolean flagged() {
       return reason != null && !confirmed;
@@ -141,6 +155,7 @@ public final class Stacks {
     Reason reason =
         centre != null ? Reason.CENTRE : addresses >= UNRELATED ? Reason.MIXED_ADDRESSES : null;
     boolean known = confirmed.stream().anyMatch(c -> c.distanceM(pile.at) <= CENTRE_M);
-    return new Stack(pile.at, pile.spots.size(), addresses, centre, reason, known);
+    List<UUID> matters = pile.spots.stream().map(Spot::item).filter(Objects::nonNull).toList();
+    return new Stack(pile.at, pile.spots.size(), addresses, centre, reason, known, matters);
   }
 }

@@ -27,8 +27,9 @@ final class SqlMatters implements MatterSource {
       SELECT f.item_id, coalesce(p.grid_code, f.grid_code), kind, level = 'RED',
         (arrived_at AT TIME ZONE 'Asia/Shanghai')::date - DATE '1970-01-01',
         (extract(epoch FROM arrived_at) * 1000000)::bigint, countable, text_hash, state,
-        kind_provisional
+        kind_provisional, w.item_id IS NOT NULL
       FROM matter_fact f
+      LEFT JOIN withheld_matter w ON w.district = f.district AND w.item_id = f.item_id
       LEFT JOIN matter_place p
         ON p.district = f.district AND p.item_id = f.item_id AND p.grid_version = ?
       WHERE f.district = ? AND f.grid_code IS NOT NULL\
@@ -55,6 +56,13 @@ final class SqlMatters implements MatterSource {
       WHERE district = ? AND position IS NOT NULL ORDER BY position DESC LIMIT 1\
       """;
 
+  /** The withheld ones in a number or two; there are few of them. */
+  private static final String WITHHOLDING =
+      """
+      SELECT count(*) || ' ' || coalesce(sum(hashtextextended(item_id::text, 0)), 0)
+      FROM withheld_matter WHERE district = ?\
+      """;
+
   private final Sql sql;
 
   SqlMatters(Sql sql) {
@@ -64,7 +72,7 @@ final class SqlMatters implements MatterSource {
   @Override
   public Ledger read(String district, Instant asOf, long version, ToIntFunction<String> ordinal) {
     // Asked before reading: what is committed in between is read now and once more, never missed.
-    Ledger ledger = new Ledger(asOf, position(district));
+    Ledger ledger = new Ledger(asOf, position(district), withholding(district));
     read(YEAR, ledger, ordinal, version, district, asOf, asOf.minus(Ledger.KNOWN));
     return ledger;
   }
@@ -78,6 +86,11 @@ final class SqlMatters implements MatterSource {
       read(YEAR, ledger, ordinal, version, district, asOf, ledger.asOf());
     }
     ledger.reached(asOf, position);
+  }
+
+  @Override
+  public String withholding(String district) {
+    return sql.find(WITHHOLDING, row -> row.getString(1), district).orElse("");
   }
 
   @Override
@@ -98,7 +111,7 @@ final class SqlMatters implements MatterSource {
       throws SQLException {
     UUID item = row.getObject(1, UUID.class);
     int grid = ordinal.applyAsInt(row.getString(2));
-    if (grid < 0 || NONE.contains(row.getString(9))) {
+    if (grid < 0 || NONE.contains(row.getString(9)) || row.getBoolean(11)) {
       ledger.remove(item);
       return;
     }

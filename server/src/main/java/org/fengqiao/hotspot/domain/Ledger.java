@@ -23,6 +23,7 @@ public final class Ledger {
   private final FactTable facts = new FactTable();
   private Instant asOf;
   private long position;
+  private final String withholding;
 
   /**
    * An empty ledger.
@@ -31,6 +32,16 @@ public final class Ledger {
    * @param position position of the newest change known before they were read
    */
   public Ledger(Instant asOf, long position) {
+    this(asOf, position, "");
+  }
+
+  /**
+   * An empty ledger.
+   *
+   * @param withheld as {@link MatterSource#withholding} told before they were read
+   */
+  public Ledger(Instant asOf, long position, String withheld) {
+    withholding = withheld;
     this.asOf = asOf;
     this.position = position;
   }
@@ -43,6 +54,11 @@ public final class Ledger {
   /** Changes up to this position are in it. */
   public long position() {
     return position;
+  }
+
+  /** Which reports were withheld when it was begun. */
+  public String withholding() {
+    return withholding;
   }
 
   /** Marks how far it has been brought; neither goes back. */

@@ -26,6 +26,12 @@ public interface MatterSource {
       String district, Ledger ledger, Instant asOf, long version, ToIntFunction<String> ordinal);
 
   /**
+   * Changes whenever other reports are withheld because their coordinate stands for no place;
+   * nothing announces that for each of them.
+   */
+  String withholding(String district);
+
+  /**
    * Grids of a version that hold reports since a day whose place is a share only: known in sum, not
    * for the one report. Their figures carry no exact p.
    */

@@ -46,14 +46,15 @@ class PlaceTablesController {
   enum What {
     GAZETTEER,
     CODES,
-    HOUSEHOLDS
+    HOUSEHOLDS,
+    PROJECTS
   }
 
   /**
    * Checks a table and, unless it is a rehearsal or something is wrong, stores it; the body is the
    * raw file.
    *
-   * @param what gazetteer, codes or households
+   * @param what gazetteer, codes, households or projects
    * @param format xlsx or csv
    * @param datum of the coordinates; without it they must show it by their communities
    * @param acceptNew whether codes nobody knew are confirmed
@@ -80,6 +81,7 @@ class PlaceTablesController {
         switch (table) {
           case GAZETTEER ->
               imports.places(sheets, declared == Datum.UNKNOWN ? null : declared, dryRun, sender);
+          case PROJECTS -> imports.projects(sheets, declared, dryRun, sender);
           case CODES -> imports.codes(sheets, acceptNew, complete, dryRun, sender);
           case HOUSEHOLDS -> imports.households(sheets, SOURCE, dryRun, sender);
         });

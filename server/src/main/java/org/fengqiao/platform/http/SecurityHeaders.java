@@ -40,7 +40,7 @@ class SecurityHeaders {
       response.header("Strict-Transport-Security", "max-age=31536000");
     }
     String path = request.getPath();
-    if ((path.startsWith("/api/") || path.startsWith("/tiles/"))
+    if ((path.startsWith("/api/") || path.startsWith("/tiles/") || path.startsWith("/basemap"))
         && !response.getHeaders().contains("Cache-Control")) {
       response.header("Cache-Control", "no-store");
     }

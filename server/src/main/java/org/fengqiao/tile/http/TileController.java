@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.serde.annotation.Serdeable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,42 @@ class TileController {
   }
 
   /**
+   * Names of roads, estates and landmarks of the gazetteer, as points with name and kind; more of
+   * them from near, none below zoom 13. Asked for again and answered 304 while unchanged.
+   *
+   * @param z zoom, 0 to 18
+   * @param x column from the west
+   * @param y row from the north
+   */
+  @Get("/labels/{z}/{x}/{y}.mvt")
+  @Produces({MVT, MediaType.ALL})
+  @Permit(Permission.GRID_READ)
+  HttpResponse<?> labels(
+      HttpRequest<?> request, @PathVariable int z, @PathVariable int x, @PathVariable int y) {
+    byte[] zipped = tiles.labels(actor.get().district(), address(z, x, y));
+    String etag = "\"n" + EDITION + '-' + Integer.toHexString(Arrays.hashCode(zipped)) + '"';
+    return answer(request, zipped, MVT, etag, ASK_AGAIN);
+  }
+
+  /**
+   * Construction, demolition and property projects of today: outlines, and a point of each with
+   * name, kind and stage. Asked for again and answered 304 while unchanged.
+   *
+   * @param z zoom, 0 to 18
+   * @param x column from the west
+   * @param y row from the north
+   */
+  @Get("/projects/{z}/{x}/{y}.mvt")
+  @Produces({MVT, MediaType.ALL})
+  @Permit(Permission.GRID_READ)
+  HttpResponse<?> projects(
+      HttpRequest<?> request, @PathVariable int z, @PathVariable int x, @PathVariable int y) {
+    byte[] zipped = tiles.projects(actor.get().district(), address(z, x, y));
+    String etag = "\"p" + EDITION + '-' + Integer.toHexString(Arrays.hashCode(zipped)) + '"';
+    return answer(request, zipped, MVT, etag, ASK_AGAIN);
+  }
+
+  /**
    * A tile of a grid version, never changing: areas with their ordinals as feature ids and the
    * attributes code, name, community and street. 204 where the layer has nothing.
    *
@@ -106,6 +143,27 @@ class TileController {
         "\"l" + EDITION + '-' + version + '"',
         FOREVER);
   }
+
+  /** The version that answers today and how many grids it has: what form a map should ask for. */
+  @Get(uri = "/grids/current.json", produces = MediaType.APPLICATION_JSON)
+  @Permit(Permission.GRID_READ)
+  HttpResponse<CurrentGrids> current() {
+    CurrentGrids now =
+        tiles
+            .current(actor.get().district())
+            .map(set -> new CurrentGrids(set.version(), set.size()))
+            .orElse(new CurrentGrids(0, 0));
+    return HttpResponse.ok(now).header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+  }
+
+  /**
+   * The grids that answer today.
+   *
+   * @param version 0 before the first
+   * @param grids how many there are
+   */
+  @Serdeable
+  record CurrentGrids(long version, int grids) {}
 
   private static TileAddress address(int z, int x, int y) {
     if (!TileAddress.exists(z, x, y)) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.fengqiao.gazetteer.PlaceImports;
 import org.fengqiao.gazetteer.domain.PlacesReport;
 import org.fengqiao.gis.Datum;
+import org.fengqiao.gis.read.Encoding;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.ledger.domain.PlaceSheets;
 import org.fengqiao.ledger.domain.TableFile;
@@ -45,6 +46,11 @@ abstract class TableImport implements Command {
       boolean dryRun,
       boolean json,
       List<String> options) {}
+
+  /** Whether it takes GeoJSON as well. */
+  boolean geoJson() {
+    return false;
+  }
 
   abstract PlacesReport report(
       PlaceImports imports, PlaceSheets file, Path path, Wanted wanted, Actor actor);
@@ -96,9 +102,18 @@ abstract class TableImport implements Command {
       throws IOException {
     String file = String.valueOf(path.getFileName());
     try {
-      PlaceSheets sheets = read(path, wanted.encoding());
+      boolean geoJson = geoJson() && file.toLowerCase(Locale.ROOT).matches(".*\\.(geo)?json");
+      PlaceSheets sheets =
+          geoJson
+              ? geoJson(path, context.getBean(JsonMapper.class))
+              : read(path, wanted.encoding());
       PlaceImports imports = context.getBean(PlaceImports.class);
-      return ReportJson.of(file, sheets, report(imports, sheets, path, wanted, actor));
+      Map<String, Object> report =
+          ReportJson.of(file, sheets, report(imports, sheets, path, wanted, actor));
+      if (geoJson) {
+        report.put("format", "GEOJSON");
+      }
+      return report;
     } catch (TableFile.Unreadable e) {
       return ReportJson.unreadable(file, e);
     }
@@ -116,6 +131,16 @@ abstract class TableImport implements Command {
       throw new TableFile.Unreadable(TableFile.Fault.NOT_A_TABLE, "neither .xlsx nor .csv");
     }
     return PlaceSheets.read(Files.readAllBytes(path), format, limits, encoding);
+  }
+
+  private static PlaceSheets geoJson(Path path, JsonMapper json) throws IOException {
+    if (Files.size(path) > TableFile.Limits.PLACES.bytes()) {
+      throw new TableFile.Unreadable(TableFile.Fault.TOO_LARGE, "too many bytes");
+    }
+    return new PlaceSheets(
+        List.of(GeoJsonSheet.read(Files.readAllBytes(path), json)),
+        TableFile.Format.CSV,
+        new Encoding("UTF-8", Encoding.From.FORMAT));
   }
 
   private Wanted wanted(List<String> args) {
