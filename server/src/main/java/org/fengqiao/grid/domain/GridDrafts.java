@@ -193,7 +193,7 @@ public final class GridDrafts {
     return text.matches("\\d{1,7}") ? Integer.valueOf(text) : null;
   }
 
-  private static List<GridDraft.Area> areas(List<GridDraft.Cell> cells, String district) {
+  static List<GridDraft.Area> areas(List<GridDraft.Cell> cells, String district) {
     List<GridDraft.Area> all = new ArrayList<>();
     Map<String, Geometry> communities =
         dissolved(
