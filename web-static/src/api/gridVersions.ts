@@ -61,6 +61,15 @@ export interface GridFinding {
   facts: Record<string, string | number>;
 }
 
+/** Findings as GeoJSON, in the order of the findings; texts in the reader's language. */
+export interface FindingPlaces {
+  type: 'FeatureCollection';
+  features: {
+    properties: { code: string; text: string; advice: string };
+    geometry: { type: string } | null;
+  }[];
+}
+
 const LONG = 120_000;
 const one = (id: number) => `/api/grids/versions/${id}`;
 
@@ -71,6 +80,13 @@ export const getVersion = (id: number) => call<ToldVersion>('GET', one(id), { ti
 
 export const getFindings = (id: number) =>
   call<{ findings: GridFinding[] }>('GET', `${one(id)}/findings`).then((a) => a.findings);
+
+export const findingsFile = (id: number) => `${one(id)}/findings.geojson`;
+
+export const getFindingPlaces = (id: number) =>
+  call<FindingPlaces>('GET', findingsFile(id), {
+    headers: { Accept: 'application/geo+json, application/problem+json' },
+  });
 
 /** Outlines of changed grids; each has `kind` and `side`, BEFORE or AFTER. */
 export const getOutlines = (id: number) =>

@@ -11,8 +11,10 @@ import VectorSource from 'ol/source/Vector';
 import type Style from 'ol/style/Style';
 import type { GridList } from '@/api/gridList';
 import type { GridCollection } from '@/api/types';
+import { Editing } from './editing';
 import { GridTiles } from './gridTiles';
 import { Outlines } from './outlines';
+import { Places } from './places';
 import { reportedPoint } from './reported';
 import { Spots } from './spots';
 import { levelStyles, pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
@@ -46,6 +48,8 @@ export class GridMap {
   private theme: MapTheme;
   private styles: { clear: Style[]; dim: Style[] };
   private offices: Spots | undefined;
+  private drawing: Editing | undefined;
+  private found: Places | undefined;
   private area = '';
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
   private levels: readonly number[] = [];
@@ -84,6 +88,16 @@ export class GridMap {
   /** Marks of offices, drawn above the grids. */
   get spots(): Spots {
     return (this.offices ??= new Spots(this.map));
+  }
+
+  /** Ground that is pointed at. */
+  get places(): Places {
+    return (this.found ??= new Places(this.map));
+  }
+
+  /** A draft to draw on, instead of grids. */
+  get editing(): Editing {
+    return (this.drawing ??= new Editing(this.map));
   }
 
   /** Replaces the grids. Feature ids must be ordinals; they index the arrays of scores. */

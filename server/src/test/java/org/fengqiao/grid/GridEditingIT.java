@@ -159,7 +159,8 @@ class GridEditingIT extends ServerIT {
     assertThat(after.get(2)).startsWith("999904001001003 75 ESTIMATED");
     String told = get(path(draft), admin()).body();
     assertThat(told).contains("\"ADDED\":1").contains("\"RESHAPED\":1").contains("\"grids\":4");
-    assertThat(rows("SELECT array_length(neighbour_start, 1) FROM grid_version WHERE id = " + draft))
+    assertThat(
+            rows("SELECT array_length(neighbour_start, 1) FROM grid_version WHERE id = " + draft))
         .containsExactly("5");
 
     HttpResponse<String> back = undo(draft, 1);
@@ -175,14 +176,10 @@ class GridEditingIT extends ServerIT {
   @Test
   void cornersMoveForAllGridsThatHaveThem() throws Exception {
     long draft = begin(first);
-    HttpResponse<String> added =
-        edit(draft, 0, "\"kind\":\"ADD_CORNER\",\"at\":[113.004,23.002]");
+    HttpResponse<String> added = edit(draft, 0, "\"kind\":\"ADD_CORNER\",\"at\":[113.004,23.002]");
     assertThat(added.body()).contains(A).contains(B).doesNotContain(C);
     HttpResponse<String> moved =
-        edit(
-            draft,
-            1,
-            "\"kind\":\"MOVE_CORNER\",\"at\":[113.004,23.002],\"to\":[113.0045,23.002]");
+        edit(draft, 1, "\"kind\":\"MOVE_CORNER\",\"at\":[113.004,23.002],\"to\":[113.0045,23.002]");
     assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
     assertThat(moved.body().split("113.004500000")).hasSize(3);
     assertThat(edit(draft, 2, "\"kind\":\"REMOVE_CORNER\",\"at\":[113.0045,23.002]").statusCode())
@@ -190,17 +187,11 @@ class GridEditingIT extends ServerIT {
     assertThat(edit(draft, 3, "\"kind\":\"MOVE_CORNER\",\"at\":[113.0041,23.002],\"to\":[1,2]"))
         .satisfies(a -> assertThat(a.statusCode()).isEqualTo(422));
     assertThat(
-            edit(
-                    draft,
-                    3,
-                    "\"kind\":\"MOVE_CORNER\",\"at\":[113.0041,23.002],\"to\":[113.1,23]")
+            edit(draft, 3, "\"kind\":\"MOVE_CORNER\",\"at\":[113.0041,23.002],\"to\":[113.1,23]")
                 .body())
         .contains("grid-edit-nothing-there");
     assertThat(
-            edit(
-                    draft,
-                    3,
-                    "\"kind\":\"MOVE_CORNER\",\"at\":[113.0,23.0],\"to\":[113.006,23.002]")
+            edit(draft, 3, "\"kind\":\"MOVE_CORNER\",\"at\":[113.0,23.0],\"to\":[113.006,23.002]")
                 .body())
         .contains("grid-edit-breaks");
   }
@@ -225,7 +216,8 @@ class GridEditingIT extends ServerIT {
                     + draft
                     + " ORDER BY code"))
         .containsExactly("99990448", "99990400148", "99990400100132", "99990400100216");
-    assertThat(edit(draft, 2, "\"kind\":\"MERGE\",\"grids\":[\"%s\",\"%s\"]".formatted(A, C)).body())
+    assertThat(
+            edit(draft, 2, "\"kind\":\"MERGE\",\"grids\":[\"%s\",\"%s\"]".formatted(A, C)).body())
         .contains("grid-edit-not-neighbours");
   }
 
@@ -240,10 +232,7 @@ class GridEditingIT extends ServerIT {
                 .formatted(A, B));
     assertThat(reshaped.statusCode()).as(reshaped.body()).isEqualTo(200);
     assertThat(
-            edit(
-                    draft,
-                    1,
-                    "\"kind\":\"RENAME\",\"grids\":[\"%s\"],\"names\":[\"新名\"]".formatted(A))
+            edit(draft, 1, "\"kind\":\"RENAME\",\"grids\":[\"%s\"],\"names\":[\"新名\"]".formatted(A))
                 .body())
         .contains("新名");
     assertThat(edit(draft, 2, split(A, 113.002) + ",\"codes\":[\"" + B + "\"]").body())
@@ -257,8 +246,7 @@ class GridEditingIT extends ServerIT {
             edit(
                     draft,
                     2,
-                    split(A, 113.002)
-                        + ",\"codes\":[\"999904001001050\"],\"names\":[\"东格\"]")
+                    split(A, 113.002) + ",\"codes\":[\"999904001001050\"],\"names\":[\"东格\"]")
                 .body())
         .contains("东格");
   }
@@ -309,8 +297,7 @@ class GridEditingIT extends ServerIT {
                 + square("999904001001022", 300, 3, 8)
                 + "]}");
     String id = found("\"id\":(\\d+)", staged.body());
-    HttpResponse<String> places =
-        get("/api/grids/versions/" + id + "/findings.geojson", admin());
+    HttpResponse<String> places = get("/api/grids/versions/" + id + "/findings.geojson", admin());
     assertThat(places.statusCode()).isEqualTo(200);
     assertThat(places.body()).contains("\"code\":\"OVERLAP\"").contains("\"text\":");
     assertThat(places.body()).doesNotContain("\"text\":\"finding.");
