@@ -92,9 +92,17 @@ export const getFindingPlaces = (id: number) =>
 export const getOutlines = (id: number) =>
   call<GridCollection>('GET', `${one(id)}/outlines`, { timeoutMs: LONG });
 
-export const stageVersion = (file: File, datum: string, note: string) =>
+/** What somebody says of a file; what is empty is found out from the file. */
+export interface SaidOfFile {
+  /** WGS84, CGCS2000, GCJ02, BD09 or EPSG:n. */
+  datum: string;
+  encoding: string;
+  note: string;
+}
+
+export const stageVersion = (file: File, said: SaidOfFile) =>
   call<GridVersion>('POST', '/api/grids/versions', {
-    query: { name: file.name, datum, note },
+    query: { name: file.name, ...said },
     raw: file,
     timeoutMs: LONG,
   });

@@ -11,12 +11,10 @@ import VectorSource from 'ol/source/Vector';
 import type Style from 'ol/style/Style';
 import type { GridList } from '@/api/gridList';
 import type { GridCollection } from '@/api/types';
-import { Editing } from './editing';
 import { GridTiles } from './gridTiles';
 import { Outlines } from './outlines';
-import { Places } from './places';
+import { Parts } from './parts';
 import { reportedPoint } from './reported';
-import { Spots } from './spots';
 import { levelStyles, pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
 
 export interface GridMapOptions {
@@ -38,6 +36,8 @@ export type PickHandler = (code: string | null, lon: number, lat: number) => voi
  * library draws the map.
  */
 export class GridMap {
+  /** What else is drawn. */
+  readonly parts: Parts;
   private readonly map: OlMap;
   private readonly grids = new VectorSource();
   private readonly marks = new VectorSource();
@@ -47,9 +47,6 @@ export class GridMap {
   private readonly byCode = new Map<string, Feature>();
   private theme: MapTheme;
   private styles: { clear: Style[]; dim: Style[] };
-  private offices: Spots | undefined;
-  private drawing: Editing | undefined;
-  private found: Places | undefined;
   private area = '';
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
   private levels: readonly number[] = [];
@@ -83,21 +80,7 @@ export class GridMap {
       view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
     });
     this.outlines = new Outlines(this.map, this.theme);
-  }
-
-  /** Marks of offices, drawn above the grids. */
-  get spots(): Spots {
-    return (this.offices ??= new Spots(this.map));
-  }
-
-  /** Ground that is pointed at. */
-  get places(): Places {
-    return (this.found ??= new Places(this.map));
-  }
-
-  /** A draft to draw on, instead of grids. */
-  get editing(): Editing {
-    return (this.drawing ??= new Editing(this.map));
+    this.parts = new Parts(this.map);
   }
 
   /** Replaces the grids. Feature ids must be ordinals; they index the arrays of scores. */

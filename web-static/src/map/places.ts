@@ -37,7 +37,8 @@ export class Places {
   set(shape: Shape | null): void {
     this.source.clear(true);
     if (shape === null) return;
-    this.source.addFeature(new Feature(this.format.readGeometry(shape)));
+    const geometry = this.format.readGeometry(shape);
+    if (geometry !== null) this.source.addFeature(new Feature(geometry));
     const box = this.source.getExtent();
     if (box !== null && !isEmpty(box)) {
       this.map.getView().fit(box, { padding: [60, 60, 60, 60], maxZoom: 18 });

@@ -3,6 +3,7 @@ package org.fengqiao.grid.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,7 +16,8 @@ class SharesTest {
   @Property(tries = 300)
   void partsSumToTheWholeAndAreNearTheirProportion(
       @ForAll @IntRange(max = 100_000) int whole,
-      @ForAll @Size(min = 1, max = 20) double @DoubleRange(min = 1e-9, max = 1e3) [] weights) {
+      @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = 1e-9, max = 1e3) Double> list) {
+    double[] weights = list.stream().mapToDouble(Double::doubleValue).toArray();
     int[] parts = Shares.of(whole, weights);
     assertThat(Arrays.stream(parts).sum()).isEqualTo(whole);
     double sum = Arrays.stream(weights).sum();
