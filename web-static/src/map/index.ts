@@ -1,7 +1,6 @@
 import type { GridMap, GridMapOptions } from './gridMap';
 
 export type { GridMap, GridMapOptions, PickHandler } from './gridMap';
-export type { DrawnArea, Editing, Hand, LonLat } from './editing';
 export type { Shape } from './places';
 export type { Spot } from './spots';
 export type { MapTheme } from './style';

@@ -1,5 +1,4 @@
 import type OlMap from 'ol/Map';
-import { Editing } from './editing';
 import { Places } from './places';
 import { Spots } from './spots';
 
@@ -7,7 +6,6 @@ import { Spots } from './spots';
 export class Parts {
   private offices: Spots | undefined;
   private found: Places | undefined;
-  private drawing: Editing | undefined;
 
   constructor(private readonly map: OlMap) {}
 
@@ -21,8 +19,11 @@ export class Parts {
     return (this.found ??= new Places(this.map));
   }
 
-  /** A draft to draw on, instead of grids. */
-  get editing(): Editing {
-    return (this.drawing ??= new Editing(this.map));
+  /**
+   * The map itself, for what is loaded only where it is used: see `makeEditing`. Nobody beyond
+   * `src/map` touches it.
+   */
+  get ground(): OlMap {
+    return this.map;
   }
 }

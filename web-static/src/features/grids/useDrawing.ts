@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { Place } from '@/api/gridEdits';
-import type { Editing, Hand } from '@/map';
+import type { Editing, Hand } from '@/map/draw';
 import type { Snap } from './topology';
 import type { Editor } from './useEditor';
 

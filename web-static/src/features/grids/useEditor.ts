@@ -11,7 +11,7 @@ import {
 } from '@/api/gridEdits';
 import { t } from '@/i18n';
 import { uuid } from '@/lib/uuid';
-import type { Editing } from '@/map';
+import type { Editing } from '@/map/draw';
 import { Topology } from './topology';
 
 /**

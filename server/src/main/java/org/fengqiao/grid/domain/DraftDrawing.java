@@ -48,7 +48,7 @@ public final class DraftDrawing {
           : Outcome.done(new DraftEdit(EditKind.RENAME, List.of(cell.named(name)), List.of(cell)));
     }
     try {
-      return Outcome.done(filled(wish, drawn(wish, codes)));
+      return Outcome.done(filled(wish, drawn(wish, codes), codes));
     } catch (EditRefused e) {
       return Outcome.refused(EditRefusal.of(e, about(wish)));
     }
@@ -82,7 +82,7 @@ public final class DraftDrawing {
     return codes.stream().filter(c -> !cells.containsKey(c)).findFirst().orElse("-");
   }
 
-  private DraftEdit filled(EditWish wish, Edited edited) {
+  private DraftEdit filled(EditWish wish, Edited edited, List<String> codes) {
     Map<String, DraftCell> after = new TreeMap<>();
     Map<String, DraftCell> before = new TreeMap<>();
     List<GridShape> fresh = new ArrayList<>();
@@ -99,23 +99,25 @@ public final class DraftDrawing {
       before.put(code, Objects.requireNonNull(cells.get(code)));
     }
     switch (wish) {
-      case Split split -> pieces(split, fresh, after);
+      case Split split -> pieces(split, fresh, codes, after);
       case Merge merge -> after.put(merge.into(), summed(merge, after));
       default -> {}
     }
     return new DraftEdit(wish.kind(), List.copyOf(after.values()), List.copyOf(before.values()));
   }
 
-  private void pieces(Split split, List<GridShape> fresh, Map<String, DraftCell> after) {
+  private void pieces(
+      Split split, List<GridShape> fresh, List<String> codes, Map<String, DraftCell> after) {
     DraftCell left = Objects.requireNonNull(after.get(split.grid()));
     List<DraftCell> pieces = new ArrayList<>(List.of(left));
-    for (int k = 0; k < fresh.size(); k++) {
-      GridShape shape = fresh.get(k);
+    for (GridShape shape : fresh) {
+      // Names were given in the order of codes, which need not be ascending.
+      int k = codes.indexOf(shape.code());
       String name = k < split.names().size() ? split.names().get(k) : "";
       pieces.add(
           new DraftCell(
               shape.code(),
-              name.isBlank() ? left.name() + "-" + (k + 2) : name,
+              name.isBlank() ? left.name() + "-" + (k + 2) : name.strip(),
               null,
               null,
               null,
