@@ -29,7 +29,8 @@ export interface Hand {
   grab(at: LonLat, reach: number): boolean;
   drag(at: LonLat, reach: number): void;
   drop(at: LonLat, reach: number): void;
-  finish(): void;
+  /** A double click. */
+  finish(reach: number): void;
   cancel(): void;
 }
 
@@ -178,7 +179,10 @@ export class Editing {
       'click',
       told((at, reach) => hand.click(at, reach)),
     );
-    this.map.on('dblclick', () => hand.finish());
+    this.map.on(
+      'dblclick',
+      told((_, reach) => hand.finish(reach)),
+    );
     this.keys(hand);
   }
 

@@ -102,7 +102,11 @@ export function useDrawing(editor: Editor) {
       view?.showPreview(editor.topology.value.moved(dragged, mark(at, reach).at));
     },
     drop,
-    finish,
+    finish: (reach) => {
+      // Two quick clicks far apart are two places, not an end.
+      const [a, b] = line.value.slice(-2);
+      if (a && b && Math.hypot(a[0] - b[0], a[1] - b[1]) <= 2 * reach) finish();
+    },
     cancel: clear,
   };
 
