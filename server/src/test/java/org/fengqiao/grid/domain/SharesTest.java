@@ -16,7 +16,7 @@ class SharesTest {
   @Property(tries = 300)
   void partsSumToTheWholeAndAreNearTheirProportion(
       @ForAll @IntRange(max = 100_000) int whole,
-      @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = 1e-9, max = 1e3) Double> list) {
+      @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = 0.01, max = 1_000) Double> list) {
     double[] weights = list.stream().mapToDouble(Double::doubleValue).toArray();
     int[] parts = Shares.of(whole, weights);
     assertThat(Arrays.stream(parts).sum()).isEqualTo(whole);
