@@ -12,8 +12,11 @@ const FACES = ['index.html', 'm.html', 'desk.html', 'lead.html'];
 const isMap = (key) => key.includes('src/map/gridMap');
 /** A reader loads one language; the other two do not count. */
 const isOtherLanguage = (key) => /src\/i18n\/\w+\/(zh-Hant|en)\.json$/.test(key);
+/** Words of the desk alone: no other face asks for them. */
+const isDeskOnly = (key, face) => face !== 'desk.html' && /src\/i18n\/grids\//.test(key);
 const isOtherFace = (key, face) =>
-  /src\/i18n\/(m|desk|lead)\//.test(key) && !key.includes(`/i18n/${face.replace('.html', '')}/`);
+  isDeskOnly(key, face) ||
+  (/src\/i18n\/(m|desk|lead)\//.test(key) && !key.includes(`/i18n/${face.replace('.html', '')}/`));
 
 function weigh(dist, files) {
   let script = 0;

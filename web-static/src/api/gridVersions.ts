@@ -61,6 +61,15 @@ export interface GridFinding {
   facts: Record<string, string | number>;
 }
 
+/** Findings as GeoJSON, in the order of the findings; texts in the reader's language. */
+export interface FindingPlaces {
+  type: 'FeatureCollection';
+  features: {
+    properties: { code: string; text: string; advice: string };
+    geometry: { type: string } | null;
+  }[];
+}
+
 const LONG = 120_000;
 const one = (id: number) => `/api/grids/versions/${id}`;
 
@@ -72,13 +81,28 @@ export const getVersion = (id: number) => call<ToldVersion>('GET', one(id), { ti
 export const getFindings = (id: number) =>
   call<{ findings: GridFinding[] }>('GET', `${one(id)}/findings`).then((a) => a.findings);
 
+export const findingsFile = (id: number) => `${one(id)}/findings.geojson`;
+
+export const getFindingPlaces = (id: number) =>
+  call<FindingPlaces>('GET', findingsFile(id), {
+    headers: { Accept: 'application/geo+json, application/problem+json' },
+  });
+
 /** Outlines of changed grids; each has `kind` and `side`, BEFORE or AFTER. */
 export const getOutlines = (id: number) =>
   call<GridCollection>('GET', `${one(id)}/outlines`, { timeoutMs: LONG });
 
-export const stageVersion = (file: File, datum: string, note: string) =>
+/** What somebody says of a file; what is empty is found out from the file. */
+export interface SaidOfFile {
+  /** WGS84, CGCS2000, GCJ02, BD09 or EPSG:n. */
+  datum: string;
+  encoding: string;
+  note: string;
+}
+
+export const stageVersion = (file: File, said: SaidOfFile) =>
   call<GridVersion>('POST', '/api/grids/versions', {
-    query: { name: file.name, datum, note },
+    query: { name: file.name, ...said },
     raw: file,
     timeoutMs: LONG,
   });

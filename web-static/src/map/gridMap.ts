@@ -16,9 +16,9 @@ import { GridTiles } from './gridTiles';
 import { Looks } from './looks';
 import type { GridMapOptions, PickHandler } from './options';
 import { Outlines } from './outlines';
+import { Parts } from './parts';
 import { onHover, onPick } from './picks';
 import { reportedPoint } from './reported';
-import { Spots } from './spots';
 import { pickedStyles, pointStyle, type MapTheme, type Outline } from './style';
 
 /** How much of the colours is left above a base map. */
@@ -30,6 +30,8 @@ const OVER_GROUND = 0.6;
  * library draws the map.
  */
 export class GridMap {
+  /** What else is drawn. */
+  readonly parts: Parts;
   private readonly map: OlMap;
   private readonly grids = new VectorSource();
   private readonly marks = new VectorSource();
@@ -39,7 +41,6 @@ export class GridMap {
   private readonly byCode = new Map<string, Feature>();
   private theme: MapTheme;
   private readonly looks: Looks;
-  private offices: Spots | undefined;
   private readonly format = new GeoJSON({ featureProjection: 'EPSG:3857' });
   private tiles: GridTiles | undefined;
   /** Base map, names of places and projects. */
@@ -72,17 +73,13 @@ export class GridMap {
       view: new View({ center: fromLonLat([113.32, 23.08]), zoom: 12, maxZoom: 19 }),
     });
     this.outlines = new Outlines(this.map, this.theme);
+    this.parts = new Parts(this.map);
     this.ground = new Ground(this.map, this.theme, () => this.onGround());
   }
 
   private onGround(): void {
     this.looks.set(this.theme, this.ground.there);
     this.redraw();
-  }
-
-  /** Marks of offices, drawn above the grids. */
-  get spots(): Spots {
-    return (this.offices ??= new Spots(this.map));
   }
 
   /** Replaces the grids, by outlines or, when they were only listed, by tiles. */

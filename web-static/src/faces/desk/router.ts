@@ -45,6 +45,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/grids/:version(\\d+)/draw',
+      name: 'grid-draw',
+      component: () => import('@/features/grids/GridEditor.vue'),
+      props: true,
+    },
+    {
       path: '/grids/:version?',
       name: 'grids',
       component: () => import('@/features/grids/GridsPage.vue'),

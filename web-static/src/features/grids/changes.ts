@@ -1,4 +1,5 @@
 import type { ChangeKind, GridChange, GridLink } from '@/api/gridVersions';
+import type { Shape } from '@/map';
 
 /** Kinds of changes in the order a reader asks for them. */
 export const KINDS: readonly ChangeKind[] = ['ADDED', 'REMOVED', 'RESHAPED', 'RECODED', 'RENAMED'];
@@ -11,6 +12,14 @@ export const COLOURS: Record<ChangeKind, number> = {
   REMOVED: 4,
   RENAMED: 0,
 };
+
+/** What the map of a version points at. */
+export interface Shown {
+  codes: string[];
+  at?: [number, number];
+  /** The ground concerned. */
+  place?: Shape | null;
+}
 
 const LINES = 6;
 

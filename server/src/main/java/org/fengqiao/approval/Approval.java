@@ -72,6 +72,12 @@ public class Approval {
     return store.find(district, id);
   }
 
+  /** Whether a change of this subject and target waits for its second person. */
+  @Transactional
+  public boolean waits(String district, String subject, String target) {
+    return store.waits(district, subject, target);
+  }
+
   private static Outcome<Staged> repeated(Staged known, StagedChange change, Actor proposer) {
     return known.change().equals(change) && known.proposer().equals(proposer.id())
         ? Outcome.done(known)

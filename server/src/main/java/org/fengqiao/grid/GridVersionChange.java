@@ -64,6 +64,8 @@ class GridVersionChange implements ApprovalHandler {
 
   /** Why a version cannot become the published one on that day, or null. */
   @Nullable GridRefusal refusal(VersionRow row, @Nullable LocalDate effectiveOn) {
+    // Nobody draws on it between this look and the submission.
+    versions.lock(row.district(), row.id());
     if (row.state() != VersionState.CHECKED) {
       return new GridRefusal.WrongState(row.id(), row.state());
     }

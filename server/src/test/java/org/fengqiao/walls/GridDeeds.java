@@ -37,6 +37,37 @@ final class GridDeeds extends Deeds {
     deeds.put(
         "POST /api/grids/versions/{version}/withdraw",
         new Deed("grid.withdraw", () -> post(path + "/" + second + "/withdraw", admin, "{}")));
+    drawing(deeds, path + "/" + id(post(path, admin, FILE.formatted(4)).body()));
+  }
+
+  private void drawing(Map<String, Deed> deeds, String origin) throws Exception {
+    String key = "{\"id\":\"%s\"".formatted(UUID.randomUUID());
+    deeds.put(
+        "POST /api/grids/versions/{version}/drafts",
+        new Deed("grid.draft", () -> post(origin + "/drafts", admin, key + "}")));
+    String begun =
+        post(origin + "/drafts", admin, "{\"id\":\"%s\"}".formatted(UUID.randomUUID())).body();
+    String draft = "/api/grids/versions/" + found("\"version\":(\\d+)", begun) + "/edits";
+    deeds.put(
+        "POST /api/grids/versions/{version}/edits",
+        new Deed(
+            "grid.edit",
+            () ->
+                post(
+                    draft,
+                    admin,
+                    key
+                        + ",\"after\":0,\"kind\":\"RENAME\",\"grids\":[\"440105001001004\"],"
+                        + "\"names\":[\"x\"]}")));
+    deeds.put(
+        "POST /api/grids/versions/{version}/edits/undo",
+        new Deed(
+            "grid.edit",
+            () ->
+                post(
+                    draft + "/undo",
+                    admin,
+                    "{\"id\":\"%s\",\"after\":1}".formatted(UUID.randomUUID()))));
   }
 
   private static String id(String body) {

@@ -94,6 +94,19 @@ final class SqlStagedChanges implements StagedStore {
   }
 
   @Override
+  public boolean waits(String district, String subject, String target) {
+    writes.flush();
+    return sql.find(
+            "SELECT 1 FROM staged_change WHERE district = ? AND subject = ? AND target = ?"
+                + " AND state = 'WAITING'",
+            row -> row.getInt(1),
+            district,
+            subject,
+            target)
+        .isPresent();
+  }
+
+  @Override
   public void settle(Staged ended) {
     Settled end = Objects.requireNonNull(ended.settled());
     StagedChange c = ended.change();

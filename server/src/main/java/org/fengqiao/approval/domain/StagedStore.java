@@ -23,6 +23,9 @@ public interface StagedStore {
   /** The change that was ended with this key. */
   Optional<Staged> byKey(String district, UUID key);
 
+  /** Whether a change of this subject and target waits for its second person. */
+  boolean waits(String district, String subject, String target);
+
   /** Writes the end of a change. */
   void settle(Staged ended);
 

@@ -166,7 +166,7 @@ class GridWrites {
   }
 
   /** The middle where it lies inside, else some point that does. */
-  private static Point label(Geometry geometry) {
+  static Point label(Geometry geometry) {
     Point middle = geometry.getCentroid();
     return geometry.covers(middle) ? middle : geometry.getInteriorPoint();
   }

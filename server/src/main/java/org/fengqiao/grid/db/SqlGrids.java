@@ -17,6 +17,7 @@ import org.fengqiao.grid.domain.Place;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.platform.db.Sql;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
@@ -178,8 +179,13 @@ class SqlGrids implements GridStore {
   }
 
   static GridShape shape(ResultSet row) throws SQLException {
+    return new GridShape(row.getString(1), geometry(row, 2));
+  }
+
+  /** A geometry of a row whose first column tells what it is of. */
+  static Geometry geometry(ResultSet row, int column) throws SQLException {
     try {
-      return new GridShape(row.getString(1), new WKBReader().read(row.getBytes(2)));
+      return new WKBReader().read(row.getBytes(column));
     } catch (ParseException e) {
       throw new SQLException("geometry of " + row.getString(1), e);
     }

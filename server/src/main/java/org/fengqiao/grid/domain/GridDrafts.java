@@ -98,7 +98,7 @@ public final class GridDrafts {
         report == null ? List.of() : report.findings());
   }
 
-  private static List<GridDraft.Area> areas(List<GridDraft.Cell> cells, String district) {
+  static List<GridDraft.Area> areas(List<GridDraft.Cell> cells, String district) {
     List<GridDraft.Area> all = new ArrayList<>();
     Map<String, Geometry> communities =
         dissolved(

@@ -75,11 +75,14 @@ class GridController {
           .header(HttpHeaders.ETAG, etag)
           .header(HttpHeaders.CACHE_CONTROL, caching);
     }
-    byte[] zipped =
-        layers
-            .layer(district, wanted, tier)
-            .or(() -> preview(who, wanted, tier))
-            .orElseThrow(() -> new RefusalException(new GridRefusal.UnknownVersion(wanted)));
+    byte[] zipped = layers.layer(district, wanted, tier).orElse(null);
+    if (zipped == null) {
+      // A draft may be another one in a minute.
+      byte[] ahead =
+          preview(who, wanted, tier)
+              .orElseThrow(() -> new RefusalException(new GridRefusal.UnknownVersion(wanted)));
+      return body(request, ahead).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
     return body(request, zipped)
         .header(HttpHeaders.ETAG, etag)
         .header(HttpHeaders.CACHE_CONTROL, caching)

@@ -1,0 +1,41 @@
+package org.fengqiao.grid.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One grid of a draft with all that is kept of it.
+ *
+ * @param households null when not known
+ * @param population null when not known
+ * @param source of households and population, null when neither is known; {@link #ESTIMATED} when
+ *     they were shared by ground
+ * @param year of the numbers, null when not known
+ * @param geometry CGCS2000 degrees
+ */
+public record DraftCell(
+    String code,
+    String name,
+    @Nullable Integer households,
+    @Nullable Integer population,
+    @Nullable String source,
+    @Nullable Integer year,
+    Geometry geometry) {
+  /** Source of numbers that were shared by ground when a grid was split. */
+  public static final String ESTIMATED = "ESTIMATED";
+
+  /** 12 digits. */
+  public String community() {
+    return code.substring(0, 12);
+  }
+
+  /** The same on other ground. */
+  DraftCell on(Geometry other) {
+    return new DraftCell(code, name, households, population, source, year, other);
+  }
+
+  /** The same with another name. */
+  DraftCell named(String other) {
+    return new DraftCell(code, other, households, population, source, year, geometry);
+  }
+}

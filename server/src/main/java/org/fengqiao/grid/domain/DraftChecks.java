@@ -1,0 +1,118 @@
+package org.fengqiao.grid.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fengqiao.gis.Contiguity;
+import org.fengqiao.gis.check.Area;
+import org.fengqiao.gis.check.CheckRules;
+import org.fengqiao.gis.check.Checked;
+import org.fengqiao.gis.check.CodeScheme;
+import org.fengqiao.gis.check.CoverageCheck;
+import org.fengqiao.gis.check.GridType;
+import org.fengqiao.gis.check.Parents;
+import org.fengqiao.kernel.Tier;
+
+/** The checks of a draft, the same as of a file, and what follows from its grids. */
+public final class DraftChecks {
+  /** Rounding leaves hairlines; two grids this close touch. */
+  private static final double TOUCHING_M = 1.0;
+
+  private DraftChecks() {}
+
+  /**
+   * Checks all grids together.
+   *
+   * @param communities codes that exist
+   * @param serialDigits fewest and most digits after the community code
+   */
+  public static EditStore.State of(
+      String district, Collection<DraftCell> cells, Set<String> communities, int[] serialDigits) {
+    List<Area> areas = new ArrayList<>(cells.size());
+    for (DraftCell c : cells) {
+      areas.add(
+          new Area(
+              areas.size() + 1, c.code(), c.name(), c.households(), GridType.BASIC, c.geometry()));
+    }
+    CheckRules usual = CheckRules.grids(district);
+    Pattern codes =
+        Pattern.compile("\\d{%d,%d}".formatted(12 + serialDigits[0], 12 + serialDigits[1]));
+    CheckRules rules = usual.coded(new CodeScheme(codes, 12, district, usual.codes().rural()));
+    Checked checked = CoverageCheck.check(areas, new Parents(Map.of(), communities), rules);
+    return new EditStore.State(
+        checked.usable(),
+        cells.size(),
+        checked.areaM2(),
+        Contiguity.queen(cells.stream().map(DraftCell::geometry).toList(), TOUCHING_M),
+        GridFindings.write(checked.findings()));
+  }
+
+  /**
+   * Outlines above the grids that an edit changes: of the communities it touched, and of all above
+   * them when one of these has another outline.
+   *
+   * @param cells of the whole draft after the edit
+   * @param touched codes of grids that changed, came or went
+   * @param kept outlines before the edit
+   */
+  public static Above above(
+      String district,
+      Collection<DraftCell> cells,
+      Collection<String> touched,
+      List<GridDraft.Area> kept) {
+    Map<String, GridDraft.Area> known = new TreeMap<>();
+    kept.forEach(a -> known.put(a.code(), a));
+    Set<String> communities =
+        touched.stream().map(c -> c.substring(0, 12)).collect(Collectors.toSet());
+    List<GridDraft.Area> near =
+        drawn(cells.stream().filter(c -> communities.contains(c.community())).toList(), district)
+            .stream()
+            .filter(a -> a.tier() == Tier.COMMUNITY)
+            .toList();
+    boolean same =
+        near.size() == communities.stream().filter(known::containsKey).count()
+            && near.stream().noneMatch(a -> differs(a, known));
+    if (same) {
+      return new Above(List.of(), Set.of());
+    }
+    List<GridDraft.Area> all = drawn(List.copyOf(cells), district);
+    Set<String> gone = new TreeSet<>(known.keySet());
+    all.forEach(a -> gone.remove(a.code()));
+    return new Above(all.stream().filter(a -> differs(a, known)).toList(), new HashSet<>(gone));
+  }
+
+  private static boolean differs(GridDraft.Area area, Map<String, GridDraft.Area> known) {
+    GridDraft.Area old = known.get(area.code());
+    return old == null || !old.geometry().equalsTopo(area.geometry());
+  }
+
+  private static List<GridDraft.Area> drawn(List<DraftCell> cells, String district) {
+    return GridDrafts.areas(cells.stream().map(DraftChecks::cell).toList(), district);
+  }
+
+  /** A grid as a version is written with. */
+  public static GridDraft.Cell cell(DraftCell c) {
+    return new GridDraft.Cell(
+        c.code(), c.name(), c.households(), c.source(), c.year(), c.geometry());
+  }
+
+  /**
+   * What is above the grids.
+   *
+   * @param changed outlines that are new or not as they were
+   * @param gone codes of places without a grid
+   */
+  public record Above(List<GridDraft.Area> changed, Set<String> gone) {
+    public Above {
+      changed = List.copyOf(changed);
+      gone = Set.copyOf(gone);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type OlMap from 'ol/Map';
+import { Places } from './places';
+import { Spots } from './spots';
+
+/** What else a map may show, each made when it is first asked for. */
+export class Parts {
+  private offices: Spots | undefined;
+  private found: Places | undefined;
+
+  constructor(private readonly map: OlMap) {}
+
+  /** Marks of offices, drawn above the grids. */
+  get spots(): Spots {
+    return (this.offices ??= new Spots(this.map));
+  }
+
+  /** Ground that is pointed at. */
+  get places(): Places {
+    return (this.found ??= new Places(this.map));
+  }
+
+  /**
+   * The map itself, for what is loaded only where it is used: see `makeEditing`. Nobody beyond
+   * `src/map` touches it.
+   */
+  get ground(): OlMap {
+    return this.map;
+  }
+}
