@@ -51,6 +51,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/holders/:grid?',
+      name: 'holders',
+      component: () => import('@/features/holders/HoldersPage.vue'),
+      props: true,
+    },
+    {
       path: '/bodies/:code?',
       name: 'bodies',
       component: () => import('@/features/bodies/BodiesPage.vue'),
