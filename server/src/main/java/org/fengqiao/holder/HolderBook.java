@@ -34,6 +34,9 @@ public class HolderBook {
 
   private static final int MONTHS = 12;
 
+  /** The three layers, and what cadres are linked as. */
+  private static final Set<String> LAYERS = Set.of("PARTY", "SECURITY", "SERVICE", "CADRE");
+
   private final HolderStore store;
   private final CadreStore cadres;
   private final Staff staff;
@@ -160,7 +163,10 @@ public class HolderBook {
    */
   public Outcome<List<Member>> choice(String grid, String layer, Actor chooser) {
     return cell(grid, chooser)
-        .map(cell -> staff.choice(chooser, cell.street(), store.roles(layer)));
+        .then(cell ->
+            LAYERS.contains(layer)
+                ? Outcome.done(staff.choice(chooser, cell.street(), store.roles(layer)))
+                : Outcome.refused(new HolderRefusal.Incomplete("/layer")));
   }
 
   /** A grid that answers today and lies in the actor's territory. */

@@ -189,7 +189,8 @@ abstract class NamedThings {
       case "from", "to" -> "1";
       case "on" -> "2026-06-01";
       case "what" -> "gazetteer";
-      case "q", "text" -> encoded("江南中街");
+      case "q" -> path.equals("/api/places/search") ? cell().code() : encoded("江南中街");
+      case "text" -> encoded("江南中街");
       case "near" -> cell().street();
       case "acceptNew", "complete" -> "false";
       case "dryRun" -> "true";

@@ -23,7 +23,7 @@ final class SqlStaffStore implements StaffStore {
       """
       SELECT a.district, a.id, a.role, a.territory, a.body, a.display_name,
         array(SELECT permission FROM role_permission p WHERE p.role = a.role)
-      FROM account a WHERE a.district = ?\
+      FROM account a WHERE a.district = ?
       """;
   private static final int MOST = 500;
 
