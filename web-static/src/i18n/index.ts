@@ -9,6 +9,7 @@ import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
 import type grids from './grids/zh-CN.json';
 import type groups from './groups/zh-CN.json';
+import type holders from './holders/zh-CN.json';
 import type inquiry from './inquiry/zh-CN.json';
 import type late from './late/zh-CN.json';
 import type law from './law/zh-CN.json';
@@ -40,6 +41,7 @@ export type Area =
   | 'grids'
   | 'grids'
   | 'groups'
+  | 'holders'
   | 'inquiry'
   | 'late'
   | 'law'
@@ -57,6 +59,7 @@ export type Key =
   | keyof typeof early
   | keyof typeof grids
   | keyof typeof groups
+  | keyof typeof holders
   | keyof typeof inquiry
   | keyof typeof late
   | keyof typeof law

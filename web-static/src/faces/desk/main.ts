@@ -18,6 +18,7 @@ async function start(): Promise<void> {
     'document',
     'grids',
     'groups',
+    'holders',
     'inquiry',
     'late',
     'law',

@@ -62,6 +62,12 @@ export const router = createRouter({
       component: () => import('@/features/grids/StacksPage.vue'),
     },
     {
+      path: '/holders/:grid?',
+      name: 'holders',
+      component: () => import('@/features/holders/HoldersPage.vue'),
+      props: true,
+    },
+    {
       path: '/bodies/:code?',
       name: 'bodies',
       component: () => import('@/features/bodies/BodiesPage.vue'),

@@ -137,7 +137,15 @@ export const hasForm = (event: string): boolean => KNOWN.has(event) || NOT_HERE.
 const INSIDE_ACCEPT = new Set(['verify', 'triage', 'dispatch']);
 const INSIDE_REFUSE = new Set(['reject', 'triage']);
 /** What only the phone, the doors of intake, class cases and the server's clocks do. */
-const NOT_HERE = new Set(['saveDraft', 'report', 'joinClass', 'leaveClass', 'remind', 'relocate']);
+const NOT_HERE = new Set([
+  'saveDraft',
+  'report',
+  'joinClass',
+  'leaveClass',
+  'remind',
+  'relocate',
+  'handOver',
+]);
 
 /** The actions to offer, the way forward first, for what the server allows. */
 export function offered(allowed: readonly string[]): Action[] {

@@ -103,6 +103,7 @@ const SAY: [name: string, say: Say][] = [
   ['taskForce', plain],
   ['relation', list('relation')],
   ['classCase', plain],
+  ['layer', list('gridLayer')],
   ['accepted', yesNo],
   [
     'lead',

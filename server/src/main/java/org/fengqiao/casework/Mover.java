@@ -56,7 +56,7 @@ class Mover {
   private static final Set<ItemEvent> PERFORMED =
       EnumSet.of(ItemEvent.PERFORMED_DISPUTE, ItemEvent.PERFORMED_PETITION);
   private static final Set<ItemEvent> OF_THE_SERVER =
-      EnumSet.of(ItemEvent.REMIND, ItemEvent.RELOCATE);
+      EnumSet.of(ItemEvent.REMIND, ItemEvent.RELOCATE, ItemEvent.HAND_OVER);
   private static final Set<ItemEvent> OF_LEADS =
       EnumSet.of(ItemEvent.MERGE, ItemEvent.ROUTE_OUT, ItemEvent.RAISE_PETITION);
 

@@ -7,6 +7,8 @@ public enum Permission {
   GRID_IMPORT,
   /** Approves a version of the grids that somebody else staged. */
   GRID_APPROVE,
+  /** Says who holds a grid, hands it over with what is open, links cadres to it. */
+  GRID_HOLD,
   ITEM_READ,
   /** Read the unredacted text, photos and parties of an item inside one's territory; audited. */
   ITEM_READ_PERSONAL,

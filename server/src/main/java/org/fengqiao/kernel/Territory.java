@@ -4,17 +4,17 @@ import java.util.List;
 
 /**
  * The places somebody is responsible for, as code prefixes: 6 digits a district, 9 a street, 12 a
- * community, 15 a grid. A code is inside when it starts with one of the prefixes. Empty means
+ * community, 13 to 18 a grid. A code is inside when it starts with one of the prefixes. Empty means
  * nowhere: deny first.
  *
- * @param prefixes distinct code prefixes, each 6 to 15 digits
+ * @param prefixes distinct code prefixes, each 6 to 18 digits
  */
 public record Territory(List<String> prefixes) {
 
   public Territory {
     prefixes = List.copyOf(prefixes);
     for (String prefix : prefixes) {
-      if (!prefix.matches("\\d{6,15}")) {
+      if (!prefix.matches("\\d{6,18}")) {
         throw new IllegalArgumentException("not a place code prefix: " + prefix);
       }
     }

@@ -44,6 +44,7 @@ class ArchitectureTest {
           account:     kernel grid audit
           gazetteer:   kernel audit approval grid
           casework:    kernel law deadline grid account audit approval
+          holder:      kernel grid account casework audit
           classify:    kernel law
           dispatch:    kernel law deadline grid account casework audit approval
           document:    kernel law deadline grid account casework dispatch audit approval

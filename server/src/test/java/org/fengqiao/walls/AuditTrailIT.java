@@ -167,6 +167,7 @@ class AuditTrailIT extends ServerIT {
         new MatterDeeds(hand),
         new BodyDeeds(hand),
         new GridDeeds(hand),
+        new HolderDeeds(hand),
         new LegalDeeds(hand).with(lawyer.username(), token));
   }
 

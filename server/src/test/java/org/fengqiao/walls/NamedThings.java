@@ -162,7 +162,7 @@ abstract class NamedThings {
       case "body" -> cell().community() + "-PM";
       case "centre" -> centre();
       case "resource" -> resource();
-      case "lawyer", "request", "handoff" -> UUID.randomUUID().toString();
+      case "lawyer", "request", "handoff", "account" -> UUID.randomUUID().toString();
       case "ticket" -> ticket();
       case "grid" -> cell().code();
       case "street" -> cell().street();
@@ -184,12 +184,14 @@ abstract class NamedThings {
       // The one tile of the world.
       case "z", "x", "y" -> "0";
       case "year" -> "2032";
+      case "month" -> "2026-01";
       case "table" -> "tier-rule";
       case "kind" -> "LABOR";
       case "from", "to" -> "1";
       case "on" -> "2026-06-01";
       case "what" -> "gazetteer";
-      case "q", "text" -> encoded("江南中街");
+      case "q" -> path.equals("/api/places/search") ? cell().code() : encoded("江南中街");
+      case "text" -> encoded("江南中街");
       case "near" -> cell().street();
       case "acceptNew", "complete" -> "false";
       case "dryRun" -> "true";

@@ -169,7 +169,7 @@ class PermissionMatrixIT extends ServerIT {
       case "grid" -> cell.code();
       case "parent" -> DISTRICT;
       case "body" -> cell.community() + "-PM";
-      case "id", "report", "ticket" -> UUID.randomUUID().toString();
+      case "id", "report", "ticket", "account" -> UUID.randomUUID().toString();
       case "year" -> "2027";
       case "lon" -> "113.32";
       case "lat" -> "23.08";

@@ -53,6 +53,8 @@ class PlacesNeverPersonsIT {
           "from",
           "on",
           "asOf",
+          // which of the three networks over a grid
+          "layer",
           // of a file of grids, and what it is about
           "name",
           "note",

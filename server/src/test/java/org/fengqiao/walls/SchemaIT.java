@@ -25,7 +25,7 @@ class SchemaIT {
       """;
 
   /** Small tables that are the same in every district and do not grow. */
-  private static final String REFERENCE = "('role_permission', 'role_session')";
+  private static final String REFERENCE = "('role_permission', 'role_session', 'grid_layer_role')";
 
   private TestDatabase database;
   private Connection admin;

@@ -72,7 +72,8 @@ class TerritoryMatrixIT extends ServerIT {
           "near",
           "text",
           "acceptNew",
-          "complete");
+          "complete",
+          "layer");
 
   private PlacedThings things;
   private TestAccounts strangers;
@@ -115,6 +116,10 @@ class TerritoryMatrixIT extends ServerIT {
                 "GET /api/class-cases/proposals",
                 a -> a.body().contains("\"community\":{\"code\":\"" + cell.community() + '"')),
             Map.entry("GET /api/centres", a -> a.body().contains(things.centre())),
+            Map.entry(
+                "GET /api/places/search",
+                a -> a.body().contains("\"code\":\"" + cell.code() + '"')),
+            Map.entry("GET /api/grids/holders", a -> a.body().contains(cell.code())),
             Map.entry("GET /api/resources", a -> a.body().contains(things.resource())));
   }
 

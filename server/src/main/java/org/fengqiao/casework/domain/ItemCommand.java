@@ -13,6 +13,7 @@ public sealed interface ItemCommand
         MediationCommand,
         PetitionCommand,
         RegionCommand,
+        HandOverCommand,
         ItemCommand.Plain {
   /** The event of the transition table. */
   ItemEvent event();

@@ -82,7 +82,8 @@ public enum ItemEvent {
   RECORD_LIMITATION,
   HEARING_ENDED,
   REMIND,
-  RELOCATE;
+  RELOCATE,
+  HAND_OVER;
 
   private static final Map<String, ItemEvent> BY_WIRE =
       Arrays.stream(values()).collect(Collectors.toMap(ItemEvent::wire, Function.identity()));

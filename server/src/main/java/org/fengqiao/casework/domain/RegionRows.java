@@ -75,6 +75,7 @@ final class RegionRows {
     add(rows, OPEN, RECORD_LIMITATION, ITEM_READ_PERSONAL, REASON, HAS_LIMITATION, LIMITATION_DAY);
     add(rows, OPEN, REMIND, ITEM_SUPERVISE);
     add(rows, OPEN, RELOCATE, ITEM_VERIFY);
+    add(rows, HandOverCommand.STATES, HAND_OVER, ITEM_DISPATCH, REASON);
     return List.copyOf(rows);
   }
 

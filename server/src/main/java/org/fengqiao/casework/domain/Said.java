@@ -44,6 +44,7 @@ final class Said {
       case MediationCommand c -> mediation(guard, item, c, facts);
       case PetitionCommand c -> petition(guard, item, c, actor, facts);
       case RegionCommand c -> region(guard, item, c, actor, facts);
+      case HandOverCommand _ -> false;
       case ItemCommand.Plain _ -> plain(guard, item, facts);
     };
   }

@@ -34,7 +34,7 @@ public final class Scope {
       EnumSet.of(ItemEvent.SUPPLEMENT, ItemEvent.EMERGENCY, ItemEvent.WITHDRAW, ItemEvent.RECUSE);
 
   private static final Set<ItemEvent> OF_THE_SERVER =
-      EnumSet.of(ItemEvent.REMIND, ItemEvent.RELOCATE);
+      EnumSet.of(ItemEvent.REMIND, ItemEvent.RELOCATE, ItemEvent.HAND_OVER);
 
   private Scope() {}
 
@@ -79,7 +79,7 @@ public final class Scope {
     ItemEvent event = row.event();
     if (OF_THE_SERVER.contains(event)) {
       // Row 48: the server reminds, and does nothing else of it; persons press. A new version of
-      // the grids moves items, nobody by hand.
+      // the grids moves items, nobody by hand; a hand-over of a grid hands on what is open there.
       return actor.role() == Role.SYSTEM;
     }
     boolean own = actor.id().equals(item.reporterId());

@@ -80,6 +80,28 @@ public final class Territories {
   }
 
   /**
+   * For each grid of the new version the old grid that most of its ground comes from: itself where
+   * it stayed. New ground has none.
+   */
+  public Map<String, String> origins() {
+    Map<String, String> origins = new HashMap<>();
+    Map<String, Double> most = new HashMap<>();
+    for (Map.Entry<String, Map<String, Double>> flow : new TreeMap<>(flows).entrySet()) {
+      if (flow.getKey().length() <= COMMUNITY) {
+        continue;
+      }
+      flow.getValue()
+          .forEach((now, area) -> {
+            if (area > most.getOrDefault(now, 0.0)) {
+              most.put(now, area);
+              origins.put(now, flow.getKey());
+            }
+          });
+    }
+    return origins;
+  }
+
+  /**
    * Places of whoever answered for these: all of them still, since history is told under the old
    * codes; with the heirs of those that ended and with places that are made mostly of them.
    *

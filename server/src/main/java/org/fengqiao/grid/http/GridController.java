@@ -20,7 +20,9 @@ import org.fengqiao.gis.Datum;
 import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.Layers;
+import org.fengqiao.grid.domain.GridHolders;
 import org.fengqiao.grid.domain.GridRefusal;
+import org.fengqiao.grid.domain.Located;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
@@ -39,12 +41,15 @@ class GridController {
   private final Grids grids;
   private final Layers layers;
   private final GridVersions versions;
+  private final GridHolders holders;
   private final CurrentActor actor;
 
-  GridController(Grids grids, Layers layers, GridVersions versions, CurrentActor actor) {
+  GridController(
+      Grids grids, Layers layers, GridVersions versions, GridHolders holders, CurrentActor actor) {
     this.grids = grids;
     this.layers = layers;
     this.versions = versions;
+    this.holders = holders;
     this.actor = actor;
   }
 
@@ -90,7 +95,7 @@ class GridController {
   }
 
   /**
-   * Which grid a point lies in.
+   * Which grid a point lies in, and who answers for it.
    *
    * @param lon degrees in the declared datum
    * @param lat as lon
@@ -104,8 +109,10 @@ class GridController {
       @QueryValue double lat,
       @QueryValue(defaultValue = "UNKNOWN") Datum datum,
       @QueryValue(defaultValue = "0") double accuracyM) {
-    return LocatedView.of(
-        grids.locate(actor.get().district(), datum, lon, lat, accuracyM).orThrow());
+    Actor reader = actor.get();
+    Located at = grids.locate(reader.district(), datum, lon, lat, accuracyM).orThrow();
+    String grid = at.grid();
+    return LocatedView.of(at, grid == null ? List.of() : holders.of(grid, reader));
   }
 
   /**

@@ -88,6 +88,7 @@ final class RandomCommands {
           REMIND,
           RELOCATE ->
           region(event, random, good, words);
+      case HAND_OVER -> new HandOverCommand(good ? ONE : TWO, "SECURITY", words);
       default -> new ItemCommand.Plain(event, words);
     };
   }
