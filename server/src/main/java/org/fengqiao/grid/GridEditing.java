@@ -109,7 +109,7 @@ public class GridEditing {
       return Outcome.refused(new EditRefusal.Empty(from));
     }
     EditStore.State state = checked(district, cells);
-    VersionStore.Extras extras = new VersionStore.Extras(actor.id(), note, state.findings());
+    VersionStore.Extras extras = new VersionStore.Extras(actor.id(), note, state.findings(), "{}");
     long id = store.stage(DraftCopy.of(origin, cells, state), extras, clock.now());
     store.flush();
     edits.begin(district, new EditStore.Draft(id, from), key, actor.id(), clock.now());

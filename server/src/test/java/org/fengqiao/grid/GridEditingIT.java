@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fengqiao.gis.Datum;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Role;
+import org.fengqiao.support.OddDistrict;
 import org.fengqiao.support.ServerIT;
 import org.fengqiao.support.TestAccounts;
 import org.junit.jupiter.api.Test;
@@ -41,11 +41,9 @@ class GridEditingIT extends ServerIT {
             + "]}";
     first =
         bean(Grids.class)
-            .importGrids(
-                file.getBytes(StandardCharsets.UTF_8),
+            .importLoaded(
+                OddDistrict.loaded(file.getBytes(StandardCharsets.UTF_8)),
                 "first",
-                Datum.CGCS2000,
-                false,
                 Actor.system(TOWN))
             .orThrow()
             .version();

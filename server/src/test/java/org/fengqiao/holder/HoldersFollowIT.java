@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.fengqiao.gis.Datum;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.holder.domain.HandOver;
 import org.fengqiao.holder.domain.HolderStore;
@@ -16,6 +15,7 @@ import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.support.ContextIT;
+import org.fengqiao.support.OddDistrict;
 import org.fengqiao.support.TestAccounts;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +42,7 @@ class HoldersFollowIT extends ContextIT {
     byte[] file =
         ("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}")
             .getBytes(StandardCharsets.UTF_8);
-    bean(Grids.class)
-        .importGrids(file, "test", Datum.CGCS2000, false, Actor.system(TOWN))
-        .orThrow();
+    bean(Grids.class).importLoaded(OddDistrict.loaded(file), "test", Actor.system(TOWN)).orThrow();
   }
 
   private HandOver handOver(String grid, UUID to, LocalDate from, Actor by) {

@@ -3,7 +3,6 @@ package org.fengqiao.grid.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fengqiao.gis.CoverageReport;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.edit.CoverageEditor;
@@ -42,6 +41,7 @@ public final class DraftCopy {
         written,
         GridDrafts.areas(written, from.district()),
         state.neighbours(),
-        new CoverageReport(written.size(), state.areaM2(), List.of(), 0));
+        state.areaM2(),
+        List.of());
   }
 }
