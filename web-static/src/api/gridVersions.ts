@@ -97,6 +97,8 @@ export interface SaidOfFile {
   /** WGS84, CGCS2000, GCJ02, BD09 or EPSG:n. */
   datum: string;
   encoding: string;
+  /** NEW when communities have other borders from this file on. */
+  borders: string;
   note: string;
 }
 

@@ -62,7 +62,7 @@ class RelocationBook {
           store
               .find(district, place.item())
               .flatMap(seen -> store.lock(seen.ref()))
-              .filter(now -> now.gridVersion() < place.gridVersion())
+              .filter(now -> now.gridVersion() != place.gridVersion())
               .filter(now -> Transitions.find(now.state(), ItemEvent.RELOCATE).isPresent())
               .orElse(null);
       if (item != null) {

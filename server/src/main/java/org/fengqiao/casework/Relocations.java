@@ -63,7 +63,7 @@ final class Relocations implements PublicationStep {
   private void place(Publication p) {
     long version = p.grids().version();
     for (Mapped grid : places.mapped(p.district(), version)) {
-      if (grid.version() < version && !p.kept(grid.version()).contains(grid.grid())) {
+      if (!p.kept(grid.version()).contains(grid.grid())) {
         place(p, grid);
       }
     }

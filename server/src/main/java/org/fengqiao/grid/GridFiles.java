@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.check.CheckRules;
 import org.fengqiao.gis.check.CodeScheme;
+import org.fengqiao.gis.check.Parents;
 import org.fengqiao.gis.crs.KnownGround;
 import org.fengqiao.gis.crs.SourceCrs;
 import org.fengqiao.gis.load.FileLoader;
@@ -23,6 +27,7 @@ import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.gis.read.ReadOptions;
 import org.fengqiao.grid.domain.GridStore;
+import org.fengqiao.grid.domain.Place;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Tier;
@@ -48,11 +53,16 @@ public class GridFiles {
    * @param datum what its coordinates are in; null to go by the evidence
    * @param encoding of its texts; null to go by the file
    * @param layer which of several; null for the only one
+   * @param newBorders that communities have other borders from this file on: its grids are not held
+   *     against the communities as they answer today
    */
   public record Saying(
-      @Nullable SourceCrs datum, @Nullable Charset encoding, @Nullable String layer) {
+      @Nullable SourceCrs datum,
+      @Nullable Charset encoding,
+      @Nullable String layer,
+      boolean newBorders) {
     /** Nothing said. */
-    public static final Saying NOTHING = new Saying(null, null, null);
+    public static final Saying NOTHING = new Saying(null, null, null, false);
   }
 
   /**
@@ -88,11 +98,11 @@ public class GridFiles {
         .datum(saying.datum())
         .read(ReadOptions.DEFAULT.charset(saying.encoding()).layer(saying.layer()))
         .district(district)
-        .known(this::known);
+        .known(code -> known(code, saying.newBorders()));
   }
 
   /** The code table and outline that ship with the product, else the ground that answers today. */
-  private LoadOptions.Known known(String district) {
+  private LoadOptions.Known known(String district, boolean newBorders) {
     LoadOptions.Known pack = LoadOptions.Known.ofPack(district);
     KnownGround ground = pack.ground().outline() == null ? published(district) : pack.ground();
     int[] serial = versions.serialDigits(district);
@@ -100,7 +110,36 @@ public class GridFiles {
     Pattern code =
         Pattern.compile("\\d{%d,%d}".formatted(COMMUNITY + serial[0], COMMUNITY + serial[1]));
     CodeScheme scheme = new CodeScheme(code, COMMUNITY, district, usual.codes().rural());
-    return new LoadOptions.Known(ground, pack.communities(), Optional.of(usual.coded(scheme)));
+    return new LoadOptions.Known(
+        ground, communities(district, pack, newBorders), Optional.of(usual.coded(scheme)));
+  }
+
+  /**
+   * Communities this installation knows, with the outlines they have today unless these were
+   * invented or are to change; else those of the table that ships with the product.
+   */
+  private Parents communities(String district, LoadOptions.Known pack, boolean newBorders) {
+    Set<String> codes =
+        store.places(district, 0).stream()
+            .filter(place -> place.tier() == Tier.COMMUNITY)
+            .map(Place::code)
+            .collect(Collectors.toSet());
+    if (codes.isEmpty()) {
+      return pack.communities();
+    }
+    return new Parents(newBorders ? Map.of() : outlines(district), codes);
+  }
+
+  private Map<String, Parents.Outline> outlines(String district) {
+    var version = store.published(district);
+    if (version.isEmpty() || store.demo(district, version.getAsLong())) {
+      return Map.of();
+    }
+    Map<String, Parents.Outline> outlines = new HashMap<>();
+    for (GridShape area : store.areas(district, version.getAsLong(), Tier.COMMUNITY)) {
+      outlines.put(area.code(), new Parents.Outline(area.code(), area.geometry()));
+    }
+    return outlines;
   }
 
   private KnownGround published(String district) {

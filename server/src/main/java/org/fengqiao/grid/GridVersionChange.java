@@ -7,6 +7,7 @@ import java.util.Set;
 import org.fengqiao.approval.domain.ApprovalHandler;
 import org.fengqiao.approval.domain.Approved;
 import org.fengqiao.approval.domain.StagedChange;
+import org.fengqiao.grid.domain.EditStore;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.VersionRow;
@@ -18,8 +19,9 @@ import org.fengqiao.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approves a version: the server publishes it when its day comes. Refused when another version was
- * published since the differences the second person has seen were computed.
+ * Approves a version: the server publishes it when its day comes. Who brought its file or drew on
+ * it is not the second person. Refused when another version was published since the differences the
+ * second person has seen were computed.
  */
 @Singleton
 class GridVersionChange implements ApprovalHandler {
@@ -27,11 +29,13 @@ class GridVersionChange implements ApprovalHandler {
 
   private final VersionStore versions;
   private final GridStore store;
+  private final EditStore edits;
   private final Clock clock;
 
-  GridVersionChange(VersionStore versions, GridStore store, Clock clock) {
+  GridVersionChange(VersionStore versions, GridStore store, EditStore edits, Clock clock) {
     this.versions = versions;
     this.store = store;
+    this.edits = edits;
     this.clock = clock;
   }
 
@@ -51,7 +55,8 @@ class GridVersionChange implements ApprovalHandler {
     long id = Long.parseLong(change.target());
     versions.queue(change.district());
     VersionRow row = versions.lock(change.district(), id).orElseThrow();
-    if (approved.decider().id().equals(row.stagedBy())) {
+    if (approved.decider().id().equals(row.stagedBy())
+        || edits.drewOn(change.district(), id, approved.decider().id())) {
       return Outcome.refused(new GridRefusal.OwnVersion());
     }
     GridRefusal refusal = refusal(row, change.effectiveOn());

@@ -51,13 +51,11 @@ public class PublishDue implements Background {
   @Override
   public Duration run() {
     for (VersionRow version : versions.waiting()) {
-      if (version.due(clock.today())) {
-        publish(version);
-      } else if (version.state() == VersionState.APPROVED && version.preparedAt() == null) {
-        publisher.prepare(publisher.ahead(version));
-        marks.prepared(version);
-      } else if (version.publishedAt() != null) {
-        settle(version, version.publishedAt());
+      try {
+        advance(version);
+      } catch (RuntimeException e) {
+        // One district's trouble is no other's; the next look tries again.
+        LOG.warn("grid version {} of {} waits", version.id(), version.district(), e);
       }
     }
     Instant now = clock.now();
@@ -68,10 +66,23 @@ public class PublishDue implements Background {
     return LOOK;
   }
 
+  private void advance(VersionRow version) {
+    if (version.due(clock.today())) {
+      publish(version);
+    } else if (version.publishedAt() != null) {
+      settle(version, version.publishedAt());
+    }
+  }
+
+  /**
+   * Where matters come to lie is prepared on the day and not when it is approved: until then people
+   * correct places, and what is prepared is written once.
+   */
   private void publish(VersionRow version) {
     VersionRow fresh = marks.ofToday(version);
     Ahead ahead = publisher.ahead(fresh);
     publisher.prepare(ahead);
+    marks.prepared(fresh);
     if (publisher.publish(ahead, VersionState.APPROVED, Actor.system(version.district()))) {
       LOG.info("grids of {} are version {}", version.district(), version.id());
       publisher.follow(version.district(), version.id());

@@ -70,6 +70,7 @@ public class Publisher {
     OptionalLong base = store.published(district);
     if (base.isPresent() && base.getAsLong() != id) {
       long old = base.getAsLong();
+      versions.inheritExposure(district, id, old);
       versions.compare(district, id, old, VersionDiff.of(side(district, old), side(district, id)));
     }
   }

@@ -100,13 +100,15 @@ final class Explaining {
           FIGURES.getOrDefault(part, List.of()).stream()
               .filter(f -> exact || !OF_PERMUTATION.contains(f))
               .collect(Collectors.toMap(Explaining::name, f -> scores.figure(f, grid)));
+      // Of shared figures there is no exact q, and this part is nothing but q.
+      boolean told = scores.available(part) && (exact || part != Part.GI);
       values.add(
           new Explanation.PartValue(
               part.name(),
-              u[part.ordinal()],
+              told ? u[part.ordinal()] : 0,
               part.weight(),
-              shares[part.ordinal()],
-              scores.available(part),
+              told ? shares[part.ordinal()] : 0,
+              told,
               numbers));
     }
     return values;

@@ -60,6 +60,9 @@ public final class ImportGridsCommand implements Command {
     --out       write what would be published: GeoJSON, CGCS2000, 9 decimals
     --district  six digits codes must begin with (default those of the file)
     --dry-run   only check: needs no database, takes several files and files of streets too
+    --parents   a file of the communities' outlines; grids that leave theirs are told
+    --accept-new  communities that the code table does not know are meant (with --stage: their
+                borders change)
     --stage     keep it as a version that administrators look at, submit and approve
     --json      one object per file and line
     The database is FENGQIAO_DB_URL.\
@@ -128,6 +131,11 @@ public final class ImportGridsCommand implements Command {
     if (arguments.stage()) {
       return staged(report.file(), arguments, out);
     }
+    if (!arguments.acceptNew() && unknown(report)) {
+      String why = "communities the code table does not know: confirm them with --accept-new";
+      told(report, Map.of("published", false, "detail", why), arguments, out);
+      return false;
+    }
     if (!report.publishable() || report.level() != Level.GRID) {
       String why =
           report.publishable()
@@ -146,6 +154,10 @@ public final class ImportGridsCommand implements Command {
       told(report, members(outcome, context.getBean(Messages.class)), arguments, out);
       return outcome instanceof Outcome.Done;
     }
+  }
+
+  private static boolean unknown(LoadReport report) {
+    return report.findings().stream().anyMatch(f -> f.code() == FindingCode.UNKNOWN_PARENT);
   }
 
   /** Prints what became of the file; a page shows the rest. */

@@ -178,6 +178,7 @@ abstract class NamedThings {
       case "lat" -> Double.toString(cell().lat());
       case "datum" -> "CGCS2000";
       case "encoding" -> "GB18030";
+      case "borders" -> "NEW";
       case "level" -> "street";
       case "layer" -> "grids";
       case "version" -> "1";

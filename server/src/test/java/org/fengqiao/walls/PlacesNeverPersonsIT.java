@@ -31,6 +31,7 @@ class PlacesNeverPersonsIT {
           "due",
           "datum",
           "encoding",
+          "borders",
           "layer",
           "grid",
           "kind",
@@ -54,7 +55,6 @@ class PlacesNeverPersonsIT {
           "on",
           "asOf",
           // which of the three networks over a grid
-          "layer",
           // of a file of grids, and what it is about
           "name",
           "note",

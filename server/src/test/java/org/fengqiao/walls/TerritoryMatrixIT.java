@@ -54,6 +54,7 @@ class TerritoryMatrixIT extends ServerIT {
           "name",
           "note",
           "encoding",
+          "borders",
           "layer",
           "table",
           "from",
@@ -72,8 +73,7 @@ class TerritoryMatrixIT extends ServerIT {
           "near",
           "text",
           "acceptNew",
-          "complete",
-          "layer");
+          "complete");
 
   private PlacedThings things;
   private TestAccounts strangers;

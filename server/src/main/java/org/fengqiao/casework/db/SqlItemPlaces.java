@@ -29,7 +29,7 @@ final class SqlItemPlaces implements ItemPlaces {
       SELECT i.id, p.grid_code, p.community_code, p.street_code, p.rule
       FROM item i
       JOIN item_place p ON p.district = i.district AND p.item_id = i.id AND p.grid_version = ?
-      WHERE i.district = ? AND i.stage <> 'ENDED' AND i.state <> 'DRAFT' AND i.grid_version < ?
+      WHERE i.district = ? AND i.stage <> 'ENDED' AND i.state <> 'DRAFT' AND i.grid_version <> ?
         AND i.grid_code <> p.grid_code
       ORDER BY i.id LIMIT ?\
       """;

@@ -78,6 +78,17 @@ class SqlEdits implements EditStore {
   }
 
   @Override
+  public boolean drewOn(String district, long version, UUID account) {
+    return sql.find(
+            "SELECT 1 FROM grid_edit WHERE district = ? AND version_id = ? AND made_by = ? LIMIT 1",
+            row -> 1,
+            district,
+            version,
+            account)
+        .isPresent();
+  }
+
+  @Override
   public List<EditRow> edits(String district, long version) {
     return sql.list(
         """

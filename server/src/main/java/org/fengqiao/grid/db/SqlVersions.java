@@ -41,6 +41,20 @@ final class SqlVersions implements VersionStore {
       WHERE o.district = ? AND o.version_id = ? AND ST_AsBinary(o.geom) = ST_AsBinary(n.geom)\
       """;
 
+  private static final String INHERIT =
+      """
+      UPDATE grid_cell n SET
+        households = coalesce(n.households, o.households),
+        households_source = coalesce(n.households_source, o.households_source),
+        households_year = coalesce(n.households_year, o.households_year),
+        population = coalesce(n.population, o.population)
+      FROM grid_cell o
+      WHERE n.district = ? AND n.version_id = ? AND o.district = n.district AND o.version_id = ?
+        AND o.code = n.code AND n.households IS NULL
+        AND (o.households IS NOT NULL OR o.population IS NOT NULL)
+        AND abs(ST_Area(n.geom) - ST_Area(o.geom)) <= 0.02 * ST_Area(o.geom)\
+      """;
+
   private final Sql sql;
   private final WriteBuffer writes;
   private final GridWrites grids;
@@ -98,6 +112,11 @@ final class SqlVersions implements VersionStore {
             district,
             id)
         .orElse("[]");
+  }
+
+  @Override
+  public void inheritExposure(String district, long id, long base) {
+    sql.update(INHERIT, district, id, base);
   }
 
   @Override

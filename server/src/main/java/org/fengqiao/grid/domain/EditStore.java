@@ -22,6 +22,9 @@ public interface EditStore {
   /** A version, when it is a draft. */
   Optional<Draft> find(String district, long version);
 
+  /** Whether somebody drew on it. */
+  boolean drewOn(String district, long version, UUID account);
+
   /** What was done to it, in order. */
   List<EditRow> edits(String district, long version);
 

@@ -71,6 +71,12 @@ public interface VersionStore {
   /** Ends places on a day; {@code heirs} by code. */
   void endPlaces(String district, java.util.Map<String, String> heirs, LocalDate on);
 
+  /**
+   * Gives grids that say nothing of households or population what the base knows of the same grid,
+   * with source and year, where its ground is the same but for two hundredths.
+   */
+  void inheritExposure(String district, long id, long base);
+
   /** How a version's file was read, as JSON; an empty object of grids that were made. */
   String reading(String district, long id);
 

@@ -19,11 +19,16 @@ final class Sayings {
    *
    * @throws RefusalException 400 for a datum or character set that does not exist
    */
-  static Saying of(@Nullable String datum, @Nullable String encoding, @Nullable String layer) {
+  static Saying of(
+      @Nullable String datum,
+      @Nullable String encoding,
+      @Nullable String layer,
+      @Nullable String borders) {
     return new Saying(
         read(datum, "/datum", SourceCrs::given),
         read(encoding, "/encoding", Charset::forName),
-        read(layer, "/layer", text -> text));
+        read(layer, "/layer", text -> text),
+        "NEW".equals(borders));
   }
 
   private static <T> @Nullable T read(

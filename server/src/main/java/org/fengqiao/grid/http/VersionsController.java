@@ -102,6 +102,7 @@ class VersionsController {
    * @param datum WGS84, CGCS2000, GCJ02, BD09 or EPSG:n; what the evidence says unless told
    * @param encoding of its texts, such as GB18030; as the file says unless told
    * @param layer which of several
+   * @param borders NEW when communities have other borders from this file on
    * @param note what it is about, at most 500 characters
    */
   @Post
@@ -112,6 +113,7 @@ class VersionsController {
       @Nullable @QueryValue String datum,
       @Nullable @QueryValue String encoding,
       @Nullable @QueryValue String layer,
+      @Nullable @QueryValue String borders,
       @Nullable @QueryValue String note,
       @Body byte @Nullable [] file) {
     Actor sender = actor.get();
@@ -120,7 +122,7 @@ class VersionsController {
         new Upload(
             file == null ? new byte[0] : file,
             Objects.requireNonNullElse(name, "-"),
-            Sayings.of(datum, encoding, layer),
+            Sayings.of(datum, encoding, layer, borders),
             words.substring(0, Math.min(NOTE, words.length())));
     return HttpResponse.created(
         VersionViews.Version.of(versions.stage(upload, sender).orThrow(), sender));

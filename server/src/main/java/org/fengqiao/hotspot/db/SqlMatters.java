@@ -32,6 +32,7 @@ final class SqlMatters implements MatterSource {
       LEFT JOIN withheld_matter w ON w.district = f.district AND w.item_id = f.item_id
       LEFT JOIN matter_place p
         ON p.district = f.district AND p.item_id = f.item_id AND p.grid_version = ?
+        AND p.grid_version <> f.grid_version
       WHERE f.district = ? AND f.grid_code IS NOT NULL\
       """;
 
@@ -47,6 +48,7 @@ final class SqlMatters implements MatterSource {
       """
       SELECT DISTINCT p.grid_code FROM matter_place p
       JOIN matter_fact f ON f.district = p.district AND f.item_id = p.item_id
+        AND f.grid_version <> p.grid_version
       WHERE p.district = ? AND p.grid_version = ? AND p.rule = 'SHARE' AND f.arrived_at > ?\
       """;
 

@@ -3,10 +3,18 @@ package org.fengqiao.tool.load;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.fengqiao.gis.check.Parents;
 import org.fengqiao.gis.crs.SevenParameters;
 import org.fengqiao.gis.crs.SourceCrs;
+import org.fengqiao.gis.load.FileLoader;
+import org.fengqiao.gis.load.Level;
 import org.fengqiao.gis.load.LoadOptions;
+import org.fengqiao.gis.load.LoadedArea;
+import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.gis.read.ReadOptions;
 import org.fengqiao.grid.GridFiles;
 import org.fengqiao.tool.WrongUsage;
@@ -21,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param out where to write what would be published; with one file only
  * @param dryRun only check
  * @param stage keep as a version on its way
+ * @param acceptNew communities the code table does not know are meant
  * @param json one object a line instead of words
  */
 public record GridArguments(
@@ -30,6 +39,7 @@ public record GridArguments(
     @Nullable Path out,
     boolean dryRun,
     boolean stage,
+    boolean acceptNew,
     boolean json) {
 
   public GridArguments {
@@ -45,6 +55,7 @@ public record GridArguments(
     List<String> rest = new ArrayList<>(args);
     boolean json = rest.remove("--json");
     boolean dryRun = rest.remove("--dry-run");
+    boolean acceptNew = rest.remove("--accept-new");
     boolean stage = rest.remove("--stage");
     if (stage && dryRun) {
       throw new WrongUsage("--stage keeps what --dry-run only checks");
@@ -62,7 +73,8 @@ public record GridArguments(
                 ReadOptions.DEFAULT
                     .charset(charset(value(rest, "--encoding")))
                     .layer(value(rest, "--layer")))
-            .district(district);
+            .district(district)
+            .known(knowing(value(rest, "--parents")));
     for (String left : rest) {
       if (left.startsWith("--")) {
         throw new WrongUsage("unknown option " + left);
@@ -75,13 +87,33 @@ public record GridArguments(
       throw new WrongUsage("--out takes one FILE");
     }
     return new GridArguments(
-        rest, options, district, out == null ? null : Path.of(out), dryRun, stage, json);
+        rest, options, district, out == null ? null : Path.of(out), dryRun, stage, acceptNew, json);
   }
 
   /** What they say of a file that is staged. */
   public GridFiles.Saying saying() {
     ReadOptions read = options.read();
-    return new GridFiles.Saying(options.datum(), read.charset(), read.layer());
+    return new GridFiles.Saying(options.datum(), read.charset(), read.layer(), acceptNew);
+  }
+
+  /** What is known of a district, with the outlines of its communities out of a file. */
+  private static Function<String, LoadOptions.Known> knowing(@Nullable String file) {
+    if (file == null) {
+      return LoadOptions.Known::ofPack;
+    }
+    LoadedGrids loaded = FileLoader.load(Path.of(file), file, LoadOptions.DEFAULT);
+    if (!loaded.report().publishable() || loaded.report().level() != Level.COMMUNITY) {
+      throw new WrongUsage("--parents takes a file of communities: " + loaded.report().json());
+    }
+    Map<String, Parents.Outline> outlines = new HashMap<>();
+    for (LoadedArea area : loaded.areas()) {
+      outlines.put(area.code(), new Parents.Outline(area.name(), area.geometry()));
+    }
+    return district -> {
+      LoadOptions.Known pack = LoadOptions.Known.ofPack(district);
+      return new LoadOptions.Known(
+          pack.ground(), new Parents(outlines, pack.communities().known()), pack.rules());
+    };
   }
 
   private static @Nullable String value(List<String> args, String option) {
