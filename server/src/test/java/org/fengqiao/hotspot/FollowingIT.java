@@ -50,7 +50,7 @@ class FollowingIT extends ContextIT {
         "DROP VIEW matter_fact CASCADE",
         "CREATE TABLE matter_fact (district char(6), item_id uuid DEFAULT gen_random_uuid(),"
             + " grid_code text, kind text, level text, arrived_at timestamptz, countable boolean,"
-            + " text_hash bigint, state text, number text, kind_provisional boolean DEFAULT false)",
+            + " text_hash bigint, state text, number text, kind_provisional boolean DEFAULT false, grid_version bigint DEFAULT 0)",
         "GRANT ALL ON matter_fact TO fengqiao_app");
     for (int i = 0; i < 900; i++) {
       add(START.minusSeconds(40_000L * i + 500));

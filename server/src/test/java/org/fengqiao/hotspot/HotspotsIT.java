@@ -53,7 +53,7 @@ class HotspotsIT extends ServerIT {
         "DROP VIEW matter_fact CASCADE",
         "CREATE TABLE matter_fact (district char(6), item_id uuid, grid_code text, kind text,"
             + " level text, arrived_at timestamptz, countable boolean, text_hash bigint,"
-            + " state text, number text, kind_provisional boolean DEFAULT false)",
+            + " state text, number text, kind_provisional boolean DEFAULT false, grid_version bigint DEFAULT 0)",
         "GRANT ALL ON matter_fact TO fengqiao_app");
   }
 

@@ -31,6 +31,8 @@ class PlacesNeverPersonsIT {
           "due",
           "datum",
           "encoding",
+          // how many free codes of grids
+          "count",
           "borders",
           "layer",
           "grid",

@@ -54,6 +54,8 @@ class TerritoryMatrixIT extends ServerIT {
           "name",
           "note",
           "encoding",
+          // how many free codes of grids
+          "count",
           "borders",
           "layer",
           "table",
