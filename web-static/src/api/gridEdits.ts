@@ -81,7 +81,7 @@ export const getDraft = (id: number) =>
 
 /** A code that was never used, for a grid beside this one. */
 export const freeCode = (id: number, grid: string) =>
-  call<{ codes: string[] }>('GET', `${of(id)}/edits/codes`, { query: { grid } }).then(
+  call<{ codes: string[] }>('GET', `${of(id)}/edits/codes`, { query: { code: grid } }).then(
     (a) => a.codes[0] ?? '',
   );
 

@@ -142,7 +142,7 @@ class GridEditingIT extends ServerIT {
   void aSplitSharesHouseholdsByGroundAndIsUndone() throws Exception {
     long draft = begin(first);
     List<String> before = cells(draft);
-    String offered = get(path(draft) + "/edits/codes?grid=" + A + "&count=2", admin()).body();
+    String offered = get(path(draft) + "/edits/codes?code=" + A + "&count=2", admin()).body();
     String fresh = found("\"(\\d{15})\"", offered);
     // Whatever drafts of other tests hold is used up.
     assertThat(offered).contains(Long.toString(Long.parseLong(fresh) + 1)).doesNotContain(B);

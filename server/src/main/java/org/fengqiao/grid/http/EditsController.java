@@ -59,15 +59,15 @@ class EditsController {
   /**
    * Codes that were never used, for grids beside this one.
    *
-   * @param grid code
+   * @param code of the grid
    * @param count 1 to 50; one unless told
    */
   @Get("/{version}/edits/codes")
   @Permit(Permission.GRID_IMPORT)
   EditViews.Codes codes(
-      @PathVariable long version, @QueryValue String grid, @Nullable @QueryValue Integer count) {
+      @PathVariable long version, @QueryValue String code, @Nullable @QueryValue Integer count) {
     List<String> free =
-        editing.free(version, grid, Objects.requireNonNullElse(count, 1), actor.get()).orThrow();
+        editing.free(version, code, Objects.requireNonNullElse(count, 1), actor.get()).orThrow();
     return new EditViews.Codes(free);
   }
 
