@@ -33,13 +33,12 @@ export interface Candidate {
   role: string;
 }
 
-/** Counts are null while the hand-over waits for its day. */
+/** What came of it is null while the hand-over waits for its day. */
 export interface HandOver {
   id: string;
   from: string;
   done: boolean;
-  moved: number | null;
-  stayed: number | null;
+  stayed: boolean | null;
   tasks: number | null;
 }
 

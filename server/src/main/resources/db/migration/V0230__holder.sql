@@ -36,15 +36,15 @@ CREATE TABLE grid_hand_over (
   reason     text             NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
   asked_by   uuid             NOT NULL,
   asked_at   timestamptz      NOT NULL,
-  moved      integer          CHECK (moved >= 0),
-  stayed     integer          CHECK (stayed >= 0),
+  stayed     boolean,
   tasks      integer          CHECK (tasks >= 0),
   done_at    timestamptz,
+  refused_at timestamptz      CHECK (refused_at IS NULL OR done_at IS NULL),
   PRIMARY KEY (district, id),
   FOREIGN KEY (district, next_id) REFERENCES account (district, id),
-  CHECK ((done_at IS NULL) = (moved IS NULL) AND (done_at IS NULL) = (stayed IS NULL) AND (done_at IS NULL) = (tasks IS NULL))
+  CHECK ((done_at IS NULL) = (stayed IS NULL) AND (done_at IS NULL) = (tasks IS NULL))
 );
-CREATE INDEX grid_hand_over_due ON grid_hand_over (from_on, district) WHERE done_at IS NULL;
+CREATE INDEX grid_hand_over_due ON grid_hand_over (from_on, district) WHERE done_at IS NULL AND refused_at IS NULL;
 CREATE INDEX grid_hand_over_next ON grid_hand_over (district, next_id);
 COMMENT ON TABLE grid_hand_over IS 'A grid goes from one holder to the next with what is open in it';
 COMMENT ON COLUMN grid_hand_over.district IS 'GB/T 2260 code, six digits';
@@ -57,10 +57,10 @@ COMMENT ON COLUMN grid_hand_over.from_on IS 'First day of the next holder';
 COMMENT ON COLUMN grid_hand_over.reason IS 'Why, in words of the office';
 COMMENT ON COLUMN grid_hand_over.asked_by IS 'Account that asked for it. pii of staff; purpose: accountability; kept as long as the grid''s history';
 COMMENT ON COLUMN grid_hand_over.asked_at IS 'When it was asked for';
-COMMENT ON COLUMN grid_hand_over.moved IS 'Open matters of the grid that went with it; null until it is done';
-COMMENT ON COLUMN grid_hand_over.stayed IS 'Open matters the next holder may not have in hand; null until it is done';
+COMMENT ON COLUMN grid_hand_over.stayed IS 'Whether the next holder may not have some open matter in hand, never how many; null until it is done';
 COMMENT ON COLUMN grid_hand_over.tasks IS 'Open tasks of the grid that the next holder reaches from then on; null until it is done';
 COMMENT ON COLUMN grid_hand_over.done_at IS 'When it was carried out, null while it waits for its day';
+COMMENT ON COLUMN grid_hand_over.refused_at IS 'When it was closed without being carried out, because the next holder could not take it on its day';
 
 CREATE TABLE grid_cadre (
   district   char(6)          NOT NULL CHECK (district ~ '^[0-9]{6}$'),
@@ -114,7 +114,7 @@ UNION ALL SELECT 'CADRE', r FROM unnest(ARRAY['GRID_LEADER', 'COMMITTEE_DIRECTOR
 
 GRANT SELECT, INSERT ON grid_holder, grid_hand_over, grid_cadre, grid_walk TO fengqiao_app;
 GRANT UPDATE (valid_to) ON grid_holder, grid_cadre TO fengqiao_app;
-GRANT UPDATE (grid_code, moved, stayed, tasks, done_at) ON grid_hand_over TO fengqiao_app;
+GRANT UPDATE (grid_code, former_id, stayed, tasks, done_at, refused_at) ON grid_hand_over TO fengqiao_app;
 GRANT UPDATE (walks) ON grid_walk TO fengqiao_app;
 GRANT SELECT ON grid_layer_role TO fengqiao_app;
 GRANT SELECT ON grid_walk, grid_layer_role TO fengqiao_reader;

@@ -61,19 +61,15 @@ public class GridMatters {
       Actor by) {}
 
   /**
-   * What went.
+   * Hands on what the former holder has in hand there, each item with an event in its history.
+   * Comes again without harm. Nothing is counted: it would be a count of one person's work.
    *
-   * @param moved items, each with an event in its history
-   * @param stayed items that the next holder may not have in hand: sealed from him, of another
-   *     body, or he has stepped back
+   * @return whether some item stayed that the next holder may not have in hand: sealed from him, of
+   *     another body, or he has stepped back
    */
-  public record Moved(int moved, int stayed) {}
-
-  /** Hands on what the former holder has in hand there. Comes again without harm. */
   @Transactional
-  public Moved hand(Change change) {
-    int moved = 0;
-    int stayed = 0;
+  public boolean hand(Change change) {
+    boolean stayed = false;
     List<ItemRef> open = handled.of(change.district(), change.grid(), change.former());
     for (ItemRef ref : open) {
       Item item = store.lock(ref).orElseThrow();
@@ -83,13 +79,12 @@ public class GridMatters {
         continue;
       }
       if (HandOverCommand.suits(item, change.next())) {
-        hand(item, change);
-        moved++;
+        handOn(item, change);
       } else {
-        stayed++;
+        stayed = true;
       }
     }
-    return new Moved(moved, stayed);
+    return stayed;
   }
 
   /** Open tasks of items in the grid. They belong to places and bodies, so they need no move. */
@@ -97,7 +92,7 @@ public class GridMatters {
     return handled.openTasks(district, grid);
   }
 
-  private void hand(Item item, Change change) {
+  private void handOn(Item item, Change change) {
     UUID key = ids.next();
     HandOverCommand command =
         new HandOverCommand(change.next().id(), change.layer(), change.reason());

@@ -25,6 +25,7 @@ import org.fengqiao.gis.load.FileLoader;
 import org.fengqiao.gis.load.LoadOptions;
 import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
+import org.fengqiao.gis.read.Limits;
 import org.fengqiao.gis.read.ReadOptions;
 import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.Place;
@@ -96,7 +97,11 @@ public class GridFiles {
   private LoadOptions options(Saying saying, String district) {
     return LoadOptions.DEFAULT
         .datum(saying.datum())
-        .read(ReadOptions.DEFAULT.charset(saying.encoding()).layer(saying.layer()))
+        .read(
+            ReadOptions.DEFAULT
+                .limits(Limits.DOOR)
+                .charset(saying.encoding())
+                .layer(saying.layer()))
         .district(district)
         .known(code -> known(code, saying.newBorders()));
   }

@@ -43,14 +43,40 @@ class Carrying {
     this.clock = clock;
   }
 
-  /** One whose day has come and that still waits; the server's own doing. */
+  /**
+   * One whose day has come and that still waits; the server's own doing. The next holder was fit
+   * when it was asked for and is looked at again: months may lie between.
+   *
+   * @return whether it was carried out
+   */
   @Transactional
-  void carryWaiting(HandOver due) {
-    store
-        .lockWaiting(due.district(), due.id())
-        .ifPresent(h -> {
-          var _ = carry(h, Actor.system(h.district()));
-        });
+  boolean carryWaiting(HandOver due) {
+    // First the layer, then the row, as whoever asks for a hand-over.
+    var _ = store.lock(due.district(), due.grid(), due.layer());
+    HandOver h = store.lockWaiting(due.district(), due.id()).orElse(null);
+    if (h == null) {
+      return false;
+    }
+    Actor server = Actor.system(h.district());
+    if (!fit(h)) {
+      refuse(h, server);
+      return false;
+    }
+    var _ = carry(h, server);
+    return true;
+  }
+
+  /** Whether the next holder's account is open and of a role that holds in the layer. */
+  private boolean fit(HandOver h) {
+    return staff
+        .find(h.district(), h.next())
+        .filter(next -> store.roles(h.layer().name()).contains(next.actor().role()))
+        .isPresent();
+  }
+
+  private void refuse(HandOver h, Actor by) {
+    store.refused(h, clock.now());
+    audit.record(by, "holder.refused", h.grid(), Map.of("layer", h.layer().name(), "key", h.id()));
   }
 
   /** In the caller's transaction. */
@@ -62,29 +88,20 @@ class Carrying {
       throw new IllegalStateException("no account " + h.next());
     }
     UUID former = h.former();
-    GridMatters.Moved moved =
-        former == null
-            ? new GridMatters.Moved(0, 0)
-            : matters.hand(
+    boolean stayed =
+        former != null
+            && matters.hand(
                 new GridMatters.Change(
                     district, h.grid(), former, next.actor(), h.layer().name(), h.reason(), by));
     boolean left = former != null && !answers(h, former) && staff.leave(district, former, h.grid());
     HandOver done =
-        h.with(
-            new HandOver.Result(
-                moved.moved(), moved.stayed(), matters.openTasks(district, h.grid()), clock.now()));
+        h.with(new HandOver.Result(stayed, matters.openTasks(district, h.grid()), clock.now()));
     store.done(done);
     audit.record(
         by,
         "holder.carry",
         h.grid(),
-        Map.of(
-            "layer", h.layer().name(),
-            "key", h.id(),
-            "moved", moved.moved(),
-            "stayed", moved.stayed(),
-            "reached", reached,
-            "left", left));
+        Map.of("layer", h.layer().name(), "key", h.id(), "reached", reached, "left", left));
     return done;
   }
 
@@ -120,11 +137,19 @@ class Carrying {
 
     @Override
     public Duration run() {
-      for (HandOver due : store.due(clock.today(), PORTION)) {
-        carrying.carryWaiting(due);
-        LOG.info("grid {} handed over", due.grid());
-      }
+      store.due(clock.today(), PORTION).forEach(this::carry);
       return LOOK;
+    }
+
+    /** One that fails waits for the next look and stops no other. */
+    private void carry(HandOver due) {
+      try {
+        boolean carried = carrying.carryWaiting(due);
+        LOG.info("hand-over {} {}", due.id(), carried ? "carried out" : "not carried out");
+      } catch (RuntimeException e) {
+        // The class only: what a database says may have what stands in the row.
+        LOG.error("hand-over {} failed: {}", due.id(), e.getClass().getName());
+      }
     }
   }
 }

@@ -142,6 +142,7 @@ public class HandOvers {
             wish.reason(),
             actor.id(),
             clock.now(),
+            null,
             null);
     store.add(made);
     audit.record(

@@ -2,6 +2,7 @@ package org.fengqiao.basemap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,11 +15,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.support.ServerIT;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Base maps from a file and from a WMTS on this machine. */
 class BasemapHttpIT extends ServerIT {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 7};
+  private static final int DRIPPING = -1;
   private static final String TILE = "/basemap/12/3337/1777";
 
   private final Path data = folder();
@@ -62,16 +66,36 @@ class BasemapHttpIT extends ServerIT {
         exchange -> {
           asked.add(exchange.getRequestURI().toString());
           int status = answers.get();
+          if (status == DRIPPING) {
+            drip(exchange);
+            return;
+          }
           byte[] body = status == 201 ? "<html>key".getBytes(StandardCharsets.UTF_8) : PNG;
           exchange
               .getResponseHeaders()
               .add("Content-Type", status == 201 ? "text/html" : "image/png");
           exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/elsewhere");
-          exchange.sendResponseHeaders(status == 201 ? 200 : status, body.length);
-          exchange.getResponseBody().write(body);
+          exchange.sendResponseHeaders(
+              status == 201 ? 200 : status, status == 204 ? -1 : body.length);
+          if (status != 204) {
+            exchange.getResponseBody().write(body);
+          }
           exchange.close();
         });
     wmts.start();
+  }
+
+  /** A byte now and then, until the other side has had enough. */
+  private static void drip(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "image/png");
+    exchange.sendResponseHeaders(200, 1000);
+    try (exchange) {
+      for (int i = 0; i < 100; i++) {
+        exchange.getResponseBody().write(PNG[0]);
+        exchange.getResponseBody().flush();
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      }
+    }
   }
 
   @AfterAll
@@ -191,15 +215,39 @@ class BasemapHttpIT extends ServerIT {
   @Test
   void failuresAreNoTileAndNobodyIsLedElsewhere() throws Exception {
     proxy();
-    for (int status : List.of(302, 500, 201)) {
+    for (int status : List.of(302, 500, 201, 403, 429)) {
       answers.set(status);
       HttpResponse<String> tile = get("/basemap/12/3337/" + (1770 + asked.size()), token);
       assertThat(tile.statusCode()).as("%d", status).isEqualTo(204);
       assertThat(tile.headers().firstValue("Cache-Control")).contains("no-store");
     }
-    assertThat(asked).hasSize(3).allMatch(path -> path.startsWith("/t?"));
+    assertThat(asked).hasSize(5).allMatch(path -> path.startsWith("/t?"));
     answers.set(200);
     assertThat(get(TILE, token).statusCode()).isEqualTo(204); // left alone after three failures
-    assertThat(asked).hasSize(3);
+    assertThat(asked).hasSize(5);
+  }
+
+  @Test
+  void whatItHasNotGotIsNoFailure() throws Exception {
+    proxy();
+    for (int status : List.of(400, 404, 204, 400)) {
+      answers.set(status);
+      HttpResponse<String> tile = get("/basemap/12/3337/" + (1770 + asked.size()), token);
+      assertThat(tile.statusCode()).as("%d", status).isEqualTo(204);
+      assertThat(tile.headers().firstValue("Cache-Control")).contains("private, max-age=600");
+    }
+    answers.set(200);
+    assertThat(get(TILE, token).statusCode()).as("not left alone").isEqualTo(200);
+  }
+
+  @Test
+  void aHostThatDripsIsNotWaitedFor() throws Exception {
+    proxy();
+    answers.set(DRIPPING);
+    Instant before = Instant.now();
+    HttpResponse<String> tile = get(TILE, token);
+    assertThat(tile.statusCode()).isEqualTo(204);
+    assertThat(tile.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(6));
   }
 }

@@ -53,6 +53,13 @@ class GazetteerIT extends ServerIT {
   }
 
   @Test
+  void aTableMayBeLargerThanAForm() throws Exception {
+    byte[] large = "名称\n".concat("甲乙花园\n".repeat(30_000)).getBytes(StandardCharsets.UTF_8);
+    assertThat(large.length).isGreaterThan(256 * 1024);
+    assertThat(bring("gazetteer", "", large).statusCode()).isNotEqualTo(413);
+  }
+
+  @Test
   void placesAreBroughtSearchedAndRead() throws Exception {
     String table =
         "海珠区地名台账;;;;;\n名称;类型;别名;地址;经度;纬度\n"

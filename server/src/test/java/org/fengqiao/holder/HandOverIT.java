@@ -19,7 +19,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengqiao.account.Staff;
+import org.fengqiao.audit.Audit;
+import org.fengqiao.casework.GridMatters;
 import org.fengqiao.grid.domain.GridCell;
+import org.fengqiao.holder.domain.CadreStore;
+import org.fengqiao.holder.domain.HandOver;
+import org.fengqiao.holder.domain.HolderStore;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.support.DemoPlaces;
@@ -32,6 +38,7 @@ class HandOverIT extends ServerIT {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private GridCell cell;
   private GridCell next;
+  private GridCell third;
   private String dispatcher;
   private String path;
 
@@ -47,6 +54,8 @@ class HandOverIT extends ServerIT {
     cell = cells.getFirst();
     next = cells.get(1);
     assertThat(next.community()).isEqualTo(cell.community());
+    third = cells.get(2);
+    assertThat(third.street()).isEqualTo(cell.street());
     dispatcher = accounts().token(Role.STREET_DISPATCHER, cell.street());
     path = "/api/grids/" + cell.code();
   }
@@ -155,7 +164,7 @@ class HandOverIT extends ServerIT {
     UUID after = person(Role.COMMUNITY_MEDIATOR, cell.community(), next.code());
     UUID party = person(Role.GRID_LEADER, cell.community());
     UUID service = person(Role.GRID_WORKER, cell.community());
-    assertThat(handed("SECURITY", former, "")).contains("\"done\":true", "\"moved\":0");
+    assertThat(handed("SECURITY", former, "")).contains("\"done\":true", "\"stayed\":false");
     handed("PARTY", party, "");
     handed("SERVICE", service, "");
     assertThat(locate(dispatcher))
@@ -170,7 +179,7 @@ class HandOverIT extends ServerIT {
         mediated(accounts().token(Role.COMMUNITY_MEDIATOR, cell.community(), "440105999001"));
     UUID key = UUID.randomUUID();
     HttpResponse<String> handed = handOver(cell.code(), key, "SECURITY", after, "", dispatcher);
-    assertThat(handed.body()).contains("\"done\":true", "\"moved\":1", "\"stayed\":0");
+    assertThat(handed.body()).contains("\"done\":true", "\"stayed\":false").doesNotContain("moved");
     HttpResponse<String> again = handOver(cell.code(), key, "SECURITY", after, "", dispatcher);
     assertThat(again.body()).isEqualTo(handed.body());
     assertThat(events(number)).containsExactly("handOver 轮岗");
@@ -238,7 +247,7 @@ class HandOverIT extends ServerIT {
     String from = ",\"from\":\"" + today.plusDays(2) + "\"";
     UUID key = UUID.randomUUID();
     assertThat(handOver(grid, key, "PARTY", after, from, dispatcher).body())
-        .contains("\"done\":false", "\"moved\":null");
+        .contains("\"done\":false", "\"refused\":false", "\"stayed\":null");
     assertThat(
             handOver(
                     grid,
@@ -258,11 +267,113 @@ class HandOverIT extends ServerIT {
     ahead.set(Duration.ofDays(2));
     try {
       bean(Carrying.Due.class).run();
-      assertThat(rows("SELECT moved FROM grid_hand_over WHERE id = '" + key + "'"))
-          .containsExactly("0");
+      assertThat(rows("SELECT stayed FROM grid_hand_over WHERE id = '" + key + "'"))
+          .containsExactly("f");
     } finally {
       ahead.set(Duration.ZERO);
     }
+  }
+
+  /** Key of a hand-over of the third grid, so many days from today. */
+  private UUID planned(String layer, UUID to, int days) throws Exception {
+    UUID key = UUID.randomUUID();
+    String from = ",\"from\":\"" + bean(Clock.class).today().plusDays(days) + "\"";
+    HttpResponse<String> answer = handOver(third.code(), key, layer, to, from, dispatcher);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return key;
+  }
+
+  private void run(int days, Carrying.Due due) {
+    ahead.set(Duration.ofDays(days));
+    try {
+      assertThat(due.run()).isPositive();
+    } finally {
+      ahead.set(Duration.ZERO);
+    }
+  }
+
+  private List<String> state(UUID key) throws SQLException {
+    return rows(
+        "SELECT concat_ws(' ', done_at IS NOT NULL, refused_at IS NOT NULL, former_id)"
+            + " FROM grid_hand_over WHERE id = '"
+            + key
+            + "'");
+  }
+
+  private List<String> held(String layer) throws SQLException {
+    return rows(
+        "SELECT concat_ws(' ', account_id, valid_to - valid_from) FROM grid_holder"
+            + " WHERE grid_code = '%s' AND layer = '%s' AND valid_to IS DISTINCT FROM valid_from"
+                .formatted(third.code(), layer)
+            + " ORDER BY valid_from");
+  }
+
+  private void unfit(UUID account, String change) throws SQLException {
+    assertThat(rows("UPDATE account SET " + change + " WHERE id = '" + account + "' RETURNING id"))
+        .hasSize(1);
+  }
+
+  @Test
+  void whoIsUnfitOnTheDayDoesNotTakeIt() throws Exception {
+    UUID former = person(Role.GRID_WORKER, cell.community());
+    UUID closed = person(Role.GRID_WORKER, cell.street());
+    UUID last = person(Role.GRID_WORKER, cell.street());
+    planned("SERVICE", former, -30);
+    UUID key = planned("SERVICE", closed, 2);
+    UUID after = planned("SERVICE", last, 5);
+    unfit(closed, "enabled = false");
+    run(2, bean(Carrying.Due.class));
+    assertThat(state(key)).containsExactly("f t " + former);
+    assertThat(state(after)).as("follows who stayed").containsExactly("f f " + former);
+    assertThat(held("SERVICE")).containsExactly(former + " 35", last.toString());
+    assertThat(
+            rows(
+                "SELECT role FROM audit_entry WHERE action = 'holder.refused' AND object = '"
+                    + third.code()
+                    + "'"))
+        .containsExactly("SYSTEM");
+    assertThat(territory(closed)).containsExactly(cell.street());
+    run(5, bean(Carrying.Due.class));
+    assertThat(state(after)).containsExactly("t f " + former);
+  }
+
+  @Test
+  void whoseRoleNoLongerHoldsInTheLayerDoesNotTakeIt() throws Exception {
+    UUID former = person(Role.GRID_LEADER, cell.community());
+    UUID other = person(Role.GRID_LEADER, cell.street());
+    planned("PARTY", former, -30);
+    UUID key = planned("PARTY", other, 2);
+    unfit(other, "role = 'UNIT_HANDLER'");
+    run(2, bean(Carrying.Due.class));
+    assertThat(state(key)).containsExactly("f t " + former);
+    assertThat(held("PARTY")).containsExactly(former.toString());
+  }
+
+  @Test
+  void oneThatFailsStopsNoOther() throws Exception {
+    UUID one = planned("SECURITY", person(Role.GRID_LEADER, cell.street()), 3);
+    UUID other = planned("SECURITY", person(Role.GRID_LEADER, cell.street()), 4);
+    Carrying real = bean(Carrying.class);
+    HolderStore store = bean(HolderStore.class);
+    Carrying failing =
+        new Carrying(
+            store,
+            bean(CadreStore.class),
+            bean(Staff.class),
+            bean(GridMatters.class),
+            bean(Audit.class),
+            bean(Clock.class)) {
+          @Override
+          boolean carryWaiting(HandOver due) {
+            if (due.id().equals(one)) {
+              throw new IllegalStateException("made to fail");
+            }
+            return real.carryWaiting(due);
+          }
+        };
+    run(4, new Carrying.Due(store, failing, bean(Clock.class)));
+    assertThat(state(one).getFirst()).startsWith("f f");
+    assertThat(state(other).getFirst()).startsWith("t f");
   }
 
   @Test

@@ -77,6 +77,10 @@ class StackedMattersIT extends ServerIT {
     Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(listed);
     assertThat(id.find()).isTrue();
     String decide = "/api/coordinate-stacks/" + id.group(1);
+    HttpResponse<String> silent = post(decide, admin, "{}");
+    assertThat(silent.statusCode()).isEqualTo(400);
+    assertThat(silent.body()).contains("\"code\":\"missing-value\"", "/keep");
+    assertThat(get("/api/coordinate-stacks", admin).body()).contains("FLAGGED");
     assertThat(post(decide, admin, "{\"keep\":true}").body()).contains("KEPT");
     assertThat(counted()).as("confirmed as a place").isEqualTo(PILED + 2);
     assertThat(post(decide, admin, "{\"keep\":false}").body()).contains("LEFT_OUT");

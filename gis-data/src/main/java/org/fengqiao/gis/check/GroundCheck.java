@@ -22,6 +22,9 @@ final class GroundCheck {
 
   private static final int MOST_PLACES = 500;
 
+  /** Pairs that are compared; 3,000 equal outlines have four and a half million. */
+  static final int MOST_PAIRS = 20_000;
+
   private final List<Area> areas;
   private final Survey survey;
   private final double toleranceM;
@@ -54,6 +57,9 @@ final class GroundCheck {
     List<Finding> findings = new ArrayList<>();
     survey.faces().stream().filter(f -> f.wide() && !f.gap()).forEach(check::overlap);
     check.overlaps.forEach((pair, ground) -> findings.add(check.overlap(pair, ground)));
+    if (check.full()) {
+      findings.add(tooMuch());
+    }
     survey.faces().stream()
         .filter(f -> f.wide() && f.gap())
         .forEach(f -> findings.add(check.gap(f)));
@@ -61,18 +67,39 @@ final class GroundCheck {
     return new Found(findings, check.noise(findings));
   }
 
-  /** Compares all areas over an overlap with each other. */
+  /** Whether so many pairs were compared that no more are. */
+  private boolean full() {
+    return compared.size() >= MOST_PAIRS;
+  }
+
+  /** An error: a check that was cut says nothing about what it did not look at. */
+  private static Finding tooMuch() {
+    return Findings.of(
+        FindingCode.TOO_MUCH,
+        FindingCode.TOO_MUCH.severity(),
+        List.of(),
+        null,
+        Findings.facts("what", "overlaps", "limit", MOST_PAIRS));
+  }
+
+  /** Compares all areas over an overlap with each other, until it is enough. */
   private void overlap(Face face) {
+    if (full()) {
+      return;
+    }
     Envelope box = face.outline().getEnvelopeInternal();
     Set<Integer> over = new TreeSet<>(survey.tree().near(box));
     Pair largest = null;
     Geometry largestGround = null;
     boolean told = false;
     for (int a : over) {
+      if (full()) {
+        break;
+      }
       Envelope common = box.intersection(survey.mesh().box(a));
       for (int b : survey.tree().near(common)) {
         Pair pair = new Pair(a, b);
-        if (b > a && over.contains(b)) {
+        if (b > a && !full() && over.contains(b)) {
           told |= overlaps.containsKey(pair);
           if (compared.add(pair)) {
             Geometry ground = Overlay.common(survey.outlines().get(a), survey.outlines().get(b));

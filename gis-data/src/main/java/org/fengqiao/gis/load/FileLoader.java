@@ -22,6 +22,7 @@ import org.fengqiao.gis.crs.Placing;
 import org.fengqiao.gis.crs.SourceCrs;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
+import org.fengqiao.gis.finding.Severity;
 import org.fengqiao.gis.load.LoadReport.DatumReport;
 import org.fengqiao.gis.read.AreaFiles;
 import org.fengqiao.gis.read.AreaSource;
@@ -59,7 +60,8 @@ public final class FileLoader {
     } catch (NoSuchFileException e) {
       return unreadable(name, Finding.of(FindingCode.MISSING_PART, Map.of("part", name)));
     } catch (IOException | UncheckedIOException e) {
-      String detail = String.valueOf(e.getMessage());
+      // The class only: messages of the file system have the path of the server in them.
+      String detail = e.getClass().getSimpleName();
       return unreadable(name, Finding.of(FindingCode.MALFORMED, Map.of("detail", detail)));
     }
   }
@@ -110,10 +112,23 @@ public final class FileLoader {
             told,
             features(rows),
             result.areaM2,
-            result.findings,
+            told(result.findings),
             result.repaired,
             publishable);
     return new LoadedGrids(result.areas, report);
+  }
+
+  /** As many as a report takes. Errors come first, so that none is lost to a note. */
+  private List<Finding> told(List<Finding> all) {
+    int most = options.read().limits().findings();
+    if (all.size() <= most) {
+      return all;
+    }
+    List<Finding> told = new ArrayList<>(all.subList(0, most));
+    Map<String, Object> facts = Map.of("what", "findings", "limit", most);
+    told.add(
+        new Finding(FindingCode.TOO_MUCH, Severity.WARNING, null, List.of(), null, null, facts));
+    return told;
   }
 
   /** Features that were read or told to be broken. */

@@ -98,20 +98,39 @@ record GeoPackageLayer(String table, String column, String type, int srsId) {
    * computed. What a stranger's file computes may take for ever.
    */
   static boolean table(Connection connection, String name) throws SQLException {
-    String query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE";
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        if (!row.next() || text(row, 1).toUpperCase(Locale.ROOT).startsWith("CREATE VIRTUAL")) {
-          return false;
-        }
+    return plain(connection, name) && !computes(connection, name);
+  }
+
+  /** SQLite is asked what it is: the text that made it is a stranger's and may be written oddly. */
+  private static boolean plain(Connection connection, String name) throws SQLException {
+    try {
+      return any(
+          connection,
+          "SELECT 1 FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+              + " AND name = ? COLLATE NOCASE AND name NOT LIKE 'sqlite~_%' ESCAPE '~'",
+          name);
+    } catch (SQLException e) {
+      if (!String.valueOf(e.getMessage()).contains("no such table: pragma_table_list")) {
+        throw e;
       }
+      return plainByText(connection, name);
     }
-    return !computes(connection, name);
+  }
+
+  /** For SQLite before 3.37: whatever has the word in it is taken for virtual. */
+  private static boolean plainByText(Connection connection, String name) throws SQLException {
+    return any(
+        connection,
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+            + " AND upper(sql) NOT LIKE '%VIRTUAL%' AND name = ? COLLATE NOCASE",
+        name);
   }
 
   private static boolean computes(Connection connection, String name) throws SQLException {
-    String query = "SELECT 1 FROM pragma_table_xinfo(?) WHERE hidden > 1";
+    return any(connection, "SELECT 1 FROM pragma_table_xinfo(?) WHERE hidden > 1", name);
+  }
+
+  private static boolean any(Connection connection, String query, String name) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, name);
       try (ResultSet row = statement.executeQuery()) {

@@ -16,6 +16,7 @@ package org.fengqiao.gis.read;
  * @param unpackedRatio how many times larger than in the archive an entry may become, looked at
  *     from {@link #RATIO_FROM_BYTES} on: a .dbf is mostly blanks
  * @param entries entries of an archive
+ * @param findings that a report tells, errors first; of more it says so
  */
 public record Limits(
     long fileBytes,
@@ -28,7 +29,8 @@ public record Limits(
     int fields,
     long unpackedBytes,
     int unpackedRatio,
-    int entries) {
+    int entries,
+    int findings) {
 
   /** Entries smaller than this, in bytes, may be packed as tightly as they like. */
   public static final long RATIO_FROM_BYTES = 32L << 20;
@@ -46,7 +48,27 @@ public record Limits(
           1_000,
           2_000_000_000L,
           250,
-          5_000);
+          5_000,
+          1_000_000);
+
+  /**
+   * What is taken from the network, where somebody else waits for the same memory: the bytes of a
+   * request, and more than a district's own file becomes.
+   */
+  public static final Limits DOOR =
+      new Limits(
+          12L << 20,
+          200_000,
+          5_000_000L,
+          500_000,
+          5_000,
+          4,
+          4_096,
+          255,
+          200L << 20,
+          250,
+          500,
+          20_000);
 
   /** The same with another number of features. */
   public Limits features(int most) {
@@ -61,7 +83,8 @@ public record Limits(
         fields,
         unpackedBytes,
         unpackedRatio,
-        entries);
+        entries,
+        findings);
   }
 
   /** The same with other numbers of corners in all and of one feature. */
@@ -77,7 +100,8 @@ public record Limits(
         fields,
         unpackedBytes,
         unpackedRatio,
-        entries);
+        entries,
+        findings);
   }
 
   /** The same with other sizes of the file and of what comes out of an archive, in bytes. */
@@ -93,6 +117,7 @@ public record Limits(
         fields,
         unpacked,
         unpackedRatio,
-        entries);
+        entries,
+        findings);
   }
 }

@@ -16,6 +16,8 @@ import org.fengqiao.gis.crs.SourceCrs.Strip;
 import org.fengqiao.gis.crs.SourceCrs.WebMercator;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
+import org.fengqiao.gis.read.Limits;
+import org.fengqiao.gis.read.ReadOptions;
 import org.json.simple.JSONObject;
 import org.json.simple.JSONValue;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,42 @@ class FileLoaderTest {
                 "findings",
                 "repaired",
                 "publishable"));
+  }
+
+  @Test
+  void a_report_tells_so_many_findings_errors_first() throws Exception {
+    String text = Sheets.geoJson(new Degrees(Datum.CGCS2000), "", true);
+    LoadReport all = load(text, said("CGCS2000")).report();
+    assertThat(all.findings()).hasSizeGreaterThan(1);
+    Limits d = Limits.DOOR;
+    Limits one =
+        new Limits(
+            d.fileBytes(),
+            d.features(),
+            d.vertices(),
+            d.featureVertices(),
+            d.featureRings(),
+            d.nesting(),
+            d.textChars(),
+            d.fields(),
+            d.unpackedBytes(),
+            d.unpackedRatio(),
+            d.entries(),
+            1);
+    LoadOptions options = said("CGCS2000").read(ReadOptions.DEFAULT.limits(one));
+    LoadReport cut = load(text, options).report();
+    assertThat(cut.findings()).hasSize(2);
+    assertThat(cut.findings().getFirst()).isEqualTo(all.findings().getFirst());
+    assertThat(cut.findings().getLast().code()).isEqualTo(FindingCode.TOO_MUCH);
+    assertThat(cut.publishable()).isEqualTo(all.publishable());
+  }
+
+  @Test
+  void what_the_disk_says_is_told_without_its_path() {
+    LoadReport folderAsFile =
+        FileLoader.load(folder, "grids.geojson", LoadOptions.DEFAULT).report();
+    assertThat(folderAsFile.json())
+        .doesNotContain(folder.toString(), folder.getFileName().toString());
   }
 
   @Test

@@ -150,6 +150,21 @@ class GeoPackageTest {
   }
 
   @Test
+  void virtualTablesAreNotRunHoweverTheyAreWritten() throws Exception {
+    String[] layer = layer("v", "geom", "POLYGON", 4490);
+    Path file =
+        Written.geoPackage(
+            folder.resolve("a.gpkg"),
+            layer[0],
+            layer[1],
+            "CREATE VIRTUAL TABLE v USING rtree(geom, a, b)",
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_master SET sql = 'CREATE/**/VIRTUAL TABLE v USING rtree(geom, a, b)'"
+                + " WHERE name = 'v'");
+    assertThat(Reading.of(file).refused()).isEqualTo(FindingCode.MALFORMED);
+  }
+
+  @Test
   void columnsThatComputeAreNotRun() throws Exception {
     String[] layer = layer("v", "geom", "POLYGON", 4490);
     Path file =

@@ -72,7 +72,7 @@ final class SqlStaffStore implements StaffStore {
             """
             UPDATE account SET territory = (
               SELECT array_agg(t ORDER BY t) FROM unnest(array_append(territory, ?)) t)
-            WHERE district = ? AND id = ?
+            WHERE district = ? AND id = ? AND enabled
               AND NOT EXISTS (SELECT FROM unnest(territory) t WHERE starts_with(?, t))\
             """,
             place,

@@ -17,7 +17,7 @@ public interface StaffStore {
   /** Open accounts of these roles with a place above or below this one, by name. */
   List<Member> near(String district, String place, List<String> roles);
 
-  /** Adds a place to an account's territory unless that covers it already. */
+  /** Adds a place to an open account's territory unless that covers it already. */
   boolean add(String district, UUID account, String place);
 
   /** Takes exactly this place out of a territory; the last place of an account stays. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/basemap")
 class BasemapController {
   private static final String A_DAY = "private, max-age=86400";
+  private static final String TEN_MINUTES = "private, max-age=600";
   private static final String ASK_AGAIN = "private, no-cache";
 
   private final Basemap basemap;
@@ -58,7 +59,7 @@ class BasemapController {
     BaseTile tile = answer.tile().orElse(null);
     if (tile == null) {
       return HttpResponse.noContent()
-          .header(HttpHeaders.CACHE_CONTROL, answer.failed() ? "no-store" : A_DAY);
+          .header(HttpHeaders.CACHE_CONTROL, answer.failed() ? "no-store" : TEN_MINUTES);
     }
     String etag = "\"m" + Integer.toHexString(Arrays.hashCode(tile.bytes())) + '"';
     boolean known = etag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));

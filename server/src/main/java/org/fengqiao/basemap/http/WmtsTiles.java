@@ -1,16 +1,21 @@
 package org.fengqiao.basemap.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.basemap.domain.WmtsAddress;
 import org.fengqiao.gis.basemap.BaseTile;
@@ -20,13 +25,21 @@ import org.fengqiao.gis.basemap.TileSet;
 
 /**
  * Tiles of one WMTS: a few at a time, so many a second at most, no redirects, no more bytes than a
- * tile has, none of any other type. After several failures it is left alone for a while. No message
- * of an exception has the address in it: that has the key.
+ * tile has, none of any other type. After several failures it is left alone for a while; a tile it
+ * has not got, or an answer that is no tile, is no failure of the service. No message of an
+ * exception has the address in it: that has the key.
  */
 final class WmtsTiles implements BaseTiles {
   private static final int AT_ONCE = 8;
   private static final int PATIENCE = 3;
   private static final long PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
+
+  /** No tile there. */
+  private static final Set<Integer> MISSING = Set.of(204, 400, 404);
+
+  /** Not to us, or not now. */
+  private static final Set<Integer> REFUSING = Set.of(401, 403, 429);
+
   private static final List<String> TYPES =
       List.of(
           "image/png",
@@ -97,50 +110,68 @@ final class WmtsTiles implements BaseTiles {
             .header("User-Agent", "fengqiao-grid")
             .header("Accept", "image/*, application/vnd.mapbox-vector-tile, */*;q=0.1")
             .build();
+    HttpResponse<byte[]> answer;
     try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        return read(answer, body);
-      }
+      answer = send(request);
     } catch (IOException e) {
-      if (failures.incrementAndGet() >= PATIENCE) {
-        pausedUntil = System.nanoTime() + PAUSE_NANOS;
-      }
-      String told = e instanceof BadAnswer ? e.getMessage() : e.getClass().getSimpleName();
-      throw new IOException(told);
+      failed();
+      throw new IOException(e.getClass().getSimpleName());
+    }
+    int status = answer.statusCode();
+    if (status >= 500 || REFUSING.contains(status)) {
+      failed();
+      throw new IOException("status " + status);
+    }
+    return MISSING.contains(status) ? Optional.empty() : Optional.of(read(answer));
+  }
+
+  private void failed() {
+    if (failures.incrementAndGet() >= PATIENCE) {
+      pausedUntil = System.nanoTime() + PAUSE_NANOS;
     }
   }
 
-  private Optional<BaseTile> read(HttpResponse<InputStream> answer, InputStream body)
-      throws IOException {
-    int status = answer.statusCode();
-    if (status == 404 || status == 204) {
-      return Optional.empty();
+  /** The time is for the whole answer: a host that drips must not keep a place among the few. */
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(request, WmtsTiles::body);
+    try {
+      return asked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("not answered in time");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e);
+    } finally {
+      boolean _ = asked.cancel(true); // does nothing to one that ended
     }
-    String type = answer.headers().firstValue("Content-Type").orElse("");
-    String plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (status != 200 || !TYPES.contains(plain)) {
-      throw new BadAnswer("status " + status + (TYPES.contains(plain) ? "" : ", no tile"));
+  }
+
+  /** Bytes of what may be a tile, nothing of any other answer. */
+  private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info) {
+    return info.statusCode() == 200 && TYPES.contains(type(info.headers()))
+        ? HttpResponse.BodyHandlers.limiting(
+                HttpResponse.BodyHandlers.ofByteArray(), BaseTile.LARGEST)
+            .apply(info)
+        : HttpResponse.BodySubscribers.replacing(new byte[0]);
+  }
+
+  private static String type(HttpHeaders headers) {
+    String type = headers.firstValue("Content-Type").orElse("");
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private BaseTile read(HttpResponse<byte[]> answer) throws IOException {
+    boolean typed = TYPES.contains(type(answer.headers()));
+    if (answer.statusCode() != 200 || !typed) {
+      throw new IOException("status " + answer.statusCode() + (typed ? "" : ", no tile"));
     }
-    byte[] bytes = body.readNBytes(BaseTile.LARGEST + 1);
-    return Optional.of(
-        BaseTile.of(bytes)
-            .filter(tile -> (tile.format() == TileFormat.MVT) == about.vector())
-            .orElseThrow(() -> new BadAnswer("what it sends is no tile")));
+    return BaseTile.of(answer.body())
+        .filter(tile -> (tile.format() == TileFormat.MVT) == about.vector())
+        .orElseThrow(() -> new IOException("what it sends is no tile"));
   }
 
   @Override
   public void close() {
     client.shutdownNow();
-  }
-
-  private static final class BadAnswer extends IOException {
-    private static final long serialVersionUID = 1;
-
-    BadAnswer(String why) {
-      super(why);
-    }
   }
 
   /** So many a second on average, three seconds' worth at once. */

@@ -13,8 +13,11 @@ import java.util.UUID;
 import org.fengqiao.gazetteer.CoordinateStacks;
 import org.fengqiao.gazetteer.domain.KnownStack;
 import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.Refusal;
+import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
+import org.fengqiao.platform.http.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** Coordinates that stand for no place, for administrators. */
@@ -39,7 +42,11 @@ class StacksController {
   @Post("/{id}")
   @Permit(Permission.GRID_IMPORT)
   StacksView decide(@PathVariable UUID id, @Body DecisionBody body) {
-    boolean keep = Boolean.TRUE.equals(body.keep());
+    Boolean keep = body.keep();
+    if (keep == null) {
+      throw new RefusalException(
+          Rejection.of("missing-value", 400, List.of(new Refusal.Field("/keep", "required"))));
+    }
     boolean _ = stacks.decide(actor.get(), id.toString(), keep).orThrow();
     return list();
   }

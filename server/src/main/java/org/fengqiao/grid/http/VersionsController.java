@@ -18,9 +18,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.approval.domain.Staged;
 import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.GridVersions.Upload;
+import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.platform.http.CurrentActor;
@@ -38,6 +40,7 @@ class VersionsController {
 
   private final GridVersions versions;
   private final CurrentActor actor;
+  private final ReentrantLock reading = new ReentrantLock();
 
   VersionsController(GridVersions versions, CurrentActor actor) {
     this.versions = versions;
@@ -124,8 +127,20 @@ class VersionsController {
             Objects.requireNonNullElse(name, "-"),
             Sayings.of(datum, encoding, layer, borders),
             words.substring(0, Math.min(NOTE, words.length())));
-    return HttpResponse.created(
-        VersionViews.Version.of(versions.stage(upload, sender).orThrow(), sender));
+    return HttpResponse.created(VersionViews.Version.of(read(upload, sender), sender));
+  }
+
+  /**
+   * One at a time: an upload is held several times over while it is read. The others wait here,
+   * before their transaction begins, where they hold no connection.
+   */
+  private VersionRow read(Upload upload, Actor sender) {
+    reading.lock();
+    try {
+      return versions.stage(upload, sender).orThrow();
+    } finally {
+      reading.unlock();
+    }
   }
 
   /** Asks a second person to let it answer. */

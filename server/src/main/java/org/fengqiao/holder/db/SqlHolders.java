@@ -17,6 +17,7 @@ import org.fengqiao.holder.domain.Holding;
 import org.fengqiao.holder.domain.RoleLayer;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.platform.db.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Tables {@code grid_holder} and {@code grid_hand_over}. */
 @Singleton
@@ -29,9 +30,11 @@ final class SqlHolders implements HolderStore {
   private static final String STANDS =
       "AND (valid_to IS NULL OR valid_to > greatest(valid_from, ?)) ";
 
+  private static final String WAITS = "done_at IS NULL AND refused_at IS NULL AND ";
+
   private static final String HAND_OVER =
       "SELECT district, id, grid_code, layer, former_id, next_id, from_on, reason, asked_by,"
-          + " asked_at, moved, stayed, tasks, done_at FROM grid_hand_over WHERE ";
+          + " asked_at, stayed, tasks, done_at, refused_at FROM grid_hand_over WHERE ";
 
   private final Sql sql;
 
@@ -135,7 +138,7 @@ final class SqlHolders implements HolderStore {
   @Override
   public List<HandOver> due(LocalDate today, int limit) {
     return sql.list(
-        HAND_OVER + "done_at IS NULL AND from_on <= ? ORDER BY from_on, asked_at, id LIMIT ?",
+        HAND_OVER + WAITS + "from_on <= ? ORDER BY from_on, asked_at, id LIMIT ?",
         SqlHolders::handOver,
         today,
         limit);
@@ -144,7 +147,7 @@ final class SqlHolders implements HolderStore {
   @Override
   public List<HandOver> waiting(String district) {
     return sql.list(
-        HAND_OVER + "done_at IS NULL AND district = ? ORDER BY from_on, asked_at, id",
+        HAND_OVER + WAITS + "district = ? ORDER BY from_on, asked_at, id",
         SqlHolders::handOver,
         district);
   }
@@ -152,7 +155,7 @@ final class SqlHolders implements HolderStore {
   @Override
   public Optional<HandOver> lockWaiting(String district, UUID id) {
     return sql.find(
-        HAND_OVER + "done_at IS NULL AND district = ? AND id = ? FOR UPDATE",
+        HAND_OVER + WAITS + "district = ? AND id = ? FOR UPDATE",
         SqlHolders::handOver,
         district,
         id);
@@ -165,14 +168,59 @@ final class SqlHolders implements HolderStore {
       throw new IllegalArgumentException("not carried out");
     }
     sql.update(
-        "UPDATE grid_hand_over SET moved = ?, stayed = ?, tasks = ?, done_at = ?"
+        "UPDATE grid_hand_over SET stayed = ?, tasks = ?, done_at = ?"
             + " WHERE district = ? AND id = ?",
-        result.moved(),
         result.stayed(),
         result.tasks(),
         result.at(),
         h.district(),
         h.id());
+  }
+
+  @Override
+  public void refused(HandOver h, Instant at) {
+    sql.update(
+        "UPDATE grid_hand_over SET refused_at = ? WHERE district = ? AND id = ?",
+        at,
+        h.district(),
+        h.id());
+    Holding never =
+        lock(h.district(), h.grid(), h.layer()).stream()
+            .filter(held -> held.account().equals(h.next()) && held.from().equals(h.fromOn()))
+            .reduce((earlier, later) -> later)
+            .orElse(null);
+    if (never != null) {
+      end(never, never.from());
+      goesOn(h, never.to());
+    }
+  }
+
+  /** The former holder, over the days of the one who does not take it. */
+  private void goesOn(HandOver h, @Nullable LocalDate to) {
+    if (h.former() == null) {
+      return;
+    }
+    sql.update(
+        "UPDATE grid_holder SET valid_to = ?::date WHERE district = ? AND grid_code = ?"
+            + " AND layer = ? AND account_id = ? AND valid_to = ? AND valid_from < valid_to",
+        to,
+        h.district(),
+        h.grid(),
+        h.layer(),
+        h.former(),
+        h.fromOn());
+    if (to != null) {
+      sql.update(
+          "UPDATE grid_hand_over SET former_id = ? WHERE "
+              + WAITS
+              + "district = ? AND grid_code = ? AND layer = ? AND former_id = ? AND from_on = ?",
+          h.former(),
+          h.district(),
+          h.grid(),
+          h.layer(),
+          h.next(),
+          to);
+    }
   }
 
   @Override
@@ -207,7 +255,8 @@ final class SqlHolders implements HolderStore {
   }
 
   private static HandOver handOver(ResultSet row) throws SQLException {
-    OffsetDateTime done = row.getObject(14, OffsetDateTime.class);
+    OffsetDateTime done = row.getObject(13, OffsetDateTime.class);
+    OffsetDateTime refused = row.getObject(14, OffsetDateTime.class);
     return new HandOver(
         row.getString(1),
         row.getObject(2, UUID.class),
@@ -221,8 +270,8 @@ final class SqlHolders implements HolderStore {
         instant(row, 10),
         done == null
             ? null
-            : new HandOver.Result(
-                row.getInt(11), row.getInt(12), row.getInt(13), done.toInstant()));
+            : new HandOver.Result(row.getBoolean(11), row.getInt(12), done.toInstant()),
+        refused == null ? null : refused.toInstant());
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param former account that held it, null when nobody did
  * @param next account that takes it
  * @param fromOn first day of the next holder
- * @param done what came of it, null while it waits for its day
+ * @param done what came of it, null while it waits for its day or when it was not carried out
+ * @param refused when the next holder was found unable to take it, and the former one stayed
  */
 public record HandOver(
     String district,
@@ -25,21 +26,22 @@ public record HandOver(
     String reason,
     UUID askedBy,
     Instant askedAt,
-    @Nullable Result done) {
+    @Nullable Result done,
+    @Nullable Instant refused) {
 
   /**
    * What came of it.
    *
-   * @param moved open items that went along
-   * @param stayed open items that the next holder may not have in hand
+   * @param stayed whether the next holder may not have some open item in hand. How many there are
+   *     is not kept: it would be a count of what one person has in hand
    * @param tasks open tasks of the grid that the next holder reaches
    */
-  public record Result(int moved, int stayed, int tasks, Instant at) {}
+  public record Result(boolean stayed, int tasks, Instant at) {}
 
   /** The same, carried out. */
   public HandOver with(Result result) {
     return new HandOver(
-        district, id, grid, layer, former, next, fromOn, reason, askedBy, askedAt, result);
+        district, id, grid, layer, former, next, fromOn, reason, askedBy, askedAt, result, null);
   }
 
   /** Whether a repeated request asks for the same. */

@@ -1,5 +1,6 @@
 package org.fengqiao.holder.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public interface HolderStore {
 
   /** Writes what came of it. */
   void done(HandOver handOver);
+
+  /**
+   * Closes a waiting one as not carried out. Whoever holds then goes on for as long as the next
+   * holder would have; what waits to follow that one follows him.
+   */
+  void refused(HandOver handOver, Instant at);
 
   /** Lets a waiting hand-over be about the grid that took over the ground of its own. */
   void regrid(HandOver handOver, String grid);

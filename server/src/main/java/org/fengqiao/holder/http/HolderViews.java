@@ -136,8 +136,9 @@ final class HolderViews {
    * A hand-over.
    *
    * @param done whether its day had come
-   * @param moved open items that went along; null while it waits, as are the next two
-   * @param stayed open items that the next holder may not have in hand
+   * @param refused whether on its day the next holder could not take it, and the former one stayed
+   * @param stayed whether the next holder may not have some open item in hand; null while it waits,
+   *     as is the next
    * @param tasks open tasks of the grid that the next holder reaches
    */
   @Serdeable
@@ -150,8 +151,8 @@ final class HolderViews {
       UUID account,
       LocalDate from,
       boolean done,
-      @Nullable Integer moved,
-      @Nullable Integer stayed,
+      boolean refused,
+      @Nullable Boolean stayed,
       @Nullable Integer tasks,
       @Nullable Instant doneAt) {
     static HandOverView of(HandOver h) {
@@ -164,8 +165,8 @@ final class HolderViews {
           h.next(),
           h.fromOn(),
           r != null,
-          r == null ? null : (Integer) r.moved(),
-          r == null ? null : (Integer) r.stayed(),
+          h.refused() != null,
+          r == null ? null : (Boolean) r.stayed(),
           r == null ? null : (Integer) r.tasks(),
           r == null ? null : r.at());
     }

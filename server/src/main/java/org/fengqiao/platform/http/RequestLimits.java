@@ -22,14 +22,21 @@ class RequestLimits {
   private static final Set<String> LARGE =
       Set.of("/api/photos", "/api/reports/batch", "/api/ledger/imports", "/api/grids/versions");
 
+  /** As those, with a word after it. */
+  private static final String TABLES = "/api/place-tables/";
+
   @RequestFilter
   void check(HttpRequest<?> request) {
     if (String.valueOf(request.getUri().getRawPath()).contains("%00")
         || String.valueOf(request.getUri().getRawQuery()).contains("%00")) {
       throw new RefusalException(Rejection.of("bad-request", 400));
     }
-    if (!LARGE.contains(request.getPath()) && request.getContentLength() > FORM) {
+    if (!large(request.getPath()) && request.getContentLength() > FORM) {
       throw new RefusalException(Rejection.of("too-large", 413));
     }
+  }
+
+  private static boolean large(String path) {
+    return LARGE.contains(path) || path.startsWith(TABLES);
   }
 }
