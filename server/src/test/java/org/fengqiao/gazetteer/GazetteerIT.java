@@ -171,7 +171,7 @@ class GazetteerIT extends ServerIT {
     assertThat(post("/api/coordinate-stacks/" + id, admin, "{\"keep\":true}").body())
         .contains("\"state\":\"KEPT\"");
     assertThat(stacks.withheld(DISTRICT)).isEmpty();
-    assertThat(post("/api/coordinate-stacks/" + new java.util.UUID(0, 1), admin, "{}").statusCode())
-        .isEqualTo(404);
+    String unknown = "/api/coordinate-stacks/" + new java.util.UUID(0, 1);
+    assertThat(post(unknown, admin, "{\"keep\":true}").statusCode()).isEqualTo(404);
   }
 }

@@ -274,6 +274,11 @@ class HandOverIT extends ServerIT {
     }
   }
 
+  /** Somebody of another community, whom no other test asks for. */
+  private UUID own(Role role, String community) {
+    return person(role, cell.street() + community);
+  }
+
   /** Key of a hand-over of the third grid, so many days from today. */
   private UUID planned(String layer, UUID to, int days) throws Exception {
     UUID key = UUID.randomUUID();
@@ -316,8 +321,8 @@ class HandOverIT extends ServerIT {
   @Test
   void whoIsUnfitOnTheDayDoesNotTakeIt() throws Exception {
     UUID former = person(Role.GRID_WORKER, cell.community());
-    UUID closed = person(Role.GRID_WORKER, cell.street());
-    UUID last = person(Role.GRID_WORKER, cell.street());
+    UUID closed = own(Role.GRID_WORKER, "998");
+    UUID last = own(Role.GRID_WORKER, "997");
     planned("SERVICE", former, -30);
     UUID key = planned("SERVICE", closed, 2);
     UUID after = planned("SERVICE", last, 5);
@@ -328,19 +333,20 @@ class HandOverIT extends ServerIT {
     assertThat(held("SERVICE")).containsExactly(former + " 35", last.toString());
     assertThat(
             rows(
-                "SELECT role FROM audit_entry WHERE action = 'holder.refused' AND object = '"
-                    + third.code()
-                    + "'"))
+                ("SELECT role FROM audit_entry WHERE action = 'holder.refused'"
+                        + " AND object = '%s' AND detail->>'key' = '%s'")
+                    .formatted(third.code(), key)))
         .containsExactly("SYSTEM");
-    assertThat(territory(closed)).containsExactly(cell.street());
+    assertThat(territory(closed)).containsExactly(cell.street() + "998");
     run(5, bean(Carrying.Due.class));
     assertThat(state(after)).containsExactly("t f " + former);
+    assertThat(territory(last)).containsExactly(third.code() + " " + cell.street() + "997");
   }
 
   @Test
   void whoseRoleNoLongerHoldsInTheLayerDoesNotTakeIt() throws Exception {
     UUID former = person(Role.GRID_LEADER, cell.community());
-    UUID other = person(Role.GRID_LEADER, cell.street());
+    UUID other = own(Role.GRID_LEADER, "998");
     planned("PARTY", former, -30);
     UUID key = planned("PARTY", other, 2);
     unfit(other, "role = 'UNIT_HANDLER'");
@@ -351,8 +357,8 @@ class HandOverIT extends ServerIT {
 
   @Test
   void oneThatFailsStopsNoOther() throws Exception {
-    UUID one = planned("SECURITY", person(Role.GRID_LEADER, cell.street()), 3);
-    UUID other = planned("SECURITY", person(Role.GRID_LEADER, cell.street()), 4);
+    UUID one = planned("SECURITY", own(Role.GRID_LEADER, "997"), 3);
+    UUID other = planned("SECURITY", own(Role.GRID_LEADER, "996"), 4);
     Carrying real = bean(Carrying.class);
     HolderStore store = bean(HolderStore.class);
     Carrying failing =

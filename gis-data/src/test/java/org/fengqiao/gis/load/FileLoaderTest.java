@@ -230,9 +230,12 @@ class FileLoaderTest {
 
   @Test
   void a_report_tells_so_many_findings_errors_first() throws Exception {
-    String text = Sheets.geoJson(new Degrees(Datum.CGCS2000), "", true);
+    String text =
+        Sheets.geoJson(new Degrees(Datum.CGCS2000), "", true)
+            .replace(Sheets.code(4), Sheets.code(3));
     LoadReport all = load(text, said("CGCS2000")).report();
     assertThat(all.findings()).hasSizeGreaterThan(1);
+    assertThat(all.findings().getFirst().code()).isEqualTo(FindingCode.DUP_CODE);
     Limits d = Limits.DOOR;
     Limits one =
         new Limits(
@@ -251,7 +254,7 @@ class FileLoaderTest {
     LoadOptions options = said("CGCS2000").read(ReadOptions.DEFAULT.limits(one));
     LoadReport cut = load(text, options).report();
     assertThat(cut.findings()).hasSize(2);
-    assertThat(cut.findings().getFirst()).isEqualTo(all.findings().getFirst());
+    assertThat(cut.findings().getFirst().code()).isEqualTo(FindingCode.DUP_CODE);
     assertThat(cut.findings().getLast().code()).isEqualTo(FindingCode.TOO_MUCH);
     assertThat(cut.publishable()).isEqualTo(all.publishable());
   }
