@@ -37,7 +37,7 @@ final class GridDeeds extends Deeds {
     deeds.put(
         "POST /api/grids/versions/{version}/withdraw",
         new Deed("grid.withdraw", () -> post(path + "/" + second + "/withdraw", admin, "{}")));
-    drawing(deeds, path + "/" + id(post(path, admin, FILE.formatted(4)).body()));
+    drawing(deeds, path + "/" + id(post(path + NAMED, admin, FILE.formatted(4)).body()));
   }
 
   private void drawing(Map<String, Deed> deeds, String origin) throws Exception {
