@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** A tile as somebody else's decoder reads it. */
@@ -89,9 +90,13 @@ record Decoded(List<Feature> features) {
     return polygons().stream().mapToDouble(Polygon::getArea).sum();
   }
 
+  /**
+   * What is drawn. Rounding to units may cross an outline over itself where an area is narrower
+   * than two; both sides of the crossing are drawn.
+   */
   Geometry union() {
     return OverlayNGRobust.union(
-        features.stream().map(f -> f.geometry().buffer(0)).map(Geometry.class::cast).toList());
+        features.stream().map(f -> GeometryFixer.fix(f.geometry())).toList());
   }
 
   /** Pieces of outlines, clipped edges left out, that no neighbour walks the other way. */
