@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A layer of areas as vector tiles (Mapbox Vector Tile 2.1, Web Mercator, extent 4096, buffer 64),
  * made from memory. Neighbours share their vertices in every tile and at every zoom: an edge is
- * simplified once for both, and rounded to the same numbers. Seams up to a metre wide in what was
- * given are closed. An area that has no size on the numbers of a zoom is left out there; nothing
- * but its line was there to see. Feature ids are positions in the list given; attributes are code,
- * name, community and street.
+ * simplified once for both, and rounded to the same numbers without crossing another; what is drawn
+ * is valid at every zoom. Seams up to a metre wide in what was given are closed. An area that has
+ * no size on the numbers of a zoom is left out there; nothing but its line was there to see.
+ * Feature ids are positions in the list given; attributes are code, name, community and street.
  *
  * <p>Immutable and safe to share. Memory is about nine bytes a shared vertex ({@link #bytes()}).
  */
@@ -60,6 +60,7 @@ public final class AreaTiles {
     MvtLayer out = new MvtLayer();
     LongInts added = new LongInts(found.cardinality());
     Pen pen = new Pen(at);
+    found.stream().forEach(pen::mark);
     for (int area = found.nextSetBit(0); area >= 0; area = found.nextSetBit(area + 1)) {
       // Two units less on each side: whatever is rounded stays in the frame.
       long room = 2L << shift;
@@ -74,26 +75,38 @@ public final class AreaTiles {
     return out.bytes(layer, Texts.KEYS);
   }
 
-  /** Draws areas for one tile. */
+  /** Draws areas for one tile, once all of them are marked. */
   private final class Pen {
     private final TileAddress at;
+    private final HotPixels marked;
     private final Ring ring = new Ring();
     private final RectClip clip = new RectClip();
+    private final SimpleRings simple = new SimpleRings();
 
     Pen(TileAddress at) {
       this.at = at;
+      marked = new HotPixels(at);
+    }
+
+    /** Marks where the outlines of an area bend. */
+    void mark(int area) {
+      int first = rings.ringStart()[rings.polygonStart()[rings.areaStart()[area]]];
+      int end = rings.ringStart()[rings.polygonStart()[rings.areaStart()[area + 1]]];
+      for (int k = first; k < end; k++) {
+        arcs.mark(rings.items()[k], at.z(), marked);
+      }
     }
 
     /** Rings of an area in units of the tile, outer rings before their holes. */
     List<int[]> draw(int area, boolean whole) {
-      List<int[]> drawn = new ArrayList<>(1);
+      List<List<int[]>> polygons = new ArrayList<>(1);
       for (int p = rings.areaStart()[area]; p < rings.areaStart()[area + 1]; p++) {
         List<int[]> polygon = polygon(p);
         if (!polygon.isEmpty()) {
-          drawn.addAll(whole ? polygon : clip.clip(polygon));
+          polygons.add(whole ? polygon : clip.clip(polygon));
         }
       }
-      return drawn;
+      return simple.of(polygons).stream().flatMap(List::stream).toList();
     }
 
     private List<int[]> polygon(int polygon) {
@@ -101,16 +114,13 @@ public final class AreaTiles {
       for (int r = rings.polygonStart()[polygon]; r < rings.polygonStart()[polygon + 1]; r++) {
         ring.clear();
         for (int k = rings.ringStart()[r]; k < rings.ringStart()[r + 1]; k++) {
-          arcs.walk(rings.items()[k], at.z(), ring);
+          arcs.walk(rings.items()[k], at.z(), marked, ring);
         }
         ring.close();
-        boolean shell = drawn.isEmpty();
-        long area = ring.area();
-        if (shell && area <= 0) {
-          return List.of();
-        }
-        if (shell || area < 0) {
+        if (ring.size() > 0) {
           drawn.add(ring.local(at.left(), at.top()));
+        } else if (drawn.isEmpty()) {
+          return drawn;
         }
       }
       return drawn;

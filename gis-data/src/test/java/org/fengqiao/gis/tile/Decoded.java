@@ -21,8 +21,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.valid.IsValidOp;
 
 /** A tile as somebody else's decoder reads it. */
 record Decoded(List<Feature> features) {
@@ -90,13 +90,12 @@ record Decoded(List<Feature> features) {
     return polygons().stream().mapToDouble(Polygon::getArea).sum();
   }
 
-  /**
-   * What is drawn. Rounding to units may cross an outline over itself where an area is narrower
-   * than two; both sides of the crossing are drawn.
-   */
+  /** What is drawn; every outline has to be valid. */
   Geometry union() {
-    return OverlayNGRobust.union(
-        features.stream().map(f -> GeometryFixer.fix(f.geometry())).toList());
+    for (Feature f : features) {
+      assertThat(new IsValidOp(f.geometry()).getValidationError()).as("%s", f).isNull();
+    }
+    return OverlayNGRobust.union(features.stream().map(Feature::geometry).toList());
   }
 
   /** Pieces of outlines, clipped edges left out, that no neighbour walks the other way. */
