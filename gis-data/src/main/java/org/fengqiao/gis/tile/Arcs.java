@@ -31,41 +31,6 @@ final class Arcs {
     return new Arcs(start, x, y, Simplifier.levels(vertices, topology));
   }
 
-  /**
-   * Adds the positions of an arc to a ring under way, rounded to the zoom and bent to the marked
-   * positions it passes, without its last one: that is the first of the next arc.
-   *
-   * @param ref number of the arc, its complement to walk it backwards
-   */
-  void walk(int ref, int zoom, HotPixels marked, Ring ring) {
-    int step = ref < 0 ? -1 : 1;
-    int last = ref < 0 ? first(ref) : end(ref) - 1;
-    int before = ref < 0 ? end(ref) - 1 : first(ref);
-    while (before != last) {
-      ring.add(Lattice.at(x[before], zoom), Lattice.at(y[before], zoom));
-      int next = before + step;
-      while (level[next] > zoom) {
-        next += step;
-      }
-      marked.pass(x[before], y[before], x[next], y[next], ring);
-      before = next;
-    }
-  }
-
-  /** Marks the positions of an arc at a zoom, and where it crosses the frame. */
-  void mark(int ref, int zoom, HotPixels marked) {
-    int before = -1;
-    for (int i = first(ref); i < end(ref); i++) {
-      if (level[i] <= zoom) {
-        marked.vertex(x[i], y[i]);
-        if (before >= 0) {
-          marked.cut(x[before], y[before], x[i], y[i]);
-        }
-        before = i;
-      }
-    }
-  }
-
   int first(int ref) {
     return start[ref < 0 ? ~ref : ref];
   }

@@ -60,7 +60,8 @@ public final class AreaTiles {
     MvtLayer out = new MvtLayer();
     LongInts added = new LongInts(found.cardinality());
     Pen pen = new Pen(at);
-    found.stream().forEach(pen::mark);
+    found.stream().forEach(pen::add);
+    pen.lines.ready();
     for (int area = found.nextSetBit(0); area >= 0; area = found.nextSetBit(area + 1)) {
       // Two units less on each side: whatever is rounded stays in the frame.
       long room = 2L << shift;
@@ -75,25 +76,25 @@ public final class AreaTiles {
     return out.bytes(layer, Texts.KEYS);
   }
 
-  /** Draws areas for one tile, once all of them are marked. */
+  /** Draws areas for one tile, once all of them were added. */
   private final class Pen {
     private final TileAddress at;
-    private final HotPixels marked;
+    private final TileArcs lines;
     private final Ring ring = new Ring();
     private final RectClip clip = new RectClip();
     private final SimpleRings simple = new SimpleRings();
 
     Pen(TileAddress at) {
       this.at = at;
-      marked = new HotPixels(at);
+      lines = new TileArcs(arcs, at);
     }
 
-    /** Marks where the outlines of an area bend. */
-    void mark(int area) {
+    /** Adds the lines of an area. */
+    void add(int area) {
       int first = rings.ringStart()[rings.polygonStart()[rings.areaStart()[area]]];
       int end = rings.ringStart()[rings.polygonStart()[rings.areaStart()[area + 1]]];
       for (int k = first; k < end; k++) {
-        arcs.mark(rings.items()[k], at.z(), marked);
+        lines.add(rings.items()[k]);
       }
     }
 
@@ -114,7 +115,7 @@ public final class AreaTiles {
       for (int r = rings.polygonStart()[polygon]; r < rings.polygonStart()[polygon + 1]; r++) {
         ring.clear();
         for (int k = rings.ringStart()[r]; k < rings.ringStart()[r + 1]; k++) {
-          arcs.walk(rings.items()[k], at.z(), marked, ring);
+          lines.walk(rings.items()[k], ring);
         }
         ring.close();
         if (ring.size() > 0) {

@@ -1,29 +1,38 @@
 package org.fengqiao.gis.tile;
 
+import java.util.BitSet;
+
 /**
  * The whole positions of a zoom at which, in and around one tile, a vertex lands or an edge leaves
  * the frame. An edge is bent to each of them that it passes within half a unit, so edges that did
  * not cross before rounding do not cross after it (snap rounding: Hobby, Practical segment
- * intersection with finite precision output, Computational Geometry 13, 1999). The question is
- * answered in whole numbers of the finest zoom, without error and the same for both directions of
- * an edge. Beyond the frame edges stay as they are. One tile; one thread.
+ * intersection with finite precision output, Computational Geometry 13, 1999). Beyond the frame
+ * edges stay as they are. First everything is marked, then {@link #ready()}, then asked. One tile;
+ * one thread.
  */
 final class HotPixels {
   private final int zoom;
-
-  /** Units of the finest zoom in one of this zoom. */
-  private final long size;
-
+  private final Passing passing;
   private final int west;
   private final int north;
   private final int east;
   private final int south;
-  private final LongInts marked = new LongInts(512);
+  private final Ints marked = new Ints(1024);
+
+  // Square cells of about two marks each, over the box of the marks.
+  private int minX = Integer.MAX_VALUE;
+  private int minY = Integer.MAX_VALUE;
+  private int maxX = Integer.MIN_VALUE;
+  private int maxY = Integer.MIN_VALUE;
+  private int cell = 1;
+  private int columns;
+  private int[] start = {0};
+  private int[] sorted = {};
   private final Ints passed = new Ints(16);
 
   HotPixels(TileAddress at) {
     zoom = at.z();
-    size = 1L << (Lattice.FINEST - at.z());
+    passing = new Passing(Lattice.FINEST - zoom);
     west = at.left() - Lattice.BUFFER;
     north = at.top() - Lattice.BUFFER;
     east = at.left() + Lattice.EXTENT + Lattice.BUFFER;
@@ -42,12 +51,12 @@ final class HotPixels {
     }
     for (int side : new int[] {west, east}) {
       if (between(side, x1, x2)) {
-        mark(side, new Way(x1, y1, x2, y2).at(2 * size * side));
+        mark(side, passing.row(x1, y1, x2, y2, side));
       }
     }
     for (int side : new int[] {north, south}) {
       if (between(side, y1, y2)) {
-        mark(new Way(y1, x1, y2, x2).at(2 * size * side), side);
+        mark(passing.row(y1, x1, y2, x2, side), side);
       }
     }
   }
@@ -59,140 +68,121 @@ final class HotPixels {
   }
 
   private boolean between(int side, int from, int to) {
-    long line = size * side;
+    long line = (long) side << (Lattice.FINEST - zoom);
     return Math.min(from, to) < line && Math.max(from, to) > line;
   }
 
   private void mark(int column, int row) {
     if (column >= west && column <= east && row >= north && row <= south) {
-      marked.put(LongInts.key(column, row), 1);
+      marked.add(column, row);
+      minX = Math.min(minX, column);
+      minY = Math.min(minY, row);
+      maxX = Math.max(maxX, column);
+      maxY = Math.max(maxY, row);
     }
   }
 
-  /** Adds to a ring the marked positions that an edge passes between its ends, in its order. */
-  void pass(int x1, int y1, int x2, int y2, Ring ring) {
-    boolean forward = x1 != x2 ? x1 < x2 : y1 < y2;
-    passed.clear();
-    if (forward) {
-      collect(x1, y1, x2, y2);
-      for (int i = 0; i < passed.size; i += 2) {
-        ring.add(passed.get(i), passed.get(i + 1));
-      }
-    } else {
-      collect(x2, y2, x1, y1);
-      for (int i = passed.size - 2; i >= 0; i -= 2) {
-        ring.add(passed.get(i), passed.get(i + 1));
-      }
+  /** Sorts the marks into cells. */
+  void ready() {
+    if (marked.size == 0) {
+      return;
+    }
+    long room = (maxX - minX + 1L) * (maxY - minY + 1L);
+    if (marked.size * 4L > room) {
+      once();
+    }
+    cell = (int) Math.max(1, Math.sqrt(4.0 * room / marked.size));
+    columns = (maxX - minX) / cell + 1;
+    start = new int[columns * ((maxY - minY) / cell + 1) + 1];
+    for (int i = 0; i < marked.size; i += 2) {
+      start[cell(marked.get(i), marked.get(i + 1)) + 1] += 2;
+    }
+    for (int i = 1; i < start.length; i++) {
+      start[i] += start[i - 1];
+    }
+    int[] next = start.clone();
+    sorted = new int[marked.size];
+    for (int i = 0; i < marked.size; i += 2) {
+      int at = cell(marked.get(i), marked.get(i + 1));
+      sorted[next[at]++] = marked.get(i);
+      sorted[next[at]++] = marked.get(i + 1);
     }
   }
 
-  /** Walks an edge column by column, x growing. */
-  private void collect(int x1, int y1, int x2, int y2) {
-    int first = Lattice.at(x1, zoom);
-    int last = Lattice.at(x2, zoom);
-    int top = Lattice.at(y1, zoom);
-    int bottom = Lattice.at(y2, zoom);
-    if (last - first + Math.abs(bottom - top) < 2) {
-      return;
-    }
-    if (first == last) {
-      column(first, top, bottom, first, top, last, bottom);
-      return;
-    }
-    int from = Math.max(first, west);
-    int to = Math.min(last, east);
-    if (from > to) {
-      return;
-    }
-    Way way = new Way(x1, y1, x2, y2);
-    way.go(size * (2L * from - 1), 2 * size);
-    for (int column = from; column <= to; column++) {
-      int in = column == first ? top : way.row();
-      way.next();
-      int out = column == last ? bottom : way.rowBefore();
-      column(column, in, out, first, top, last, bottom);
-    }
-  }
-
-  /** Collects what is marked in a column from one row to another, the ends of the edge left out. */
-  private void column(int column, int in, int out, int x1, int y1, int x2, int y2) {
-    int step = in <= out ? 1 : -1;
-    int from = Math.max(north, Math.min(south, in));
-    int to = Math.max(north, Math.min(south, out));
-    if ((in < north && out < north) || (in > south && out > south)) {
-      return;
-    }
-    for (int row = from; row != to + step; row += step) {
-      if (marked.get(LongInts.key(column, row)) != LongInts.NONE
-          && (column != x1 || row != y1)
-          && (column != x2 || row != y2)) {
-        passed.add(column, row);
+  /** Keeps each mark once, where many vertices share few positions. */
+  private void once() {
+    int width = maxX - minX + 1;
+    BitSet seen = new BitSet(width * (maxY - minY + 1));
+    int kept = 0;
+    for (int i = 0; i < marked.size; i += 2) {
+      int bit = (marked.get(i + 1) - minY) * width + marked.get(i) - minX;
+      if (!seen.get(bit)) {
+        seen.set(bit);
+        marked.items[kept++] = marked.get(i);
+        marked.items[kept++] = marked.get(i + 1);
       }
     }
+    marked.size = kept;
+  }
+
+  private int cell(int column, int row) {
+    return (row - minY) / cell * columns + (column - minX) / cell;
   }
 
   /**
-   * A line through two positions, its height in rows told at doubled columns without error: a row
-   * is half a unit up and down from its middle, the lower border its own. Products stay below 2^63
-   * for edges of up to sixty degrees.
+   * Adds, as x and y in turn and in the order of the edge, the marked positions that it passes
+   * between its ends.
    */
-  private final class Way {
-    private final long x;
-    private final long y;
-    private final long dx;
-    private final long dy;
-    private final long divisor;
-    private final long base;
-    private long row;
-    private long rest;
-    private long rowStep;
-    private long restStep;
-
-    Way(int x1, int y1, int x2, int y2) {
-      boolean forward = x1 < x2;
-      x = 2L * (forward ? x1 : x2);
-      long height = 2L * (forward ? y1 : y2);
-      dx = Math.abs(2L * x2 - 2L * x1);
-      dy = forward ? 2L * y2 - 2L * y1 : 2L * y1 - 2L * y2;
-      base = Math.floorDiv(height, 2 * size);
-      y = height - base * 2 * size;
-      divisor = 2 * size * dx;
+  void pass(int x1, int y1, int x2, int y2, Ints out) {
+    int column = Lattice.at(x1, zoom);
+    int row = Lattice.at(y1, zoom);
+    int toColumn = Lattice.at(x2, zoom);
+    int toRow = Lattice.at(y2, zoom);
+    if (Math.abs(toColumn - column) + Math.abs(toRow - row) < 2) {
+      return;
     }
-
-    private long numerator(long at) {
-      return y * dx + (at - x) * dy + size * dx;
+    int left = Math.max(minX, Math.min(column, toColumn));
+    int right = Math.min(maxX, Math.max(column, toColumn));
+    int top = Math.max(minY, Math.min(row, toRow));
+    int bottom = Math.min(maxY, Math.max(row, toRow));
+    if (left > right || top > bottom) {
+      return;
     }
-
-    /** The row at a doubled column. */
-    int at(long doubled) {
-      return (int) (base + Math.floorDiv(numerator(doubled), divisor));
-    }
-
-    /** Begins at a doubled column, to go on by so much. */
-    void go(long doubled, long step) {
-      long n = numerator(doubled);
-      row = base + Math.floorDiv(n, divisor);
-      rest = Math.floorMod(n, divisor);
-      rowStep = Math.floorDiv(step * dy, divisor);
-      restStep = Math.floorMod(step * dy, divisor);
-    }
-
-    void next() {
-      row += rowStep;
-      rest += restStep;
-      if (rest >= divisor) {
-        rest -= divisor;
-        row++;
+    passing.edge(x1, y1, x2, y2);
+    passed.clear();
+    for (int band = (top - minY) / cell; band <= (bottom - minY) / cell; band++) {
+      int end = start[band * columns + (right - minX) / cell + 1];
+      for (int k = start[band * columns + (left - minX) / cell]; k < end; k += 2) {
+        int px = sorted[k];
+        int py = sorted[k + 1];
+        if (px >= left
+            && px <= right
+            && py >= top
+            && py <= bottom
+            && passing.through(px, py)
+            && (px != column || py != row)
+            && (px != toColumn || py != toRow)) {
+          insert(px, py, column, row);
+        }
       }
     }
-
-    int row() {
-      return (int) row;
+    for (int i = 0; i < passed.size; i++) {
+      out.add(passed.get(i));
     }
+  }
 
-    /** The row just before here: a border reached from below is not entered yet. */
-    int rowBefore() {
-      return (int) (rest == 0 && dy > 0 ? row - 1 : row);
+  /** Keeps what was passed in the order of the way from the first end. */
+  private void insert(int px, int py, int fromX, int fromY) {
+    int reach = Math.abs(px - fromX) + Math.abs(py - fromY);
+    passed.add(px, py);
+    int at = passed.size - 2;
+    while (at > 0
+        && Math.abs(passed.get(at - 2) - fromX) + Math.abs(passed.get(at - 1) - fromY) > reach) {
+      passed.items[at] = passed.get(at - 2);
+      passed.items[at + 1] = passed.get(at - 1);
+      at -= 2;
     }
+    passed.items[at] = px;
+    passed.items[at + 1] = py;
   }
 }
