@@ -133,6 +133,12 @@ test('draft: split, corner, merge, undo and submission', async () => {
   await done(page, 'UNDO');
   equal(await outlines(page, id).then((a) => a.features), moved.features, 'as before the merge');
   await shot(page, 'desk-draw-undone', false);
+  await page.keyboard.press('Control+Shift+z');
+  await done(page, 'REDO');
+  equal((await outlines(page, id)).features.length, before.features.length, 'merged once more');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => document.querySelectorAll('[data-edit=UNDO]').length === 2);
+  equal(await outlines(page, id).then((a) => a.features), moved.features, 'and taken back');
 
   await page.click('[data-leave]');
   await page.waitForSelector('.panel [data-kind=ADDED]');

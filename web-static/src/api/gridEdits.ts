@@ -26,11 +26,12 @@ export type EditKind =
   | 'ADD_CORNER'
   | 'REMOVE_CORNER'
   | 'RENAME'
-  | 'UNDO';
+  | 'UNDO'
+  | 'REDO';
 
 /** What is drawn; which fields belong to which kind is in the server's `EditBody`. */
 export interface EditOrder {
-  kind: Exclude<EditKind, 'UNDO'>;
+  kind: Exclude<EditKind, 'UNDO' | 'REDO'>;
   grids?: string[];
   line?: Place[];
   codes?: string[];
@@ -91,5 +92,12 @@ export const sendEdit = (id: number, key: string, after: number, order: EditOrde
     timeoutMs: LONG,
   });
 
-export const undoEdit = (id: number, key: string, after: number) =>
-  call<EditDone>('POST', `${of(id)}/edits/undo`, { body: { id: key, after }, timeoutMs: LONG });
+/** Takes the last edit back, or does again what was taken back last. */
+export const replayEdit = (id: number, way: 'undo' | 'redo', key: string, after: number) =>
+  call<EditDone>('POST', `${of(id)}/edits/${way}`, { body: { id: key, after }, timeoutMs: LONG });
+
+/** Whether something was taken back and nothing drawn since. */
+export function redoable(edits: readonly GridEdit[]): boolean {
+  const drawn = edits.findLastIndex((e) => e.kind !== 'UNDO' && e.kind !== 'REDO');
+  return edits.slice(drawn + 1).some((e) => e.kind === 'UNDO' && !e.undone);
+}

@@ -4,7 +4,8 @@ import {
   getDraft,
   getEdits,
   sendEdit,
-  undoEdit,
+  redoable as canRedo,
+  replayEdit,
   type EditDone,
   type EditOrder,
   type ToldEdits,
@@ -32,6 +33,8 @@ export function useEditor(id: number) {
   const undoable = computed(
     () => told.value?.edits.some((e) => e.kind !== 'UNDO' && !e.undone) === true,
   );
+
+  const redoable = computed(() => canRedo(told.value?.edits ?? []));
 
   function choose(codes: readonly string[]): void {
     chosen.value = codes.filter((code) => topology.value.get(code) !== undefined);
@@ -82,6 +85,7 @@ export function useEditor(id: number) {
     error,
     usable,
     undoable,
+    redoable,
     choose,
     toggle: (code: string) =>
       choose(
@@ -97,7 +101,8 @@ export function useEditor(id: number) {
     },
     send: (order: EditOrder) =>
       guarded(async () => done(await sendEdit(id, uuid(), told.value?.edit ?? 0, order))),
-    undo: () => guarded(async () => done(await undoEdit(id, uuid(), told.value?.edit ?? 0))),
+    replay: (way: 'undo' | 'redo') =>
+      guarded(async () => done(await replayEdit(id, way, uuid(), told.value?.edit ?? 0))),
   };
 }
 

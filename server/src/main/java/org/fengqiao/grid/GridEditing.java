@@ -2,6 +2,7 @@ package org.fengqiao.grid;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,8 @@ public class GridEditing {
   /** Draws on a draft; answers as {@link EditJson#done}. */
   @Transactional
   public Outcome<String> apply(long id, Order order, EditWish wish, Actor actor) {
-    Open open = open(id, order, actor);
+    byte[] asked = wish.digest();
+    Open open = open(id, order, asked, actor);
     if (open.answer != null) {
       return open.answer;
     }
@@ -184,7 +186,7 @@ public class GridEditing {
             : Outcome.done(List.of());
     return codes
         .then(free -> new DraftDrawing(open.cells).of(wish, free))
-        .map(edit -> write(id, order, open, edit, null, actor));
+        .map(edit -> write(id, order, open, edit, null, asked, actor));
   }
 
   private Outcome<List<String>> codes(
@@ -215,21 +217,30 @@ public class GridEditing {
   /** Takes the last edit back that was not taken back yet. */
   @Transactional
   public Outcome<String> undo(long id, Order order, Actor actor) {
-    Open open = open(id, order, actor);
+    return replay(id, order, EditKind.UNDO, actor);
+  }
+
+  /** Does again what was taken back last, unless something was drawn since. */
+  @Transactional
+  public Outcome<String> redo(long id, Order order, Actor actor) {
+    return replay(id, order, EditKind.REDO, actor);
+  }
+
+  private Outcome<String> replay(long id, Order order, EditKind kind, Actor actor) {
+    byte[] asked = EditWish.digest(kind.name());
+    Open open = open(id, order, asked, actor);
     if (open.answer != null) {
       return open.answer;
     }
-    EditRow last =
-        open.rows.reversed().stream()
-            .filter(row -> row.kind() != EditKind.UNDO && !row.undone())
-            .findFirst()
-            .orElse(null);
+    boolean undo = kind == EditKind.UNDO;
+    EditRow last = undo ? EditRow.undoable(open.rows) : EditRow.redoable(open.rows);
     if (last == null) {
-      return Outcome.refused(new EditRefusal.NothingToUndo());
+      return Outcome.refused(
+          undo ? new EditRefusal.NothingToUndo() : new EditRefusal.NothingToRedo());
     }
     List<DraftCell> before = edits.before(actor.district(), id, last.no());
-    DraftEdit edit = DraftEdit.undo(last.codes(), before, open.cells);
-    return Outcome.done(write(id, order, open, edit, last.no(), actor));
+    DraftEdit edit = DraftEdit.back(kind, last.codes(), before, open.cells);
+    return Outcome.done(write(id, order, open, edit, last.no(), asked, actor));
   }
 
   /**
@@ -240,7 +251,7 @@ public class GridEditing {
   private record Open(
       @Nullable Outcome<String> answer, List<EditRow> rows, Map<String, DraftCell> cells) {}
 
-  private Open open(long id, Order order, Actor actor) {
+  private Open open(long id, Order order, byte[] asked, Actor actor) {
     String district = actor.district();
     VersionRow row = versions.lock(district, id).orElse(null);
     if (row == null) {
@@ -252,6 +263,10 @@ public class GridEditing {
     List<EditRow> rows = edits.edits(district, id);
     EditRow same = rows.stream().filter(r -> r.key().equals(order.key())).findFirst().orElse(null);
     if (same != null) {
+      byte[] kept = edits.asked(district, id, same.no()).orElse(asked);
+      if (!MessageDigest.isEqual(kept, asked)) {
+        return refused(new EditRefusal.KeyReused());
+      }
       return new Open(Outcome.done(again(row, same)), List.of(), Map.of());
     }
     Outcome<String> refusal = refusal(row);
@@ -291,14 +306,20 @@ public class GridEditing {
   }
 
   private String write(
-      long id, Order order, Open open, DraftEdit edit, @Nullable Integer undoes, Actor actor) {
+      long id,
+      Order order,
+      Open open,
+      DraftEdit edit,
+      @Nullable Integer undoes,
+      byte[] asked,
+      Actor actor) {
     String district = actor.district();
     int no = order.after() + 1;
     EditRow row =
         new EditRow(
             no, order.key(), edit.kind(), edit.codes(), edit.added(), undoes, false, clock.now());
     Map<String, DraftCell> cells = edit.applied(open.cells);
-    edits.apply(district, id, row, actor.id(), edit);
+    edits.apply(district, id, row, asked, actor.id(), edit);
     DraftChecks.Above above =
         DraftChecks.above(district, cells.values(), edit.codes(), edits.areas(district, id));
     edits.areas(district, id, above.changed(), above.gone());

@@ -86,10 +86,15 @@ class GridEditingIT extends ServerIT {
   }
 
   private HttpResponse<String> undo(long draft, int after) throws Exception {
+    return replay(draft, "undo", UUID.randomUUID(), after);
+  }
+
+  private HttpResponse<String> replay(long draft, String way, UUID key, int after)
+      throws Exception {
     return post(
-        path(draft) + "/edits/undo",
+        path(draft) + "/edits/" + way,
         admin(),
-        "{\"id\":\"%s\",\"after\":%d}".formatted(UUID.randomUUID(), after));
+        "{\"id\":\"%s\",\"after\":%d}".formatted(key, after));
   }
 
   private static String split(String grid, double lon) {
@@ -170,6 +175,29 @@ class GridEditingIT extends ServerIT {
     assertThat(get(path(draft) + "/edits", admin()).body())
         .contains("\"undone\":true")
         .contains("\"undoes\":1");
+
+    assertThat(replay(draft, "redo", UUID.randomUUID(), 2).body()).contains("\"edit\":3");
+    assertThat(cells(draft)).isEqualTo(after);
+    assertThat(replay(draft, "redo", UUID.randomUUID(), 3).body()).contains("grid-redo-none");
+    assertThat(undo(draft, 3).statusCode()).isEqualTo(200);
+    assertThat(cells(draft)).isEqualTo(before);
+    edit(draft, 4, "\"kind\":\"RENAME\",\"grids\":[\"%s\"],\"names\":[\"甲\"]".formatted(A));
+    assertThat(replay(draft, "redo", UUID.randomUUID(), 5).body()).contains("grid-redo-none");
+  }
+
+  @Test
+  void aKeyBelongsToWhatWasAskedForWithIt() throws Exception {
+    long draft = begin(first);
+    UUID key = UUID.randomUUID();
+    String wish = "\"kind\":\"ADD_CORNER\",\"at\":[113.004,23.002]";
+    assertThat(edit(draft, key, 0, wish).statusCode()).isEqualTo(200);
+    assertThat(edit(draft, key, 0, wish).body()).contains("\"edit\":1");
+    assertThat(edit(draft, key, 0, wish.replace("004", "003")))
+        .satisfies(a -> assertThat(a.statusCode()).isEqualTo(422))
+        .satisfies(a -> assertThat(a.body()).contains("key-reused"));
+    assertThat(replay(draft, "undo", key, 1).body()).contains("key-reused");
+    assertThat(rows("SELECT count(*) FROM grid_edit WHERE version_id = " + draft))
+        .containsExactly("1");
   }
 
   @Test

@@ -68,6 +68,15 @@ final class GridDeeds extends Deeds {
                     draft + "/undo",
                     admin,
                     "{\"id\":\"%s\",\"after\":1}".formatted(UUID.randomUUID()))));
+    deeds.put(
+        "POST /api/grids/versions/{version}/edits/redo",
+        new Deed(
+            "grid.edit",
+            () ->
+                post(
+                    draft + "/redo",
+                    admin,
+                    "{\"id\":\"%s\",\"after\":2}".formatted(UUID.randomUUID()))));
   }
 
   private static String id(String body) {

@@ -104,6 +104,17 @@ class SqlEdits implements EditStore {
   }
 
   @Override
+  public Optional<byte[]> asked(String district, long version, int no) {
+    return sql.find(
+        "SELECT asked FROM grid_edit WHERE district = ? AND version_id = ? AND no = ?"
+            + " AND asked IS NOT NULL",
+        row -> row.getBytes(1),
+        district,
+        version,
+        no);
+  }
+
+  @Override
   public Map<String, DraftCell> cells(String district, long version) {
     Map<String, DraftCell> cells = new TreeMap<>();
     sql.list(
@@ -127,10 +138,11 @@ class SqlEdits implements EditStore {
   }
 
   @Override
-  public void apply(String district, long version, EditRow row, UUID by, DraftEdit edit) {
+  public void apply(
+      String district, long version, EditRow row, byte[] asked, UUID by, DraftEdit edit) {
     writes.insert(
         "INSERT INTO grid_edit (district, version_id, no, edit_key, kind, codes, added, undoes,"
-            + " made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?::int, ?, ?)",
+            + " made_by, made_at, asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?::int, ?, ?, ?)",
         district,
         version,
         row.no(),
@@ -140,10 +152,9 @@ class SqlEdits implements EditStore {
         row.added().toArray(String[]::new),
         row.undoes(),
         by,
-        row.madeAt());
-    if (row.kind() != EditKind.UNDO) {
-      edit.before().forEach(cell -> drafts.before(district, version, row.no(), cell));
-    }
+        row.madeAt(),
+        asked);
+    edit.before().forEach(cell -> drafts.before(district, version, row.no(), cell));
     drafts.replace(district, version, edit);
     writes.flush();
   }

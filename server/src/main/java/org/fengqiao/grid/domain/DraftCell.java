@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param households null when not known
  * @param population null when not known
  * @param source of households and population, null when neither is known; {@link #ESTIMATED} when
- *     they were shared by ground
+ *     they were shared by ground or the ground moved
  * @param year of the numbers, null when not known
  * @param geometry CGCS2000 degrees
  */
@@ -21,7 +21,7 @@ public record DraftCell(
     @Nullable String source,
     @Nullable Integer year,
     Geometry geometry) {
-  /** Source of numbers that were shared by ground when a grid was split. */
+  /** Source of numbers that nobody counted on this ground: a grid was split or its border moved. */
   public static final String ESTIMATED = "ESTIMATED";
 
   /** 12 digits. */
@@ -32,6 +32,13 @@ public record DraftCell(
   /** The same on other ground. */
   DraftCell on(Geometry other) {
     return new DraftCell(code, name, households, population, source, year, other);
+  }
+
+  /** The same on ground that nobody counted: its numbers are an estimate from now on. */
+  DraftCell estimatedOn(Geometry other) {
+    boolean known = households != null || population != null;
+    return new DraftCell(
+        code, name, households, population, known ? ESTIMATED : source, year, other);
   }
 
   /** The same with another name. */

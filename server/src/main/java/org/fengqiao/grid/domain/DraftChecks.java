@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.gis.Contiguity;
@@ -19,6 +19,7 @@ import org.fengqiao.gis.check.CoverageCheck;
 import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.check.Parents;
 import org.fengqiao.kernel.Tier;
+import org.locationtech.jts.geom.Geometry;
 
 /** The checks of a draft, the same as of a file, and what follows from its grids. */
 public final class DraftChecks {
@@ -82,10 +83,47 @@ public final class DraftChecks {
     if (same) {
       return new Above(List.of(), Set.of());
     }
-    List<GridDraft.Area> all = drawn(List.copyOf(cells), district);
-    Set<String> gone = new TreeSet<>(known.keySet());
-    all.forEach(a -> gone.remove(a.code()));
-    return new Above(all.stream().filter(a -> differs(a, known)).toList(), new HashSet<>(gone));
+    Map<String, GridDraft.Area> next = new TreeMap<>(known);
+    communities.forEach(next::remove);
+    near.forEach(a -> next.put(a.code(), a));
+    Set<String> streets =
+        communities.stream().map(c -> c.substring(0, 9)).collect(Collectors.toSet());
+    redrawn(next, Tier.COMMUNITY, Tier.STREET, c -> streets.contains(c.substring(0, 9)), district);
+    redrawn(next, Tier.STREET, Tier.DISTRICT, s -> true, district);
+    Set<String> gone = new HashSet<>(known.keySet());
+    gone.removeAll(next.keySet());
+    return new Above(
+        next.values().stream().filter(a -> !a.equals(known.get(a.code()))).toList(), gone);
+  }
+
+  /**
+   * Draws places of a tier anew from the outlines right below.
+   *
+   * @param below codes of those below whose places above are drawn
+   */
+  private static void redrawn(
+      Map<String, GridDraft.Area> areas,
+      Tier from,
+      Tier to,
+      Predicate<String> below,
+      String district) {
+    List<GridDraft.Cell> parts =
+        areas.values().stream()
+            .filter(a -> a.tier() == from && below.test(a.code()))
+            .map(a -> part(a.code(), a.geometry()))
+            .toList();
+    areas
+        .values()
+        .removeIf(a -> a.tier() == to && (to == Tier.DISTRICT || below.test(a.code() + "000")));
+    GridDrafts.areas(parts, district).stream()
+        .filter(a -> a.tier() == to)
+        .forEach(a -> areas.put(a.code(), a));
+  }
+
+  /** An outline as if it were a grid of fifteen digits: what is above it follows from its code. */
+  private static GridDraft.Cell part(String code, Geometry outline) {
+    String grid = code + "000000".substring(0, 15 - code.length());
+    return new GridDraft.Cell(grid, code, null, null, null, outline);
   }
 
   private static boolean differs(GridDraft.Area area, Map<String, GridDraft.Area> known) {

@@ -20,14 +20,18 @@ import org.fengqiao.grid.domain.EditWish.Reshape;
 import org.fengqiao.grid.domain.EditWish.Split;
 import org.fengqiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Does what somebody drew to the grids of a draft: outlines by {@link CoverageEditor}, which keeps
  * the coverage whole, and what belongs to them. Households and population of a split grid are
  * shared by ground and marked {@link DraftCell#ESTIMATED}; those of merged ones are summed, not
- * known when one is not.
+ * known when one is not. Where a border moves, the numbers stay and are an estimate.
  */
 public final class DraftDrawing {
+  /** Share of a grid's ground that may move while its counted households stay counted. */
+  private static final double COUNTED = 0.01;
+
   private final Map<String, DraftCell> cells;
 
   /** On these grids, by code; they are not changed. */
@@ -92,7 +96,7 @@ public final class DraftDrawing {
         fresh.add(shape);
       } else {
         before.put(was.code(), was);
-        after.put(was.code(), was.on(shape.geometry()));
+        after.put(was.code(), moved(was, shape.geometry()));
       }
     }
     for (String code : edited.removed()) {
@@ -104,6 +108,12 @@ public final class DraftDrawing {
       default -> {}
     }
     return new DraftEdit(wish.kind(), List.copyOf(after.values()), List.copyOf(before.values()));
+  }
+
+  /** A corner put on an edge moves nobody; a border does, when it takes more than a hundredth. */
+  private static DraftCell moved(DraftCell was, Geometry ground) {
+    double change = Math.abs(ground.getArea() - was.geometry().getArea());
+    return change > COUNTED * was.geometry().getArea() ? was.estimatedOn(ground) : was.on(ground);
   }
 
   private void pieces(

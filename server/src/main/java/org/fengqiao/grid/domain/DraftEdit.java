@@ -19,9 +19,15 @@ public record DraftEdit(EditKind kind, List<DraftCell> after, List<DraftCell> be
     before = List.copyOf(before);
   }
 
-  /** Takes an edit back: what it changed is as it was before. */
-  public static DraftEdit undo(
-      List<String> codes, List<DraftCell> restored, Map<String, DraftCell> now) {
+  /**
+   * Takes an edit back, or an undo: what it changed is as it was before.
+   *
+   * @param kind {@link EditKind#UNDO} or {@link EditKind#REDO}
+   * @param codes it concerned
+   * @param restored grids as they were before it
+   */
+  public static DraftEdit back(
+      EditKind kind, List<String> codes, List<DraftCell> restored, Map<String, DraftCell> now) {
     List<DraftCell> before = new ArrayList<>();
     for (String code : new TreeSet<>(codes)) {
       DraftCell cell = now.get(code);
@@ -29,7 +35,7 @@ public record DraftEdit(EditKind kind, List<DraftCell> after, List<DraftCell> be
         before.add(cell);
       }
     }
-    return new DraftEdit(EditKind.UNDO, restored, before);
+    return new DraftEdit(kind, restored, before);
   }
 
   /** Codes of all grids concerned, in order. */

@@ -10,5 +10,12 @@ public enum EditKind {
   REMOVE_CORNER,
   RENAME,
   /** An earlier one was taken back. */
-  UNDO
+  UNDO,
+  /** One that was taken back was done again. */
+  REDO;
+
+  /** Whether it goes back or forth over earlier ones instead of drawing. */
+  public boolean replays() {
+    return this == UNDO || this == REDO;
+  }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.grid.domain;
 
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.gis.edit.EditRefused;
 import org.fengqiao.kernel.Refusal;
@@ -35,6 +36,37 @@ public sealed interface EditRefusal extends Refusal {
     @Override
     public int status() {
       return 409;
+    }
+  }
+
+  /** Nothing was taken back since something was drawn. */
+  record NothingToRedo() implements EditRefusal {
+    @Override
+    public String code() {
+      return "grid-redo-none";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /** The key belongs to another edit. */
+  record KeyReused() implements EditRefusal {
+    @Override
+    public String code() {
+      return "key-reused";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/id", "reused"));
     }
   }
 

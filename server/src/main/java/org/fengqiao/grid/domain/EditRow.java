@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param key UUID made by the client
  * @param codes grids that changed, came or went
  * @param added those of them that were not there before
- * @param undoes number of the edit it took back, null unless it is an undo
+ * @param undoes number of the edit it took back, or of the undo it took back; null unless it is an
+ *     undo or a redo
  * @param undone whether it was taken back itself
  */
 public record EditRow(
@@ -27,5 +28,26 @@ public record EditRow(
   public EditRow {
     codes = List.copyOf(codes);
     added = List.copyOf(added);
+  }
+
+  /** The last one that can be taken back, null when there is none. */
+  public static @Nullable EditRow undoable(List<EditRow> rows) {
+    return rows.reversed().stream()
+        .filter(row -> row.kind() != EditKind.UNDO && !row.undone())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The undo to take back next: none once something was drawn after it. */
+  public static @Nullable EditRow redoable(List<EditRow> rows) {
+    for (EditRow row : rows.reversed()) {
+      if (!row.kind().replays()) {
+        return null;
+      }
+      if (row.kind() == EditKind.UNDO && !row.undone()) {
+        return row;
+      }
+    }
+    return null;
   }
 }

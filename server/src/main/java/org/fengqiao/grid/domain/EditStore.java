@@ -25,6 +25,13 @@ public interface EditStore {
   /** Whether somebody drew on it. */
   boolean drewOn(String district, long version, UUID account);
 
+  /**
+   * What an edit was asked for with, as a digest.
+   *
+   * @return empty when there is no such edit or it is older than digests are
+   */
+  Optional<byte[]> asked(String district, long version, int no);
+
   /** What was done to it, in order. */
   List<EditRow> edits(String district, long version);
 
@@ -34,8 +41,12 @@ public interface EditStore {
   /** Codes of a community that any version ever had. */
   Set<String> used(String district, String community);
 
-  /** Keeps an edit, with what was before it, and writes what is after it. */
-  void apply(String district, long version, EditRow row, UUID by, DraftEdit edit);
+  /**
+   * Keeps an edit, with what was before it, and writes what is after it.
+   *
+   * @param asked digest of what was asked for
+   */
+  void apply(String district, long version, EditRow row, byte[] asked, UUID by, DraftEdit edit);
 
   /** What an edit changed or removed, as it was. */
   List<DraftCell> before(String district, long version, int no);

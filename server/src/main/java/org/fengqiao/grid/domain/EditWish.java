@@ -1,5 +1,8 @@
 package org.fengqiao.grid.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
@@ -8,6 +11,20 @@ import org.locationtech.jts.geom.LineString;
 public sealed interface EditWish {
   /** Its name. */
   EditKind kind();
+
+  /** What is asked for as a digest: the same wish again has the same. */
+  default byte[] digest() {
+    return digest(toString());
+  }
+
+  /** The digest of a text. */
+  static byte[] digest(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
 
   /**
    * Cuts a grid along a line; the largest piece keeps code and name.

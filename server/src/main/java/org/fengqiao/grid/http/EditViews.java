@@ -86,7 +86,7 @@ final class EditViews {
         case ADD_CORNER -> new EditWish.AddCorner(place(at, "/at"));
         case REMOVE_CORNER -> new EditWish.RemoveCorner(place(at, "/at"));
         case RENAME -> new EditWish.Rename(grid(0), name());
-        case UNDO -> throw wrong("/kind");
+        case UNDO, REDO -> throw wrong("/kind");
       };
     }
 

@@ -92,4 +92,13 @@ class EditsController {
     GridEditing.Order order = new GridEditing.Order(body.id(), body.after());
     return editing.undo(version, order, actor.get()).orThrow();
   }
+
+  /** Does again what was taken back last; answers as drawing does. */
+  @Post("/{version}/edits/redo")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Permit(Permission.GRID_IMPORT)
+  String redo(@PathVariable long version, @Body @Valid EditViews.UndoBody body) {
+    GridEditing.Order order = new GridEditing.Order(body.id(), body.after());
+    return editing.redo(version, order, actor.get()).orThrow();
+  }
 }
