@@ -3,6 +3,7 @@ package org.fengqiao.holder;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.account.Staff;
@@ -83,7 +84,7 @@ class Carrying {
   HandOver carry(HandOver h, Actor by) {
     String district = h.district();
     boolean reached = staff.reach(district, h.next(), h.grid());
-    Member next = staff.all(district, java.util.List.of(h.next())).get(h.next());
+    Member next = staff.all(district, List.of(h.next())).get(h.next());
     if (next == null) {
       throw new IllegalStateException("no account " + h.next());
     }
@@ -107,7 +108,7 @@ class Carrying {
 
   /** Whether the former holder still has to do with the grid, in another layer or as a cadre. */
   private boolean answers(HandOver h, UUID former) {
-    return store.from(h.district(), java.util.List.of(h.grid()), clock.today()).stream()
+    return store.from(h.district(), List.of(h.grid()), clock.today()).stream()
             .anyMatch(other -> other.account().equals(former))
         || cadres.links(h.district(), h.grid()).stream()
             .anyMatch(link -> link.account().equals(former));
@@ -137,18 +138,27 @@ class Carrying {
 
     @Override
     public Duration run() {
-      store.due(clock.today(), PORTION).forEach(this::carry);
+      int failed = 0;
+      List<HandOver> portion;
+      do {
+        portion = store.due(clock.today(), failed, PORTION);
+        for (HandOver due : portion) {
+          failed += carry(due) ? 0 : 1;
+        }
+      } while (portion.size() == PORTION);
       return LOOK;
     }
 
-    /** One that fails waits for the next look and stops no other. */
-    private void carry(HandOver due) {
+    /** One that fails waits for the next look and stops no other; false when it still waits. */
+    private boolean carry(HandOver due) {
       try {
         boolean carried = carrying.carryWaiting(due);
         LOG.info("hand-over {} {}", due.id(), carried ? "carried out" : "not carried out");
+        return true;
       } catch (RuntimeException e) {
         // The class only: what a database says may have what stands in the row.
         LOG.error("hand-over {} failed: {}", due.id(), e.getClass().getName());
+        return false;
       }
     }
   }

@@ -69,7 +69,13 @@ public class HandOvers {
 
   /** A wish with everything in it. */
   private record Sound(
-      UUID id, GridCell cell, RoleLayer layer, Member next, LocalDate from, String reason) {}
+      UUID id,
+      GridCell cell,
+      RoleLayer layer,
+      Member next,
+      LocalDate from,
+      boolean atOnce,
+      String reason) {}
 
   /**
    * Hands a grid over in one transaction: ends the holding before, begins the next one, and when
@@ -99,8 +105,9 @@ public class HandOvers {
     if (next == null || !eligible(next, layer.name(), cell, actor)) {
       return Outcome.refused(new HolderRefusal.NotEligible());
     }
-    LocalDate from = wish.from() == null ? clock.today() : wish.from();
-    return Outcome.done(new Sound(id, cell, layer, next, from, reason.strip()));
+    LocalDate day = wish.from();
+    LocalDate from = day == null ? clock.today() : day;
+    return Outcome.done(new Sound(id, cell, layer, next, from, day == null, reason.strip()));
   }
 
   /** Of a role that holds in this layer, and the chooser's to choose or at home in the grid. */
@@ -115,7 +122,9 @@ public class HandOvers {
     List<Holding> all = store.lock(district, wish.cell().code(), wish.layer());
     HandOver known = store.handOver(district, wish.id()).orElse(null);
     if (known != null) {
-      return known.same(wish.cell().code(), wish.layer(), next, wish.from())
+      // Asked for "today", the same again may come after midnight.
+      LocalDate asked = wish.atOnce() ? known.fromOn() : wish.from();
+      return known.same(wish.cell().code(), wish.layer(), next, asked)
           ? Outcome.done(known)
           : Outcome.refused(new HolderRefusal.KeyReused());
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +34,10 @@ public final class BenchPublishCommand implements Command {
   public String help() {
     return """
     Publish the district's own grids again, with one of them under another name, while points are
-    located.
-    usage: bench-publish [--rounds 5] [--connections 4] [--seconds 5]
-    The file is staged by one administrator and approved by another. Told are the slowest request
+    located; with --change merge a version drawn by hand in which two neighbours became one, so that
+    matters move.
+    usage: bench-publish [--change rename|merge] [--rounds 5] [--connections 4] [--seconds 5]
+    The version is brought by one administrator and approved by another. Told are the slowest request
     of the time from the approval until two seconds after the new version answers, its 99th
     percentile, and the slowest of as long a time before; the median of the rounds.\
     """;
@@ -47,6 +49,8 @@ public final class BenchPublishCommand implements Command {
     int rounds = flags.number("rounds", 5);
     int connections = flags.number("connections", 4);
     int seconds = flags.number("seconds", 5);
+    boolean merge = "merge".equals(flags.get("change", "rename"));
+    String name = merge ? "publish.merge" : "publish";
     ApiClient first = ApiClient.signedIn("SYS_ADMIN");
     ApiClient second = ApiClient.signedIn("SYS_ADMIN", 1);
     ApiClient reader = ApiClient.signedIn("GRID_WORKER");
@@ -55,7 +59,8 @@ public final class BenchPublishCommand implements Command {
     double[] before = new double[rounds];
     double[] common = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      String change = submitted(first, i);
+      long version = merge ? merged(first, i) : renamed(first, i);
+      String change = submitted(first, version);
       before[i] =
           load(
                   reader,
@@ -80,9 +85,9 @@ public final class BenchPublishCommand implements Command {
       slowest[i] = during.slowestMs();
       common[i] = during.p99Ms();
     }
-    line(out, "publish.slowest", Rounds.median(slowest));
-    line(out, "publish.p99", Rounds.median(common));
-    line(out, "publish.slowest.before", Rounds.median(before));
+    line(out, name + ".slowest", Rounds.median(slowest));
+    line(out, name + ".p99", Rounds.median(common));
+    line(out, name + ".slowest.before", Rounds.median(before));
     return 0;
   }
 
@@ -98,8 +103,8 @@ public final class BenchPublishCommand implements Command {
         .toList();
   }
 
-  /** Stages today's grids, one renamed, and submits them. */
-  private static String submitted(ApiClient admin, int round) throws Exception {
+  /** Stages today's grids, one renamed. */
+  private static long renamed(ApiClient admin, int round) throws Exception {
     Map<String, Object> grids = admin.get("/api/grids?level=grid");
     Map<?, ?> one = (Map<?, ?>) ApiClient.list(grids, "features").getFirst();
     @SuppressWarnings("unchecked")
@@ -115,29 +120,92 @@ public final class BenchPublishCommand implements Command {
     if (!"CHECKED".equals(version.get("state"))) {
       throw new IllegalStateException("not staged: " + staged.body());
     }
+    return id(version, "id");
+  }
+
+  /** Draws a version on today's in which two neighbours are one. */
+  private static long merged(ApiClient admin, int round) throws Exception {
+    long today = id(admin.get("/api/grids?level=district"), "version");
+    String begun = "/api/grids/versions/" + today + "/drafts";
+    String draft = ApiClient.write(Map.of("id", UUID.randomUUID().toString(), "note", "measured"));
+    long made = id(ApiClient.json(answered(admin.send("POST", begun, draft)).body()), "version");
+    String edits = "/api/grids/versions/" + made + "/edits";
+    List<String> pair = neighbours(admin.get(edits + "/outlines"), 100 * round);
+    Map<String, Object> wish =
+        Map.of(
+            "id",
+            UUID.randomUUID().toString(),
+            "after",
+            0,
+            "kind",
+            "MERGE",
+            "grids",
+            pair,
+            "into",
+            pair.getFirst());
+    var _ = answered(admin.send("POST", edits, ApiClient.write(wish)));
+    return made;
+  }
+
+  /** Two grids of one community with an edge in common, looked for from some edge on. */
+  private static List<String> neighbours(Map<String, Object> outlines, int skip) {
+    Map<String, String> owners = new HashMap<>();
+    int found = 0;
+    for (Object feature : ApiClient.list(outlines, "features")) {
+      Map<?, ?> shape = (Map<?, ?>) ((Map<?, ?>) feature).get("geometry");
+      String code = (String) ((Map<?, ?>) ((Map<?, ?>) feature).get("properties")).get("code");
+      if (!"Polygon".equals(shape.get("type"))) {
+        continue;
+      }
+      List<?> ring = (List<?>) ApiClient.list(shape, "coordinates").getFirst();
+      for (int i = 1; i < ring.size(); i++) {
+        String owner = owners.get(ring.get(i) + " " + ring.get(i - 1));
+        boolean same = owner != null && owner.startsWith(code.substring(0, 12));
+        if (same && found++ >= skip) {
+          return List.of(Objects.requireNonNull(owner), code);
+        }
+        owners.put(ring.get(i - 1) + " " + ring.get(i), code);
+      }
+    }
+    throw new IllegalStateException("no neighbours in one community");
+  }
+
+  private static long id(Map<?, ?> object, String member) {
+    return ((Number) Objects.requireNonNull(object.get(member))).longValue();
+  }
+
+  private static String submitted(ApiClient admin, long version) throws Exception {
     String change = UUID.randomUUID().toString();
-    answered(
-        admin.send(
-            "POST",
-            "/api/grids/versions/" + version.get("id") + "/submit",
-            ApiClient.write(Map.of("id", change, "reason", "measurement"))));
+    var _ =
+        answered(
+            admin.send(
+                "POST",
+                "/api/grids/versions/" + version + "/submit",
+                ApiClient.write(Map.of("id", change, "reason", "measurement"))));
     return change;
   }
 
   private static void approved(ApiClient admin, String change) throws Exception {
-    answered(
-        admin.send(
-            "POST",
-            "/api/approvals/" + change + "/approve",
-            ApiClient.write(
-                Map.of(
-                    "id", UUID.randomUUID().toString(), "version", 1, "reason", "measurement"))));
+    var _ =
+        answered(
+            admin.send(
+                "POST",
+                "/api/approvals/" + change + "/approve",
+                ApiClient.write(
+                    Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "version",
+                        1,
+                        "reason",
+                        "measurement"))));
   }
 
-  private static void answered(HttpResponse<String> answer) {
+  private static HttpResponse<String> answered(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(answer.body());
     }
+    return answer;
   }
 
   private static void awaitNext(ApiClient reader) throws Exception {

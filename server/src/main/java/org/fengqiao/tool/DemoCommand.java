@@ -18,6 +18,7 @@ import org.fengqiao.dispatch.DemoBodies;
 import org.fengqiao.dispatch.DemoOffices;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.grid.Grids;
+import org.fengqiao.holder.DemoHolders;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Role;
@@ -74,6 +75,8 @@ public final class DemoCommand implements Command {
     Accounts accounts = context.getBean(Accounts.class);
     List<DemoPassword> passwords = passwords(accounts, told);
     step(out, "accounts", start, passwords.size());
+    List<Actor> signedIn = passwords.stream().map(p -> actor(accounts, p)).toList();
+    context.getBean(DemoHolders.class).add(DISTRICT, signedIn);
     DemoYear year = context.getBean(DemoYear.class);
     if (year.isThere(DISTRICT)) {
       context.getBean(DemoOffices.class).add(DISTRICT);
@@ -81,7 +84,6 @@ public final class DemoCommand implements Command {
       out.println("{\"step\":\"done\",\"note\":\"the demonstration year is there already\"}");
       return;
     }
-    List<Actor> signedIn = passwords.stream().map(p -> actor(accounts, p)).toList();
     int items = year.write(DISTRICT, flags.number("items", 30_000), signedIn);
     step(out, "items", start, items);
     context.getBean(DemoOffices.class).add(DISTRICT);

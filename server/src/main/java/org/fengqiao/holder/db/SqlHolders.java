@@ -136,12 +136,13 @@ final class SqlHolders implements HolderStore {
   }
 
   @Override
-  public List<HandOver> due(LocalDate today, int limit) {
+  public List<HandOver> due(LocalDate today, int skip, int limit) {
     return sql.list(
-        HAND_OVER + WAITS + "from_on <= ? ORDER BY from_on, asked_at, id LIMIT ?",
+        HAND_OVER + WAITS + "from_on <= ? ORDER BY from_on, asked_at, id LIMIT ? OFFSET ?",
         SqlHolders::handOver,
         today,
-        limit);
+        limit,
+        skip);
   }
 
   @Override

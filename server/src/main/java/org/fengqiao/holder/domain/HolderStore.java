@@ -34,8 +34,12 @@ public interface HolderStore {
   /** A hand-over by the client's key. */
   Optional<HandOver> handOver(String district, UUID id);
 
-  /** Hand-overs whose day has come and that wait, oldest first. */
-  List<HandOver> due(LocalDate today, int limit);
+  /**
+   * Hand-overs whose day has come and that wait, oldest first.
+   *
+   * @param skip of them, for the rows behind those that failed
+   */
+  List<HandOver> due(LocalDate today, int skip, int limit);
 
   /** Hand-overs of a district that wait for their day. */
   List<HandOver> waiting(String district);
