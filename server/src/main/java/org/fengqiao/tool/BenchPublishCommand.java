@@ -152,8 +152,8 @@ public final class BenchPublishCommand implements Command {
     Map<String, String> owners = new HashMap<>();
     int found = 0;
     for (Object feature : ApiClient.list(outlines, "features")) {
-      Map<?, ?> shape = (Map<?, ?>) ((Map<?, ?>) feature).get("geometry");
-      String code = (String) ((Map<?, ?>) ((Map<?, ?>) feature).get("properties")).get("code");
+      Map<?, ?> shape = member(feature, "geometry");
+      String code = ApiClient.text(member(feature, "properties"), "code");
       if (!"Polygon".equals(shape.get("type"))) {
         continue;
       }
@@ -168,6 +168,10 @@ public final class BenchPublishCommand implements Command {
       }
     }
     throw new IllegalStateException("no neighbours in one community");
+  }
+
+  private static Map<?, ?> member(Object object, String name) {
+    return (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) object).get(name));
   }
 
   private static long id(Map<?, ?> object, String member) {
