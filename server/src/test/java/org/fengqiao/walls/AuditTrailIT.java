@@ -156,7 +156,7 @@ class AuditTrailIT extends ServerIT {
             .toList();
     Actor system = Actor.system(DISTRICT);
     stacks.look(system, spots, List.of());
-    return stacks.list(system).getFirst().id();
+    return stacks.list(system, null).stacks().getFirst().id();
   }
 
   /** What the parts of the house let people do. */

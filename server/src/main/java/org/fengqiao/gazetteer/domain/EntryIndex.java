@@ -131,6 +131,11 @@ public final class EntryIndex {
         .toList();
   }
 
+  /** Entries that bear exactly this name or alias, however it is spelt. */
+  public List<Entry> bearing(String name) {
+    return named(Alike.of(name)).stream().map(entries::get).toList();
+  }
+
   /** Entries that bear exactly this name or alias; {@code text} made alike. */
   List<Integer> named(String text) {
     return byKey.getOrDefault(text, List.of());
