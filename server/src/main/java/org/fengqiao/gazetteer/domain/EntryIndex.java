@@ -52,7 +52,8 @@ public final class EntryIndex {
     return placed;
   }
 
-  private static void addCharacters(Postings.Builder chars, String text, int entry) {
+  /** Single characters and pairs of them. */
+  static void addCharacters(Postings.Builder chars, String text, int entry) {
     for (int c = 0; c < text.length(); c++) {
       chars.add(single(text, c), entry);
       if (c + 1 < text.length()) {
