@@ -15,13 +15,13 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Background;
 
 /**
- * Looks every hour which names of places the reports of a community agree on, and proposes them.
+ * Looks every half hour which names of places the reports of a community agree on, and proposes them.
  * Only redacted summaries are read; of them the names are kept that several reports hold, and
  * nothing else.
  */
 @Singleton
 public class PlaceWatch implements Background {
-  private static final Duration REST = Duration.ofHours(1);
+  private static final Duration REST = Duration.ofMinutes(30);
 
   /** Reports of one community looked at together, the first in no order that matters. */
   private static final int MOST = 20_000;
