@@ -1,6 +1,6 @@
 import { call } from './client';
 
-/** A named place that answers what was typed. */
+/** A place that answers what was typed: of the tree, or a named one. */
 export interface NamedPlace {
   id: string;
   kind: string;
@@ -20,8 +20,46 @@ export interface NamedPlace {
 
 /** Places for what was typed so far, best first. */
 export const searchPlaces = (q: string, signal?: AbortSignal) =>
-  call<{ places: NamedPlace[] }>('GET', '/api/gazetteer/search', {
+  call<{ places: NamedPlace[] }>('GET', '/api/places/search', {
     query: { q },
     signal,
     timeoutMs: 8000,
+  });
+
+/** A name that reports agree on, for a person to take into the gazetteer. */
+export interface PlaceProposal {
+  id: string;
+  kind: string;
+  name: string;
+  community: string;
+  communityName: string;
+  streetName: string;
+  lon: number;
+  lat: number;
+  accuracyM: number;
+  /** Matters with a confirmed place that hold the name. */
+  reports: number;
+  /** Known from a file: taking it in confirms where it is. */
+  known: boolean;
+  /** An undecided stack of coordinates lies beside it. */
+  stacked: boolean;
+}
+
+export interface ProposalPage {
+  proposals: PlaceProposal[];
+  more: boolean;
+  waiting: number;
+}
+
+/** Names that wait, most reports first; those behind one when it is told. */
+export const listProposals = (after?: string) =>
+  call<ProposalPage>('GET', '/api/place-proposals', { query: { after } });
+
+/** Takes a name in, as written, or turns it down. */
+export const decideProposal = (
+  id: string,
+  decision: { accept: boolean; name?: string; kind?: string },
+) =>
+  call<ProposalPage>('POST', `/api/place-proposals/${encodeURIComponent(id)}`, {
+    body: decision,
   });

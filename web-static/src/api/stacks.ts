@@ -15,16 +15,20 @@ export interface CoordinateStack {
   foundAt: string;
 }
 
-interface Answer {
+export interface StackPage {
   stacks: CoordinateStack[];
+  /** Others stand behind them. */
+  more: boolean;
+  all: number;
+  undecided: number;
 }
 
-/** The stacks of the district, undecided ones first. */
-export const listStacks = () =>
-  call<Answer>('GET', '/api/coordinate-stacks').then((answer) => answer.stacks);
+/** Stacks of the district, undecided ones first; those behind one when it is told. */
+export const listStacks = (after?: string) =>
+  call<StackPage>('GET', '/api/coordinate-stacks', { query: { after } });
 
 /** Says whether it is a place; matters on what is none do not count for hotspots. */
 export const decideStack = (id: string, keep: boolean) =>
-  call<Answer>('POST', `/api/coordinate-stacks/${encodeURIComponent(id)}`, {
+  call<StackPage>('POST', `/api/coordinate-stacks/${encodeURIComponent(id)}`, {
     body: { keep },
-  }).then((answer) => answer.stacks);
+  });

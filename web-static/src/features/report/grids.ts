@@ -122,6 +122,12 @@ const MOST_CHOICES = 40;
  */
 export async function placeNamed(named: NamedPlace, now: number): Promise<Place | null> {
   const { lon, lat, grid, community } = named;
+  if (named.kind === 'GRID' && lon !== null && lat !== null && grid !== null) {
+    // A grid by its name or code is the person's own word, not a point to be located.
+    const at = { lon, lat, datum: 'CGCS2000' as const, accuracyM: 0, source: 'ADDRESS' as const };
+    const told = { grid, gridName: named.gridName, confirmedGrid: grid };
+    return { ...at, ...told, fixedAt: now, confirm: false, candidates: [] };
+  }
   if (lon !== null && lat !== null && grid !== null) {
     const accuracyM = named.accuracyM ?? 30;
     const fix = { lon, lat, datum: 'CGCS2000' as const, accuracyM, fixedAt: now };

@@ -12,6 +12,24 @@ import java.util.stream.IntStream;
  */
 public record Borders(Neighbours queen, Neighbours rook, double[] lengths) {
 
+  /**
+   * The lengths for each entry of {@code queen}'s index: 0 where two areas touch at a corner only.
+   * With the queen's rows this tells both kinds of neighbours in one table.
+   */
+  public double[] alongQueen() {
+    int[] all = queen.index();
+    double[] along = new double[all.length];
+    for (int i = 0; i < queen.size(); i++) {
+      int at = rook.start()[i];
+      for (int k = queen.start()[i]; k < queen.start()[i + 1]; k++) {
+        if (at < rook.start()[i + 1] && rook.index()[at] == all[k]) {
+          along[k] = lengths[at++];
+        }
+      }
+    }
+    return along;
+  }
+
   /** Areas that touch no other, ascending. */
   public int[] islands() {
     return IntStream.range(0, queen.size()).filter(i -> queen.degree(i) == 0).toArray();

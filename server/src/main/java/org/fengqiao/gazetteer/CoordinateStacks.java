@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.gazetteer.domain.Entry;
-import org.fengqiao.gazetteer.domain.EntrySource;
 import org.fengqiao.gazetteer.domain.GazetteerRefusal;
 import org.fengqiao.gazetteer.domain.GazetteerStore;
 import org.fengqiao.gazetteer.domain.KnownStack;
@@ -34,6 +35,11 @@ public class CoordinateStacks {
 
   private static final double SAME_M = 10;
 
+  /** Stacks looked up in one question. */
+  private static final int AT_ONCE = 500;
+
+  private static final int PAGE = 200;
+
   private final StackStore store;
   private final GazetteerStore places;
   private final Grids grids;
@@ -55,6 +61,7 @@ public class CoordinateStacks {
    * Looks for stacks among the points and keeps those that are probably no places. What somebody
    * decided on stays decided.
    *
+   * @param spots all points that lie close together, or none of them
    * @param others further points that stand for no place, such as the town hall
    * @return how many are flagged now for the first time
    */
@@ -63,34 +70,13 @@ public class CoordinateStacks {
     String district = actor.district();
     List<Stacks.Centre> centres = new ArrayList<>(others);
     centres.addAll(centres(district));
-    List<KnownStack> known = store.all(district);
-    Instant now = clock.now();
+    List<Stacks.Stack> found =
+        Stacks.find(spots, centres, confirmed(district), LEAST).stream()
+            .filter(Stacks.Stack::flagged)
+            .toList();
     int flagged = 0;
-    for (Stacks.Stack stack : Stacks.find(spots, centres, confirmed(district), LEAST)) {
-      Stacks.Reason reason = stack.reason();
-      KnownStack before = near(known, stack.at());
-      if (reason == null || stack.confirmed()) {
-        release(district, before, stack, now);
-        continue;
-      }
-      String centre = reason == Stacks.Reason.CENTRE ? stack.centre() : null;
-      KnownStack after =
-          new KnownStack(
-              before == null ? ids.next().toString() : before.id(),
-              stack.at(),
-              stack.items(),
-              stack.addresses(),
-              reason,
-              centre,
-              before == null ? KnownStack.State.FLAGGED : before.state(),
-              now);
-      if (before == null) {
-        store.add(district, after);
-        flagged++;
-      } else {
-        store.found(district, after);
-      }
-      store.hold(district, after.id(), stack.matters());
+    for (int from = 0; from < found.size(); from += AT_ONCE) {
+      flagged += keep(district, found.subList(from, Math.min(found.size(), from + AT_ONCE)));
     }
     if (flagged > 0) {
       audit.record(actor, "gazetteer.stacks", district, Map.of("flagged", flagged));
@@ -98,11 +84,71 @@ public class CoordinateStacks {
     return flagged;
   }
 
-  /** A gate confirmed since then is a place; what somebody decided on stays decided. */
-  private void release(
-      String district, @Nullable KnownStack before, Stacks.Stack stack, Instant now) {
-    if (before != null && before.state() == KnownStack.State.FLAGGED && stack.confirmed()) {
-      boolean _ = store.decide(district, before.id(), KnownStack.State.KEPT, now);
+  private int keep(String district, List<Stacks.Stack> stacks) {
+    Map<Integer, KnownStack> known =
+        store.beside(district, stacks.stream().map(Stacks.Stack::at).toList());
+    Instant now = clock.now();
+    int added = 0;
+    for (int i = 0; i < stacks.size(); i++) {
+      Stacks.Stack stack = stacks.get(i);
+      KnownStack beside = known.get(i);
+      KnownStack before =
+          beside != null && beside.at().distanceM(stack.at()) <= SAME_M ? beside : null;
+      KnownStack after = known(stack, before, now);
+      if (before == null) {
+        store.add(district, after);
+        added++;
+      } else {
+        store.found(district, after);
+      }
+      store.hold(district, after.id(), stack.matters());
+    }
+    return added;
+  }
+
+  private KnownStack known(Stacks.Stack stack, @Nullable KnownStack before, Instant now) {
+    Stacks.Reason reason = Objects.requireNonNull(stack.reason());
+    return new KnownStack(
+        before == null ? ids.next().toString() : before.id(),
+        stack.at(),
+        stack.items(),
+        stack.addresses(),
+        reason,
+        reason == Stacks.Reason.CENTRE ? stack.centre() : null,
+        before == null ? KnownStack.State.FLAGGED : before.state(),
+        now);
+  }
+
+  /**
+   * Keeps every undecided stack on which a confirmed place lies: it is a place. What somebody
+   * decided on stays decided.
+   *
+   * @param actor who confirmed the place, or the system when it looks by itself
+   * @return how many were kept
+   */
+  @Transactional
+  public int release(Actor actor) {
+    String district = actor.district();
+    int released = 0;
+    for (StackStore.Gate near : store.gates(district)) {
+      if (near.stackAt().distanceM(near.gateAt()) <= Stacks.CENTRE_M
+          && store.release(district, near.stack(), clock.now())) {
+        audit.record(
+            actor, "gazetteer.decide", near.stack(), Map.of("keep", true, "gate", near.gate()));
+        released++;
+      }
+    }
+    return released;
+  }
+
+  /**
+   * Tells of which matters on stacks a person told the grid: those lie where the person said,
+   * whatever their coordinate stands for.
+   */
+  @Transactional
+  public void told(String district, List<StackStore.Told> matters) {
+    if (!matters.isEmpty()) {
+      store.told(district, matters);
     }
   }
 
@@ -123,28 +169,30 @@ public class CoordinateStacks {
   }
 
   private List<LonLat> confirmed(String district) {
-    List<LonLat> points = new ArrayList<>();
-    for (Entry entry : places.entries(district)) {
-      Entry.Spot at = entry.at();
-      if (entry.source() == EntrySource.CONFIRMED && at != null) {
-        points.add(new LonLat(at.lon(), at.lat()));
-      }
-    }
-    return points;
+    return places.confirmed(district).stream()
+        .map(Entry::at)
+        .filter(Objects::nonNull)
+        .map(at -> new LonLat(at.lon(), at.lat()))
+        .toList();
   }
 
-  private static @Nullable KnownStack near(List<KnownStack> known, LonLat at) {
-    for (KnownStack each : known) {
-      if (each.at().distanceM(at) <= SAME_M) {
-        return each;
-      }
-    }
-    return null;
-  }
+  /**
+   * Some stacks of the district, undecided ones first.
+   *
+   * @param stacks in their order
+   * @param more whether others stand behind them
+   */
+  public record Page(List<KnownStack> stacks, boolean more, StackStore.Count count) {}
 
-  /** The stacks of the district, undecided ones first; at most 1,000. */
-  public List<KnownStack> list(Actor actor) {
-    return store.all(actor.district());
+  /**
+   * A page of the stacks of the district, undecided ones first, then by size.
+   *
+   * @param after id of the last one of the page before, null for the first
+   */
+  public Page list(Actor actor, @Nullable UUID after) {
+    List<KnownStack> read = store.page(actor.district(), after, PAGE + 1);
+    boolean more = read.size() > PAGE;
+    return new Page(more ? read.subList(0, PAGE) : read, more, store.count(actor.district()));
   }
 
   /**
@@ -160,13 +208,5 @@ public class CoordinateStacks {
     }
     audit.record(actor, "gazetteer.decide", id, Map.of("keep", keep));
     return Outcome.done(true);
-  }
-
-  /** Points whose matters do not count as lying there: those left out, and those undecided. */
-  public List<LonLat> withheld(String district) {
-    return store.all(district).stream()
-        .filter(s -> s.state() != KnownStack.State.KEPT)
-        .map(KnownStack::at)
-        .toList();
   }
 }

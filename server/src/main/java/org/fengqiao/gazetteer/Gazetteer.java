@@ -98,7 +98,13 @@ public class Gazetteer {
         : Outcome.refused(new GazetteerRefusal.BadNear());
   }
 
-  private Found found(String district, Hit hit) {
+  /** Named places of the district for what was typed, own ones preferred, with their likeness. */
+  List<Hit> hits(Actor actor, String typed, int most) {
+    Nearness near = new Nearness(actor.territory(), null);
+    return Search.find(indexes.of(actor.district()), typed, near, most);
+  }
+
+  Found found(String district, Hit hit) {
     return found(district, hit.entry(), hit.match(), 1, List.of());
   }
 

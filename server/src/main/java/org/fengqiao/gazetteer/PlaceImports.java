@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengqiao.audit.Audit;
+import org.fengqiao.gazetteer.domain.ExternalCodeTable;
 import org.fengqiao.gazetteer.domain.GazetteerStore;
 import org.fengqiao.gazetteer.domain.HouseholdTable;
 import org.fengqiao.gazetteer.domain.PlaceTable;
@@ -34,6 +35,7 @@ public class PlaceImports {
   private final Ids ids;
   private final Audit audit;
   private final Projects projects;
+  private final ExternalCodeImport external;
 
   PlaceImports(
       GazetteerStore store,
@@ -42,7 +44,8 @@ public class PlaceImports {
       PlaceRegister register,
       Ids ids,
       Audit audit,
-      Projects projects) {
+      Projects projects,
+      ExternalCodeImport external) {
     this.store = store;
     this.indexes = indexes;
     this.grids = grids;
@@ -50,6 +53,7 @@ public class PlaceImports {
     this.ids = ids;
     this.audit = audit;
     this.projects = projects;
+    this.external = external;
   }
 
   /**
@@ -121,7 +125,8 @@ public class PlaceImports {
   }
 
   /**
-   * Streets and communities of a code table.
+   * Streets and communities of a code table, or, when it has columns of a scheme and its codes,
+   * codes of the same places in other schemes.
    *
    * @param acceptNew whether somebody confirmed the codes the district does not know yet
    * @param complete whether codes the table does not hold are no more
@@ -129,6 +134,9 @@ public class PlaceImports {
   @Transactional
   public PlacesReport codes(
       List<Sheet> sheets, boolean acceptNew, boolean complete, boolean dryRun, Actor actor) {
+    if (ExternalCodeTable.is(sheets)) {
+      return external.bring(sheets, dryRun, actor);
+    }
     CodePlan plan =
         CodePlan.of(sheets, actor.district(), register.open(actor.district()), register.today());
     plan.confirm(acceptNew);

@@ -1,7 +1,9 @@
 package org.fengqiao.intake;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.gazetteer.CoordinateStacks;
 import org.fengqiao.gazetteer.Gazetteer;
 import org.fengqiao.gazetteer.domain.Found;
+import org.fengqiao.gazetteer.domain.Piles;
 import org.fengqiao.gazetteer.domain.ReadAddress;
 import org.fengqiao.gazetteer.domain.Stacks;
 import org.fengqiao.gis.LonLat;
@@ -29,6 +32,9 @@ import org.fengqiao.kernel.Outcome;
 public class StackWatch implements Background {
   private static final Duration REST = Duration.ofMinutes(10);
   private static final Duration YEAR = Duration.ofDays(366);
+
+  /** Reports looked at together; some hundred bytes each. */
+  private static final int AT_ONCE = 50_000;
 
   /** Names read with less confidence are no address. */
   private static final double SURE = 0.5;
@@ -68,14 +74,25 @@ public class StackWatch implements Background {
    *
    * @return how many coordinates are flagged now for the first time
    */
+  @Transactional
   public int look(String district) {
     Actor system = Actor.system(district);
-    List<Stacks.Spot> spots = new ArrayList<>();
-    for (StackedReports.Stacked report :
-        reports.since(district, clock.now().minus(YEAR), CoordinateStacks.LEAST)) {
-      spots.add(new Stacks.Spot(report.at(), place(system, report.words()), report.item()));
+    Instant since = clock.now().minus(YEAR);
+    List<Stacks.Centre> offices = offices(district);
+    int flagged = 0;
+    List<Piles.Pile> piles = reports.piles(district, since, CoordinateStacks.LEAST);
+    for (List<Piles.Pile> batch : Piles.batches(piles, AT_ONCE)) {
+      List<Stacks.Spot> spots = new ArrayList<>();
+      reports.each(
+          district,
+          since,
+          batch,
+          r -> spots.add(new Stacks.Spot(r.at(), place(system, r.words()), r.item())));
+      flagged += stacks.look(system, spots, offices);
     }
-    return spots.isEmpty() ? 0 : stacks.look(system, spots, offices(district));
+    int _ = stacks.release(system);
+    stacks.told(district, reports.told(district));
+    return flagged;
   }
 
   /** The estate, road or landmark the words name, empty when they name none for sure. */

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese names by the letters people type for them: initials, whole syllables, or a mixture (紫来:
@@ -23,7 +24,9 @@ public final class Pinyin {
   /** Positions of the letters are kept in the bits of a long. */
   private static final int MOST_LETTERS = 60;
 
-  private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
+  /** By character; most of the time of a search is spent here. */
+  private static final AtomicReferenceArray<@Nullable List<String>> READINGS =
+      new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
   /** Readings the general tables do not have and the Pearl River delta does. */
   private static final Map<Character, List<String>> LOCAL =
@@ -35,13 +38,10 @@ public final class Pinyin {
    * Readings of a character, the usual one first, a to z; none for what is no Chinese character.
    */
   public static List<String> readings(char c) {
-    if (!Character.isIdeographic(c)) {
-      return List.of();
-    }
-    List<String> known = READINGS.get(c);
+    List<String> known = READINGS.getAcquire(c);
     if (known == null) {
-      known = look(c);
-      READINGS.put(c, known);
+      known = Character.isIdeographic(c) ? look(c) : List.of();
+      READINGS.setRelease(c, known);
     }
     return known;
   }

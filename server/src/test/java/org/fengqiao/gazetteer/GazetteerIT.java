@@ -88,6 +88,24 @@ class GazetteerIT extends ServerIT {
   }
 
   @Test
+  void oneListOfNamesGridsAndAreas() throws Exception {
+    String table = "名称,类型,经度,纬度,精度\n翠湖花园,小区,%s,%s,5\n".formatted(cell.lon(), cell.lat());
+    assertThat(bring("gazetteer", "&datum=CGCS2000&dryRun=false", table.getBytes(StandardCharsets.UTF_8)).body())
+        .contains("\"stored\":true");
+    bean(Indexes.class).recheck(DISTRICT);
+    for (String typed : List.of("翠湖花园", "chhy", "翠湖")) {
+      String q = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+      assertThat(get("/api/places/search?q=" + q, clerk).body())
+          .as(typed)
+          .contains("\"kind\":\"ESTATE\"", "\"grid\":\"" + cell.code() + '"', "\"confirm\":false");
+    }
+    assertThat(get("/api/places/search?q=" + cell.code(), clerk).body())
+        .contains("\"kind\":\"GRID\"", "\"community\":\"" + cell.community() + '"');
+    assertThat(get("/api/places/search?q=" + cell.community(), clerk).body())
+        .contains("\"kind\":\"COMMUNITY\"", "\"confirm\":true");
+  }
+
+  @Test
   void personsAndRoomsAreNoPlaces() throws Exception {
     byte[] table = "名称\n张三家\n某苑3栋1202房\n好花园\n".getBytes(StandardCharsets.UTF_16);
     String report = bring("gazetteer", "&dryRun=false", table).body();
@@ -164,14 +182,41 @@ class GazetteerIT extends ServerIT {
     Actor actor = Actor.system(DISTRICT);
     assertThat(stacks.look(actor, spots, List.of())).isEqualTo(1);
     assertThat(stacks.look(actor, spots, List.of())).as("known already").isZero();
-    assertThat(stacks.withheld(DISTRICT)).hasSize(1);
     String told = get("/api/coordinate-stacks", admin).body();
     assertThat(told).contains("\"state\":\"FLAGGED\"", "\"items\":12");
-    String id = stacks.list(actor).getFirst().id();
+    String id = stacks.list(actor, null).stacks().getFirst().id();
     assertThat(post("/api/coordinate-stacks/" + id, admin, "{\"keep\":true}").body())
         .contains("\"state\":\"KEPT\"");
-    assertThat(stacks.withheld(DISTRICT)).isEmpty();
     String unknown = "/api/coordinate-stacks/" + new java.util.UUID(0, 1);
     assertThat(post(unknown, admin, "{\"keep\":true}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void noStackIsForgottenHoweverManyThereAre() {
+    CoordinateStacks stacks = bean(CoordinateStacks.class);
+    Actor actor = Actor.system(DISTRICT);
+    List<Stacks.Spot> spots = new java.util.ArrayList<>();
+    List<Stacks.Centre> offices = new java.util.ArrayList<>();
+    int many = 1_050;
+    for (int i = 0; i < many; i++) {
+      LonLat at = new LonLat(113.2 + i % 50 * 0.002, 23.0 + i / 50 * 0.002);
+      offices.add(new Stacks.Centre("X" + i, at));
+      for (int n = 0; n < CoordinateStacks.LEAST; n++) {
+        spots.add(new Stacks.Spot(at, ""));
+      }
+    }
+    int before = stacks.list(actor, null).count().all();
+    assertThat(stacks.look(actor, spots, offices)).isEqualTo(many);
+    assertThat(stacks.look(actor, spots, offices)).as("each is known").isZero();
+    java.util.Set<String> seen = new java.util.HashSet<>();
+    java.util.UUID last = null;
+    CoordinateStacks.Page page;
+    do {
+      page = stacks.list(actor, last);
+      page.stacks().forEach(s -> assertThat(seen.add(s.id())).isTrue());
+      last = java.util.UUID.fromString(page.stacks().getLast().id());
+    } while (page.more());
+    assertThat(seen).hasSize(before + many);
+    assertThat(page.count().all()).isEqualTo(before + many);
   }
 }

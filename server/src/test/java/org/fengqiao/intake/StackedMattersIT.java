@@ -38,16 +38,24 @@ class StackedMattersIT extends ServerIT {
   }
 
   private void report(double lon, double lat) throws Exception {
+    String _ = report(lon, lat, "");
+  }
+
+  /** Number of the matter. */
+  private String report(double lon, double lat, String more) throws Exception {
     HttpResponse<String> answer =
         post(
             "/api/reports",
             worker,
             """
             {"id":"%s","kind":"LABOR","lon":%s,"lat":%s,"datum":"CGCS2000","accuracyM":5,
-             "occurredAt":"%s","text":"x","peopleInvolved":2}\
+             "occurredAt":"%s","text":"x","peopleInvolved":2%s}\
             """
-                .formatted(UUID.randomUUID(), lon, lat, Instant.now()));
+                .formatted(UUID.randomUUID(), lon, lat, Instant.now(), more));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    Matcher number = Pattern.compile("\"number\":\"([^\"]+)\"").matcher(answer.body());
+    assertThat(number.find()).isTrue();
+    return number.group(1);
   }
 
   /** Matters a run of now counts. */
@@ -87,5 +95,42 @@ class StackedMattersIT extends ServerIT {
     assertThat(counted()).as("left out").isEqualTo(1);
     assertThat(watch.look(DISTRICT)).as("what was decided stays decided").isZero();
     assertThat(List.of(post(decide, worker, "{\"keep\":true}").statusCode())).containsExactly(403);
+    assertThat(post(decide, admin, "{\"keep\":true}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aMatterWhoseGridAPersonToldLiesThere() throws Exception {
+    Place other =
+        bean(Grids.class).children(DISTRICT, community.code().substring(0, 9)).getLast();
+    for (int i = 0; i < PILED; i++) {
+      report(other.lon(), other.lat());
+    }
+    StackWatch watch = bean(StackWatch.class);
+    int before = counted();
+    assertThat(watch.look(DISTRICT)).isEqualTo(1);
+    assertThat(counted()).isEqualTo(before - PILED);
+    String grid =
+        bean(Grids.class).children(DISTRICT, other.code()).getFirst().code();
+    String told = ",\"confirmedGrid\":\"" + grid + '"';
+    String first = report(other.lon(), other.lat(), told);
+    String _ = report(other.lon(), other.lat(), told);
+    int _ = watch.look(DISTRICT);
+    assertThat(counted()).as("both grids were told").isEqualTo(before - PILED + 2);
+    Matcher id =
+        Pattern.compile("\"id\":\"([^\"]+)\"[^}]*\"state\":\"FLAGGED\"")
+            .matcher(get("/api/coordinate-stacks", admin).body());
+    assertThat(id.find()).isTrue();
+    String decide = "/api/coordinate-stacks/" + id.group(1);
+    assertThat(post(decide, admin, "{\"keep\":false}").statusCode()).isEqualTo(200);
+    assertThat(counted()).as("a person said that it is no place").isEqualTo(before - PILED);
+    HttpResponse<String> verified =
+        post(
+            "/api/items/" + first + "/verify",
+            accounts().token(Role.STREET_DISPATCHER, other.code().substring(0, 9)),
+            "{\"id\":\"%s\",\"version\":1,\"means\":\"VISIT\",\"grid\":\"%s\"}"
+                .formatted(UUID.randomUUID(), grid));
+    assertThat(verified.statusCode()).as(verified.body()).isEqualTo(200);
+    int _ = watch.look(DISTRICT);
+    assertThat(counted()).as("who verified it knows better").isEqualTo(before - PILED + 1);
   }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.account.Accounts;
 import org.fengqiao.gazetteer.CoordinateStacks;
+import org.fengqiao.gazetteer.PlaceProposals;
+import org.fengqiao.gazetteer.domain.AgreedNames;
 import org.fengqiao.gazetteer.domain.Stacks;
 import org.fengqiao.gis.LonLat;
 import org.fengqiao.kernel.Actor;
@@ -124,6 +126,11 @@ class AuditTrailIT extends ServerIT {
             "gazetteer.decide",
             () -> post("/api/coordinate-stacks/" + stack(), admin, "{\"keep\":true}")));
     deeds.put(
+        "POST /api/place-proposals/{id}",
+        new Deed(
+            "gazetteer.take",
+            () -> post("/api/place-proposals/" + agreedName(), admin, "{\"accept\":true}")));
+    deeds.put(
         "POST /api/device-classes/clear",
         new Deed(
             "device.clear",
@@ -146,6 +153,15 @@ class AuditTrailIT extends ServerIT {
     return "IOS/SAFARI/APPLE";
   }
 
+  /** Id of a name three reports agree on. */
+  private String agreedName() {
+    PlaceProposals proposals = bean(PlaceProposals.class);
+    Actor system = Actor.system(DISTRICT);
+    AgreedNames.Seen seen = new AgreedNames.Seen(new LonLat(113.3, 23.08), "核对花园漏水");
+    proposals.look(system, "440105001001", List.of(seen, seen, seen));
+    return proposals.list(system, null).proposals().getFirst().id();
+  }
+
   /** Id of a point many matters lie on, with addresses that are not alike. */
   private String stack() {
     CoordinateStacks stacks = bean(CoordinateStacks.class);
@@ -156,7 +172,7 @@ class AuditTrailIT extends ServerIT {
             .toList();
     Actor system = Actor.system(DISTRICT);
     stacks.look(system, spots, List.of());
-    return stacks.list(system).getFirst().id();
+    return stacks.list(system, null).stacks().getFirst().id();
   }
 
   /** What the parts of the house let people do. */

@@ -192,6 +192,7 @@ abstract class NamedThings {
       case "on" -> "2026-06-01";
       case "what" -> "gazetteer";
       case "q" -> path.equals("/api/places/search") ? cell().code() : encoded("江南中街");
+      case "scheme" -> "CJT349";
       case "text" -> encoded("江南中街");
       case "near" -> cell().street();
       case "acceptNew", "complete" -> "false";

@@ -22,6 +22,8 @@ class PlacesNeverPersonsIT {
       Set.of(
           "accuracyM",
           "after",
+          // whose codes they are
+          "scheme",
           // the check code printed on a paper
           "code",
           // why a matter arose, and at which level of office it was received

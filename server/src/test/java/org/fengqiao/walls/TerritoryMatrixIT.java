@@ -34,6 +34,7 @@ class TerritoryMatrixIT extends ServerIT {
       Set.of(
           "view",
           "code",
+          "scheme",
           "state",
           "kind",
           "level",

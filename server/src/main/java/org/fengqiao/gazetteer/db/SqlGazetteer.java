@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.gazetteer.domain.Alike;
 import org.fengqiao.gazetteer.domain.Entry;
@@ -29,6 +31,13 @@ class SqlGazetteer implements GazetteerStore {
           + " ST_SetSRID(ST_MakePoint(?::float8, ?::float8), 4490), ?::float8, ?,"
           + " ?::timestamptz, ?)";
 
+  private static final String OPEN =
+      """
+      SELECT id, kind, name, aliases, address, community_code, street_code,
+        ST_X(geom), ST_Y(geom), accuracy_m, source
+      FROM gazetteer_entry WHERE district = ? AND valid_to IS NULL\
+      """;
+
   private final Sql sql;
   private final WriteBuffer writes;
   private final Clock clock;
@@ -41,12 +50,13 @@ class SqlGazetteer implements GazetteerStore {
 
   @Override
   public List<Entry> entries(String district) {
+    return sql.list(OPEN + " ORDER BY name, id", SqlGazetteer::entry, district);
+  }
+
+  @Override
+  public List<Entry> confirmed(String district) {
     return sql.list(
-        """
-        SELECT id, kind, name, aliases, address, community_code, street_code,
-          ST_X(geom), ST_Y(geom), accuracy_m, source
-        FROM gazetteer_entry WHERE district = ? AND valid_to IS NULL ORDER BY name, id
-        """,
+        OPEN + " AND source = 'CONFIRMED' AND geom IS NOT NULL ORDER BY id",
         SqlGazetteer::entry,
         district);
   }
@@ -108,6 +118,38 @@ class SqlGazetteer implements GazetteerStore {
           district,
           UUID.fromString(e.id()));
     }
+  }
+
+  @Override
+  public Optional<String> named(
+      String district, PlaceKind kind, String name, String community) {
+    return sql.find(
+        "SELECT id::text FROM gazetteer_entry WHERE district = ? AND kind = ? AND search_key = ?"
+            + " AND coalesce(community_code, '') = ? AND valid_to IS NULL",
+        row -> row.getString(1),
+        district,
+        kind,
+        Alike.of(name),
+        community);
+  }
+
+  @Override
+  public boolean confirm(String district, Entry e) {
+    Entry.Spot at = Objects.requireNonNull(e.at());
+    return sql.update(
+            """
+            UPDATE gazetteer_entry SET source = 'CONFIRMED', confirmed_at = ?,
+              geom = coalesce(geom, ST_SetSRID(ST_MakePoint(?, ?), 4490)),
+              accuracy_m = coalesce(accuracy_m, ?)
+            WHERE district = ? AND id = ? AND valid_to IS NULL\
+            """,
+            clock.now(),
+            at.lon(),
+            at.lat(),
+            at.accuracyM(),
+            district,
+            UUID.fromString(e.id()))
+        == 1;
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.gazetteer.domain.KnownStack;
 import org.fengqiao.gazetteer.domain.StackStore;
@@ -13,10 +15,46 @@ import org.fengqiao.gazetteer.domain.Stacks;
 import org.fengqiao.gis.LonLat;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code coordinate_stack}. */
 @Singleton
 class SqlStacks implements StackStore {
+  private static final String COLUMNS =
+      "SELECT id, ST_X(geom), ST_Y(geom), items, addresses, reason, centre, state, found_at";
+
+  private static final String LISTED = COLUMNS + " FROM coordinate_stack WHERE district = ?";
+
+  /** By the key of the order, so that a page costs the same however far behind it lies. */
+  private static final String BEHIND =
+      """
+       AND ((state <> 'FLAGGED'), (-items), id) > (
+        SELECT (a.state <> 'FLAGGED'), (-a.items), a.id
+        FROM coordinate_stack a WHERE a.district = ? AND a.id = ?)\
+      """;
+
+  /** Some 20 m each way; the caller measures. */
+  private static final String BESIDE =
+      COLUMNS
+          + """
+          , p.n::int FROM unnest(?::float8[], ?::float8[]) WITH ORDINALITY p(x, y, n)
+          JOIN LATERAL (
+            SELECT * FROM coordinate_stack c
+            WHERE c.district = ? AND c.geom && ST_MakeEnvelope(
+              p.x - 0.0002, p.y - 0.0002, p.x + 0.0002, p.y + 0.0002, 4490)
+            ORDER BY c.geom <-> ST_SetSRID(ST_MakePoint(p.x, p.y), 4490) LIMIT 1) s ON true\
+          """;
+
+  private static final String GATES =
+      """
+      SELECT s.id::text, ST_X(s.geom), ST_Y(s.geom), e.id::text, ST_X(e.geom), ST_Y(e.geom)
+      FROM gazetteer_entry e
+      JOIN coordinate_stack s ON s.district = e.district AND s.state = 'FLAGGED'
+        AND s.geom && ST_Expand(e.geom, 0.0006)
+      WHERE e.district = ? AND e.source = 'CONFIRMED' AND e.valid_to IS NULL
+        AND e.geom IS NOT NULL ORDER BY s.id, e.id\
+      """;
+
   private final Sql sql;
   private final WriteBuffer writes;
 
@@ -26,14 +64,46 @@ class SqlStacks implements StackStore {
   }
 
   @Override
-  public List<KnownStack> all(String district) {
+  public List<KnownStack> page(String district, @Nullable UUID after, int most) {
+    String order = " ORDER BY (state <> 'FLAGGED'), (-items), id LIMIT ?";
+    return after == null
+        ? sql.list(LISTED + order, SqlStacks::stack, district, most)
+        : sql.list(LISTED + BEHIND + order, SqlStacks::stack, district, district, after, most);
+  }
+
+  @Override
+  public Count count(String district) {
+    return sql.find(
+            "SELECT count(*), count(*) FILTER (WHERE state = 'FLAGGED')"
+                + " FROM coordinate_stack WHERE district = ?",
+            row -> new Count(row.getInt(1), row.getInt(2)),
+            district)
+        .orElseThrow();
+  }
+
+  @Override
+  public Map<Integer, KnownStack> beside(String district, List<LonLat> points) {
+    Map<Integer, KnownStack> found = new HashMap<>();
+    sql.each(
+        BESIDE,
+        row -> found.put(row.getInt(10) - 1, stack(row)),
+        points.stream().mapToDouble(LonLat::lon).toArray(),
+        points.stream().mapToDouble(LonLat::lat).toArray(),
+        district);
+    return found;
+  }
+
+  @Override
+  public List<Gate> gates(String district) {
+    writes.flush(); // a place may have been confirmed just now
     return sql.list(
-        """
-        SELECT id, ST_X(geom), ST_Y(geom), items, addresses, reason, centre, state, found_at
-        FROM coordinate_stack WHERE district = ?
-        ORDER BY state <> 'FLAGGED', items DESC, id LIMIT 1000
-        """,
-        SqlStacks::stack,
+        GATES,
+        row ->
+            new Gate(
+                row.getString(1),
+                new LonLat(row.getDouble(2), row.getDouble(3)),
+                row.getString(4),
+                new LonLat(row.getDouble(5), row.getDouble(6))),
         district);
   }
 
@@ -83,6 +153,29 @@ class SqlStacks implements StackStore {
             district,
             UUID.fromString(stack),
             matters.toArray(UUID[]::new));
+  }
+
+  @Override
+  public void told(String district, List<Told> matters) {
+    int _ =
+        sql.update(
+            "UPDATE stacked_matter m SET told = CASE WHEN t.verified THEN 'VERIFY' ELSE 'REPORT' END"
+                + " FROM unnest(?::uuid[], ?::int[]::boolean[]) t(item, verified)"
+                + " WHERE m.district = ? AND m.item_id = t.item",
+            matters.stream().map(Told::item).toArray(UUID[]::new),
+            matters.stream().mapToInt(t -> t.verified() ? 1 : 0).toArray(),
+            district);
+  }
+
+  @Override
+  public boolean release(String district, String id, Instant at) {
+    return sql.update(
+            "UPDATE coordinate_stack SET state = 'KEPT', decided_at = ?"
+                + " WHERE district = ? AND id = ? AND state = 'FLAGGED'",
+            at,
+            district,
+            UUID.fromString(id))
+        == 1;
   }
 
   @Override

@@ -52,7 +52,8 @@ public final class EntryIndex {
     return placed;
   }
 
-  private static void addCharacters(Postings.Builder chars, String text, int entry) {
+  /** Single characters and pairs of them. */
+  static void addCharacters(Postings.Builder chars, String text, int entry) {
     for (int c = 0; c < text.length(); c++) {
       chars.add(single(text, c), entry);
       if (c + 1 < text.length()) {
@@ -129,6 +130,11 @@ public final class EntryIndex {
         .map(entries::get)
         .filter(e -> e.kind() == kind && e.id().startsWith(inside))
         .toList();
+  }
+
+  /** Entries that bear exactly this name or alias, however it is spelt. */
+  public List<Entry> bearing(String name) {
+    return named(Alike.of(name)).stream().map(entries::get).toList();
   }
 
   /** Entries that bear exactly this name or alias; {@code text} made alike. */

@@ -47,6 +47,45 @@ public sealed interface GazetteerRefusal extends Refusal {
     }
   }
 
+  /** A name that holds a person, a household, a room or a house number. */
+  record PersonalName() implements GazetteerRefusal {
+    @Override
+    public String code() {
+      return "place-name-personal";
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/name", "not-a-place"));
+    }
+  }
+
+  /** No such name waits or waited. */
+  record UnknownProposal() implements GazetteerRefusal {
+    @Override
+    public String code() {
+      return "unknown-place-proposal";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  /** Somebody decided otherwise. */
+  record Decided() implements GazetteerRefusal {
+    @Override
+    public String code() {
+      return "place-proposal-decided";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
   /** No such stack of coordinates, or decided already. */
   record UnknownStack() implements GazetteerRefusal {
     @Override

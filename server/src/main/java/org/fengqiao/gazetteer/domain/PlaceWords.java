@@ -69,6 +69,22 @@ public final class PlaceWords {
         || ROOM_NAMED.matcher(name).find();
   }
 
+  /** House numbers and buildings within an estate: too near to a household for a name. */
+  private static final Pattern DOOR =
+      Pattern.compile(NUMBER + "{1,6}\\s*(?:号|栋|幢|座|梯|巷\\d)|[\\d]{3,}");
+
+  /** Longest name of a place. */
+  private static final int LONGEST = 80;
+
+  /** Whether a text is the name of a place and says nothing of a person, a household or a door. */
+  public static boolean placeOnly(String name) {
+    return name.length() >= 2
+        && name.length() <= LONGEST
+        && !personal(name)
+        && !DOOR.matcher(name).find()
+        && !Alike.of(name).isEmpty();
+  }
+
   /** An address up to the building: rooms, floors and what follows them are cut. */
   public static String upToBuilding(String address) {
     return ROOM.matcher(address).replaceFirst("").strip();

@@ -4,7 +4,22 @@ import java.util.Locale;
 
 /** The columns tables of places have, by the headers people write. */
 enum SheetColumn {
-  CODE("区划代码", "代码", "编码", "网格编码", "网格代码", "统计用区划代码", "code", "code12", "grid"),
+  CODE(
+      "区划代码",
+      "代码",
+      "编码",
+      "网格编码",
+      "网格代码",
+      "统计用区划代码",
+      "本系统编码",
+      "本区编码",
+      "our_code",
+      "ourcode",
+      "code",
+      "code12",
+      "grid"),
+  SCHEME("编码体系", "编码方案", "代码体系", "scheme"),
+  EXTERNAL("外部编码", "外部代码", "对方编码", "external_code", "externalcode", "external"),
   NAME("名称", "地名", "小区名称", "单位名称", "标准名称", "name", "poi_name"),
   LEVEL("层级", "级别", "level", "tier"),
   PARENT("上级代码", "上级", "parent", "parent_code"),

@@ -21,7 +21,7 @@ public final class Stacks {
   static final double SAME_M = 5;
 
   /** A stack this close to the middle of an area stands for the area, metres. */
-  static final double CENTRE_M = 30;
+  public static final double CENTRE_M = 30;
 
   /** From so many addresses that are not alike a point stands for none of them. */
   static final int UNRELATED = 3;
@@ -97,11 +97,14 @@ public final class Stacks {
    */
   public static List<Stack> find(
       List<Spot> spots, List<Centre> centres, List<LonLat> confirmed, int least) {
-    List<Pile> piles = piles(spots);
+    Neighbourhood<String> middles = new Neighbourhood<>(CENTRE_M);
+    centres.forEach(c -> middles.add(c.at(), c.code()));
+    Neighbourhood<LonLat> gates = new Neighbourhood<>(CENTRE_M);
+    confirmed.forEach(at -> gates.add(at, at));
     List<Stack> found = new ArrayList<>();
-    for (Pile pile : piles) {
+    for (Pile pile : piles(spots)) {
       if (pile.spots.size() >= least) {
-        found.add(judge(pile, centres, confirmed));
+        found.add(judge(pile, middles.nearest(pile.at), gates.nearest(pile.at) != null));
       }
     }
     return List.copyOf(found);
@@ -144,17 +147,10 @@ public final class Stacks {
     return merged;
   }
 
-  private static Stack judge(Pile pile, List<Centre> centres, List<LonLat> confirmed) {
-    String centre = null;
-    for (Centre each : centres) {
-      if (centre == null && each.at().distanceM(pile.at) <= CENTRE_M) {
-        centre = each.code();
-      }
-    }
+  private static Stack judge(Pile pile, @Nullable String centre, boolean known) {
     int addresses = Unrelated.count(pile.spots.stream().map(Spot::address).toList());
     Reason reason =
         centre != null ? Reason.CENTRE : addresses >= UNRELATED ? Reason.MIXED_ADDRESSES : null;
-    boolean known = confirmed.stream().anyMatch(c -> c.distanceM(pile.at) <= CENTRE_M);
     List<UUID> matters = pile.spots.stream().map(Spot::item).filter(Objects::nonNull).toList();
     return new Stack(pile.at, pile.spots.size(), addresses, centre, reason, known, matters);
   }

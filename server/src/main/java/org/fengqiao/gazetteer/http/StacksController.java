@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -31,11 +32,20 @@ class StacksController {
     this.actor = actor;
   }
 
-  /** All of the district, undecided ones first. */
+  /**
+   * Two hundred of the district, undecided ones first, then by size.
+   *
+   * @param after id of the last one of the page before
+   */
   @Get
   @Permit(Permission.GRID_IMPORT)
-  StacksView list() {
-    return new StacksView(stacks.list(actor.get()).stream().map(StackView::of).toList());
+  StacksView list(@Nullable @QueryValue UUID after) {
+    CoordinateStacks.Page page = stacks.list(actor.get(), after);
+    return new StacksView(
+        page.stacks().stream().map(StackView::of).toList(),
+        page.more(),
+        page.count().all(),
+        page.count().undecided());
   }
 
   /** Says whether it is a place. */
@@ -48,7 +58,7 @@ class StacksController {
           Rejection.of("missing-value", 400, List.of(new Refusal.Field("/keep", "required"))));
     }
     boolean _ = stacks.decide(actor.get(), id.toString(), keep).orThrow();
-    return list();
+    return list(null);
   }
 
   /**
@@ -59,10 +69,16 @@ class StacksController {
   @Serdeable
   record DecisionBody(@Nullable Boolean keep) {}
 
-  /** The stacks. */
+  /**
+   * Some of the stacks.
+   *
+   * @param more whether others stand behind them
+   * @param all how many there are
+   * @param undecided how many of them wait for a decision
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record StacksView(List<StackView> stacks) {}
+  record StacksView(List<StackView> stacks, boolean more, int all, int undecided) {}
 
   /**
    * A stack.

@@ -19,8 +19,8 @@ import org.locationtech.jts.io.WKBWriter;
 class GridWrites {
   private static final String ADD_VERSION =
       "INSERT INTO grid_version (district, id, state, demo, source, datum, area_m2, made_at,"
-          + " neighbour_start, neighbour_index, grids, staged_by, note, findings, reading)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb, ?::jsonb)";
+          + " neighbour_start, neighbour_index, border_m, grids, staged_by, note, findings, reading)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb, ?::jsonb)";
 
   private static final String ADD_CELL =
       "INSERT INTO grid_cell (district, version_id, code, name, community_code, street_code,"
@@ -71,6 +71,7 @@ class GridWrites {
         at,
         draft.neighbours().start(),
         draft.neighbours().index(),
+        draft.borders().alongQueen(),
         draft.cells().size(),
         extras.stagedBy(),
         extras.note(),
@@ -95,6 +96,7 @@ class GridWrites {
         at,
         new int[0],
         new int[0],
+        new double[0],
         faulty.grids(),
         extras.stagedBy(),
         extras.note(),

@@ -191,13 +191,14 @@ class SqlEdits implements EditStore {
   public void checked(String district, long version, State state) {
     sql.update(
         "UPDATE grid_version SET state = ?, grids = ?, area_m2 = ?, neighbour_start = ?,"
-            + " neighbour_index = ?, findings = ?::jsonb WHERE district = ? AND id = ?"
+            + " neighbour_index = ?, border_m = ?, findings = ?::jsonb WHERE district = ? AND id = ?"
             + " AND state IN ('STAGED', 'CHECKED')",
         state.usable() ? "CHECKED" : "STAGED",
         state.grids(),
         state.areaM2(),
-        state.neighbours().start(),
-        state.neighbours().index(),
+        state.borders().queen().start(),
+        state.borders().queen().index(),
+        state.borders().alongQueen(),
         state.findings(),
         district,
         version);

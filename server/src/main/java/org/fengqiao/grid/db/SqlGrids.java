@@ -119,6 +119,27 @@ class SqlGrids implements GridStore {
   }
 
   @Override
+  public double[] borderM(String district, long version, int from, int to) {
+    return sql.find(
+            "SELECT border_m[?:?] FROM grid_version WHERE district = ? AND id = ?"
+                + " AND border_m IS NOT NULL",
+            row -> metres((Float[]) row.getArray(1).getArray()),
+            from + 1,
+            to,
+            district,
+            version)
+        .orElseGet(() -> new double[0]);
+  }
+
+  private static double[] metres(Float[] lengths) {
+    double[] metres = new double[lengths.length];
+    for (int i = 0; i < metres.length; i++) {
+      metres[i] = lengths[i];
+    }
+    return metres;
+  }
+
+  @Override
   public List<GridShape> areas(String district, long version, Tier tier) {
     return sql.list(
         """

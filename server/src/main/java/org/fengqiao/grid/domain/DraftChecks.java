@@ -51,7 +51,7 @@ public final class DraftChecks {
         checked.usable(),
         cells.size(),
         checked.areaM2(),
-        Contiguity.queen(cells.stream().map(DraftCell::geometry).toList(), TOUCHING_M),
+        Contiguity.borders(cells.stream().map(DraftCell::geometry).toList(), TOUCHING_M),
         GridFindings.write(checked.findings()));
   }
 

@@ -40,7 +40,7 @@ public final class DraftCopy {
         Datum.CGCS2000,
         written,
         GridDrafts.areas(written, from.district()),
-        state.neighbours(),
+        state.borders(),
         state.areaM2(),
         List.of());
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.fengqiao.gis.Neighbours;
+import org.fengqiao.gis.Borders;
 
 /** Where drafts and what was done to them are kept. Writing needs a transaction. */
 public interface EditStore {
@@ -66,5 +66,5 @@ public interface EditStore {
    * @param usable whether nothing keeps it from being submitted
    * @param findings JSON list
    */
-  record State(boolean usable, int grids, double areaM2, Neighbours neighbours, String findings) {}
+  record State(boolean usable, int grids, double areaM2, Borders borders, String findings) {}
 }

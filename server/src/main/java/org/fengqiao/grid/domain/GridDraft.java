@@ -1,6 +1,7 @@
 package org.fengqiao.grid.domain;
 
 import java.util.List;
+import org.fengqiao.gis.Borders;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.Neighbours;
 import org.fengqiao.gis.finding.Finding;
@@ -17,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param datum of the source
  * @param cells in code order
  * @param areas communities, streets and the district, dissolved from the cells
- * @param neighbours queen contiguity of the cells
+ * @param borders which cells touch, and along how many metres of border
  * @param areaM2 ground of the cells, square metres
  * @param findings what the checks of its file found
  */
@@ -28,7 +29,7 @@ public record GridDraft(
     Datum datum,
     List<Cell> cells,
     List<Area> areas,
-    Neighbours neighbours,
+    Borders borders,
     double areaM2,
     List<Finding> findings) {
 
@@ -36,6 +37,11 @@ public record GridDraft(
     cells = List.copyOf(cells);
     areas = List.copyOf(areas);
     findings = List.copyOf(findings);
+  }
+
+  /** Queen contiguity of the cells. */
+  public Neighbours neighbours() {
+    return borders.queen();
   }
 
   /**

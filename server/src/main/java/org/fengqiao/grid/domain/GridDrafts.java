@@ -23,7 +23,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /** Makes drafts of grid versions from files and from the grid maker. */
 public final class GridDrafts {
   /** Rounding leaves hairlines; two grids this close touch. */
-  private static final double TOUCHING_M = 1.0;
+  public static final double TOUCHING_M = 1.0;
 
   /**
    * Holes smaller than this in a dissolved outline are left over from rounding: 50 m² in degrees².
@@ -93,7 +93,7 @@ public final class GridDrafts {
         datum,
         sorted,
         areas(sorted, district),
-        Contiguity.queen(sorted.stream().map(GridDraft.Cell::geometry).toList(), TOUCHING_M),
+        Contiguity.borders(sorted.stream().map(GridDraft.Cell::geometry).toList(), TOUCHING_M),
         sorted.stream().mapToDouble(c -> Succession.areaM2(c.geometry())).sum(),
         report == null ? List.of() : report.findings());
   }

@@ -29,6 +29,15 @@ public interface GridStore {
   /** Their queen neighbours. */
   Neighbours neighbours(String district, long version);
 
+  /**
+   * Metres of border of a row of neighbours, 0 for a corner; empty when the version was written
+   * before borders were kept.
+   *
+   * @param from position in the index of the neighbours
+   * @param to position behind the last one
+   */
+  double[] borderM(String district, long version, int from, int to);
+
   /** Outlines above the grids, in code order. */
   List<GridShape> areas(String district, long version, Tier tier);
 

@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.fengqiao.gazetteer.domain.Piles;
+import org.fengqiao.gazetteer.domain.StackStore;
 import org.fengqiao.gis.LonLat;
 import org.fengqiao.intake.domain.StackedReports;
 import org.fengqiao.platform.db.Sql;
@@ -23,18 +26,31 @@ final class SqlStackedReports implements StackedReports {
       SELECT district FROM d WHERE district IS NOT NULL\
       """;
 
+  private static final String PILES =
+      """
+      SELECT round(lon * 100000)::int, round(lat * 100000)::int, count(*)::int
+      FROM report WHERE district = ? AND received_at > ?
+      GROUP BY 1, 2 HAVING count(*) >= ?\
+      """;
+
   private static final String STACKED =
       """
-      WITH piled AS (
-        SELECT round(lon::numeric, 5) AS x, round(lat::numeric, 5) AS y
-        FROM report WHERE district = ? AND received_at > ?
-        GROUP BY 1, 2 HAVING count(*) >= ?)
       SELECT r.item_id, r.lon, r.lat, i.summary
       FROM report r
-      JOIN piled p ON p.x = round(r.lon::numeric, 5) AND p.y = round(r.lat::numeric, 5)
+      JOIN unnest(?::int[], ?::int[]) p(x, y)
+        ON p.x = round(r.lon * 100000)::int AND p.y = round(r.lat * 100000)::int
       JOIN item_row i ON i.district = r.district AND i.id = r.item_id
-      WHERE r.district = ? AND r.received_at > ?
-      LIMIT 100000\
+      WHERE r.district = ? AND r.received_at > ?\
+      """;
+
+  private static final String TOLD =
+      """
+      SELECT w.item_id, t.item_id IS NOT NULL
+      FROM withheld_matter w
+      JOIN report r ON r.district = w.district AND r.item_id = w.item_id
+      LEFT JOIN matter_told t ON t.district = w.district AND t.item_id = w.item_id
+      WHERE w.district = ?
+        AND (t.item_id IS NOT NULL OR (w.told IS NULL AND r.confirmed_grid IS NOT NULL))\
       """;
 
   private final Sql sql;
@@ -49,20 +65,39 @@ final class SqlStackedReports implements StackedReports {
   }
 
   @Override
-  public List<Stacked> since(String district, Instant since, int least) {
+  public List<Piles.Pile> piles(String district, Instant since, int least) {
     return sql.list(
+        PILES,
+        row -> new Piles.Pile(row.getInt(1), row.getInt(2), row.getInt(3)),
+        district,
+        since,
+        least);
+  }
+
+  @Override
+  public void each(
+      String district, Instant since, List<Piles.Pile> piles, Consumer<Stacked> taker) {
+    sql.each(
         STACKED,
         row -> {
           String words = row.getString(4);
-          return new Stacked(
-              row.getObject(1, UUID.class),
-              new LonLat(row.getDouble(2), row.getDouble(3)),
-              words == null ? "" : words);
+          taker.accept(
+              new Stacked(
+                  row.getObject(1, UUID.class),
+                  new LonLat(row.getDouble(2), row.getDouble(3)),
+                  words == null ? "" : words));
         },
-        district,
-        since,
-        least,
+        piles.stream().mapToInt(Piles.Pile::x).toArray(),
+        piles.stream().mapToInt(Piles.Pile::y).toArray(),
         district,
         since);
+  }
+
+  @Override
+  public List<StackStore.Told> told(String district) {
+    return sql.list(
+        TOLD,
+        row -> new StackStore.Told(row.getObject(1, UUID.class), row.getBoolean(2)),
+        district);
   }
 }

@@ -19,7 +19,7 @@ public final class ImportCodesCommand extends TableImport {
 
   @Override
   String purpose() {
-    return "Bring the table of division codes: streets and communities with their names.";
+    return "Bring the table of division codes: streets and communities with their names; or codes of other schemes.";
   }
 
   @Override
@@ -27,7 +27,12 @@ public final class ImportCodesCommand extends TableImport {
     return """
       区划代码 code *    6, 9 or 12 digits
       名称 name *
-      撤销日期 to        the place is no more from that day\
+      撤销日期 to        the place is no more from that day
+    or, for codes of other schemes:
+      编码体系 scheme *  e.g. CJT349
+      外部编码 external_code *
+      本系统编码 our_code *   of a street, community or grid here, of today or before
+      启用日期 from, 终止日期 to   today and no end when there is none\
     """;
   }
 

@@ -1,12 +1,16 @@
-import { onBeforeUnmount, ref, watch, type Ref } from 'vue';
-import { failureText, NoAnswer } from '@/api/client';
-import { searchPlaces, type NamedPlace } from '@/api/gazetteer';
+import { onBeforeUnmount, ref, watch } from 'vue';
+import { failureText, NoAnswer } from './client';
+import { searchPlaces, type NamedPlace } from './gazetteer';
 import { t } from '@/i18n';
 
 const PAUSE_MS = 180;
 
+/** What stands in a box for places, and what answers it. */
+export type PlaceSearching = ReturnType<typeof usePlaceSearch>;
+
 /** Places for what stands in a box, asked for in the pauses of typing; an old answer never wins. */
-export function usePlaceSearch(typed: Ref<string>) {
+export function usePlaceSearch() {
+  const typed = ref('');
   const found = ref<NamedPlace[]>([]);
   const told = ref('');
   const busy = ref(false);
@@ -50,5 +54,5 @@ export function usePlaceSearch(typed: Ref<string>) {
   });
   onBeforeUnmount(clear);
 
-  return { found, told, busy, clear };
+  return { typed, found, told, busy, clear };
 }
