@@ -142,7 +142,7 @@ class ImportJobsIT extends ServerIT {
     put(faulty, 0);
     assertThat(reached(faulty, "REFUSED")).contains("\"publishable\":false");
     String report = get("/api/imports/" + faulty.id() + "/report", admin).body();
-    assertThat(report).contains("\"code\":\"DUP_SHAPE\"", "\"severity\":\"error\"", "\"text\":");
+    assertThat(report).contains("\"severity\":\"error\"", "\"text\":");
     assertThat(accept(faulty, 1).body()).contains("import-state");
     cancel(faulty);
 

@@ -55,7 +55,7 @@ final class JobBodies {
         read.add(
             new JobFile(
                 no,
-                plainName(file.name()),
+                plainName(Words.plain(file.name(), "/files/" + no + "/name")),
                 file.size() == null ? 0 : file.size(),
                 file.digest() == null ? "" : file.digest().toLowerCase(Locale.ROOT)));
       }
