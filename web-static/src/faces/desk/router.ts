@@ -57,6 +57,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/imports/:job?',
+      name: 'imports',
+      component: () => import('@/features/imports/ImportsPage.vue'),
+      props: true,
+    },
+    {
       path: '/stacks',
       name: 'stacks',
       component: () => import('@/features/grids/StacksPage.vue'),

@@ -24,6 +24,7 @@ import org.fengqiao.gis.crs.SourceCrs;
 import org.fengqiao.gis.load.FileLoader;
 import org.fengqiao.gis.load.LoadOptions;
 import org.fengqiao.gis.load.LoadReport;
+import org.fengqiao.gis.load.LoadWatch;
 import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.gis.read.Limits;
 import org.fengqiao.gis.read.ReadOptions;
@@ -78,7 +79,7 @@ public class GridFiles {
       Path file = folder.resolve("file" + extension(name));
       try {
         Files.write(file, bytes);
-        return FileLoader.load(file, name, options(saying, district));
+        return load(file, name, saying, district, Limits.DOOR, LoadWatch.NOBODY);
       } finally {
         Files.deleteIfExists(file);
         Files.deleteIfExists(folder);
@@ -88,20 +89,28 @@ public class GridFiles {
     }
   }
 
+  /**
+   * The same of a file on the disk, which need not fit in memory.
+   *
+   * @param file its ending tells what it may be
+   * @param limits how much is read of it
+   * @param watch is told how far it is
+   */
+  public LoadedGrids load(
+      Path file, String name, Saying saying, String district, Limits limits, LoadWatch watch) {
+    return FileLoader.load(file, name, options(saying, district, limits).watch(watch));
+  }
+
   /** The name is somebody's text: of it only letters after the last dot reach the disk. */
   private static String extension(String name) {
     String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return EXTENSION.matcher(last).matches() ? "." + last : "";
   }
 
-  private LoadOptions options(Saying saying, String district) {
+  private LoadOptions options(Saying saying, String district, Limits limits) {
     return LoadOptions.DEFAULT
         .datum(saying.datum())
-        .read(
-            ReadOptions.DEFAULT
-                .limits(Limits.DOOR)
-                .charset(saying.encoding())
-                .layer(saying.layer()))
+        .read(ReadOptions.DEFAULT.limits(limits).charset(saying.encoding()).layer(saying.layer()))
         .district(district)
         .known(code -> known(code, saying.newBorders()));
   }

@@ -2,6 +2,7 @@ package org.fengqiao.grid;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -160,6 +161,31 @@ public class GridVersions {
   public Outcome<VersionRow> stage(Upload upload, Actor actor) {
     String name = plainName(upload.name());
     LoadedGrids loaded = files.load(upload.bytes(), name, upload.saying(), actor.district());
+    byte[] bytes = upload.bytes();
+    return stage(
+        loaded,
+        upload.note(),
+        actor,
+        (id, of) -> versions.keep(actor.district(), id, of, sha256(bytes), bytes));
+  }
+
+  /**
+   * Keeps a file that {@link GridFiles} loaded before the transaction began.
+   *
+   * @param file the bytes that were loaded
+   */
+  @Transactional
+  public Outcome<VersionRow> stage(LoadedGrids loaded, Path file, String note, Actor actor) {
+    return stage(loaded, note, actor, (id, of) -> versions.keep(actor.district(), id, of, file));
+  }
+
+  /** Keeps the bytes of a version under the name of its file. */
+  @FunctionalInterface
+  private interface Keeping {
+    void keep(long id, String name);
+  }
+
+  private Outcome<VersionRow> stage(LoadedGrids loaded, String note, Actor actor, Keeping keeping) {
     if (loaded.areas().isEmpty()) {
       return Outcome.refused(GridRefusal.FileUnreadable.of(loaded.report()));
     }
@@ -167,43 +193,44 @@ public class GridVersions {
     if (!district.isEmpty() && !district.equals(actor.district())) {
       return Outcome.refused(new GridRefusal.OtherDistrict(district));
     }
-    return Outcome.done(
+    String name = plainName(loaded.report().file());
+    long id =
         switch (GridDrafts.ofLoaded(loaded, name)) {
-          case Outcome.Done<GridDraft>(GridDraft good) -> keep(good, loaded, upload, actor);
-          case Outcome.Refused<GridDraft> _ -> keep(loaded.report(), upload, actor);
-        });
+          case Outcome.Done<GridDraft>(GridDraft good) ->
+              keep(good, extras(loaded.report(), note, actor), actor);
+          case Outcome.Refused<GridDraft> _ -> keep(loaded.report(), note, actor);
+        };
+    keeping.keep(id, name);
+    return Outcome.done(kept(id, actor));
   }
 
-  private VersionRow keep(GridDraft draft, LoadedGrids loaded, Upload upload, Actor actor) {
-    long id = store.stage(draft, extras(loaded.report(), upload, actor), clock.now());
+  private long keep(GridDraft draft, VersionStore.Extras extras, Actor actor) {
+    long id = store.stage(draft, extras, clock.now());
     store.flush();
     publisher.compare(actor.district(), id);
-    return kept(id, draft.source(), upload, actor);
+    return id;
   }
 
-  private VersionRow keep(LoadReport report, Upload upload, Actor actor) {
+  private long keep(LoadReport report, String note, Actor actor) {
     String used = report.datum().used();
-    long id =
-        versions.stageFaulty(
-            new VersionStore.Faulty(
-                actor.district(),
-                report.file(),
-                Objects.requireNonNullElse(used, Datum.UNKNOWN.name()),
-                report.features(),
-                report.areaM2(),
-                extras(report, upload, actor)),
-            clock.now());
-    return kept(id, report.file(), upload, actor);
+    return versions.stageFaulty(
+        new VersionStore.Faulty(
+            actor.district(),
+            plainName(report.file()),
+            Objects.requireNonNullElse(used, Datum.UNKNOWN.name()),
+            report.features(),
+            report.areaM2(),
+            extras(report, note, actor)),
+        clock.now());
   }
 
-  private static VersionStore.Extras extras(LoadReport report, Upload upload, Actor actor) {
+  private static VersionStore.Extras extras(LoadReport report, String note, Actor actor) {
     @Nullable UUID by = actor.role() == Role.SYSTEM ? null : actor.id();
     return new VersionStore.Extras(
-        by, upload.note(), GridFindings.write(report.findings()), GridFiles.reading(report));
+        by, note, GridFindings.write(report.findings()), GridFiles.reading(report));
   }
 
-  private VersionRow kept(long id, String name, Upload upload, Actor actor) {
-    versions.keep(actor.district(), id, name, sha256(upload.bytes()), upload.bytes());
+  private VersionRow kept(long id, Actor actor) {
     store.flush();
     VersionRow row = versions.find(actor.district(), id).orElseThrow();
     audit.record(

@@ -26,6 +26,7 @@ import org.fengqiao.gis.finding.Severity;
 import org.fengqiao.gis.load.LoadReport.DatumReport;
 import org.fengqiao.gis.read.AreaFiles;
 import org.fengqiao.gis.read.AreaSource;
+import org.fengqiao.gis.read.RawArea;
 import org.fengqiao.gis.read.SourceInfo;
 import org.fengqiao.gis.read.UnreadableFile;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,14 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The whole way of one file of areas. */
 public final class FileLoader {
+  /** How often the watch hears of features that are read. */
+  private static final int TOLD = 256;
+
   private final String name;
   private final LoadOptions options;
   private final List<Finding> findings = new ArrayList<>();
   private final Gathered gathered = new Gathered();
+  private int read;
 
   private FileLoader(String name, LoadOptions options) {
     this.name = name;
@@ -70,14 +75,23 @@ public final class FileLoader {
     return new LoadedGrids(List.of(), LoadReport.unreadable(name, finding));
   }
 
+  private void gather(RawArea area) {
+    gathered.accept(area);
+    if (++read % TOLD == 0) {
+      options.watch().at(LoadWatch.Step.READING, read);
+    }
+  }
+
   private LoadedGrids loaded(AreaSource source) {
+    options.watch().at(LoadWatch.Step.READING, 0);
     try {
-      source.read(gathered, findings::add);
+      source.read(this::gather, findings::add);
     } catch (UnreadableFile e) {
       findings.add(e.finding());
     }
     List<Attributes> rows = gathered.rows();
     List<Geometry> outlines = gathered.outlines();
+    options.watch().at(LoadWatch.Step.PLACING, rows.size());
     Level level =
         Level.of(
             rows.stream().map(Attributes::code).toList(),
@@ -94,6 +108,7 @@ public final class FileLoader {
     Placing placing = choice.placing();
     List<LoadedArea> areas =
         placing == null ? List.of() : placed(rows, outlines, placing, choice.northFirst());
+    options.watch().at(LoadWatch.Step.CHECKING, rows.size());
     Result result = checked(areas, rows, level, district, known);
     DatumReport datum = datum(proposal, choice);
     boolean publishable =

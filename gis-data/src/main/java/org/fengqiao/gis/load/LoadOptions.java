@@ -18,41 +18,48 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of an old datum; null when there are none
  * @param district six digits every code must begin with; null to take those most codes begin with
  * @param known what is known of a district
+ * @param watch is told how far it is
  */
 public record LoadOptions(
     ReadOptions read,
     @Nullable SourceCrs datum,
     @Nullable SevenParameters parameters,
     @Nullable String district,
-    Function<String, Known> known) {
+    Function<String, Known> known,
+    LoadWatch watch) {
 
   /** Nothing said; of districts what ships with the product. */
   public static final LoadOptions DEFAULT =
-      new LoadOptions(ReadOptions.DEFAULT, null, null, null, Known::ofPack);
+      new LoadOptions(ReadOptions.DEFAULT, null, null, null, Known::ofPack, LoadWatch.NOBODY);
 
   /** The same with a datum. */
   public LoadOptions datum(@Nullable SourceCrs said) {
-    return new LoadOptions(read, said, parameters, district, known);
+    return new LoadOptions(read, said, parameters, district, known, watch);
   }
 
   /** The same with parameters. */
   public LoadOptions parameters(@Nullable SevenParameters given) {
-    return new LoadOptions(read, datum, given, district, known);
+    return new LoadOptions(read, datum, given, district, known, watch);
   }
 
   /** The same with what is said about reading. */
   public LoadOptions read(ReadOptions given) {
-    return new LoadOptions(given, datum, parameters, district, known);
+    return new LoadOptions(given, datum, parameters, district, known, watch);
   }
 
   /** The same for one district. */
   public LoadOptions district(@Nullable String code) {
-    return new LoadOptions(read, datum, parameters, code, known);
+    return new LoadOptions(read, datum, parameters, code, known, watch);
   }
 
   /** The same with other knowledge: the published outlines and code table of an installation. */
   public LoadOptions known(Function<String, Known> other) {
-    return new LoadOptions(read, datum, parameters, district, other);
+    return new LoadOptions(read, datum, parameters, district, other, watch);
+  }
+
+  /** The same, watched. */
+  public LoadOptions watch(LoadWatch other) {
+    return new LoadOptions(read, datum, parameters, district, known, other);
   }
 
   /**

@@ -1,6 +1,15 @@
 package org.fengqiao.grid.db;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -157,6 +166,28 @@ final class SqlVersions implements VersionStore {
         name,
         sha256,
         bytes);
+  }
+
+  @Override
+  public void keep(String district, long id, String name, Path file) {
+    writes.flush(); // the version
+    try (InputStream first = Files.newInputStream(file);
+        InputStream again = Files.newInputStream(file)) {
+      MessageDigest sum = MessageDigest.getInstance("SHA-256");
+      first.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sum));
+      sql.update(
+          "INSERT INTO grid_file (district, version_id, name, sha256, bytes)"
+              + " VALUES (?, ?, ?, ?, ?)",
+          district,
+          id,
+          name,
+          sum.digest(),
+          again);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.fengqiao.grid.domain;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,9 @@ public interface VersionStore {
 
   /** Keeps the file of a version. */
   void keep(String district, long id, String name, byte[] sha256, byte[] bytes);
+
+  /** The same of a file on the disk, which is not held in memory. */
+  void keep(String district, long id, String name, Path file);
 
   /** Replaces differences and successors; {@code base} is the version they are of. */
   void compare(String district, long id, long base, VersionDiff diff);

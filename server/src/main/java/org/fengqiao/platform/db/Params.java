@@ -1,5 +1,6 @@
 package org.fengqiao.platform.db;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
@@ -36,6 +37,7 @@ final class Params {
       case LocalDate on -> statement.setObject(index, on);
       case LocalTime time -> statement.setObject(index, time);
       case byte[] bytes -> statement.setBytes(index, bytes);
+      case InputStream stream -> statement.setBinaryStream(index, stream);
       case Enum<?> constant -> statement.setString(index, constant.name());
       case Object[] _, long[] _, int[] _, double[] _ ->
           statement.setArray(index, array(statement.getConnection(), value));

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.fengqiao.gazetteer.PlaceImports;
 import org.fengqiao.gazetteer.domain.PlacesReport;
 import org.fengqiao.gis.Datum;
-import org.fengqiao.gis.read.Encoding;
+import org.fengqiao.imports.PlaceFiles;
+import org.fengqiao.imports.domain.PlacesJson;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.ledger.domain.PlaceSheets;
 import org.fengqiao.ledger.domain.TableFile;
@@ -102,45 +102,20 @@ abstract class TableImport implements Command {
       throws IOException {
     String file = String.valueOf(path.getFileName());
     try {
-      boolean geoJson = geoJson() && file.toLowerCase(Locale.ROOT).matches(".*\\.(geo)?json");
       PlaceSheets sheets =
-          geoJson
-              ? geoJson(path, context.getBean(JsonMapper.class))
-              : read(path, wanted.encoding());
+          context
+              .getBean(PlaceFiles.class)
+              .read(path, file, geoJson(), wanted.encoding(), TableFile.Limits.PLACES);
       PlaceImports imports = context.getBean(PlaceImports.class);
       Map<String, Object> report =
-          ReportJson.of(file, sheets, report(imports, sheets, path, wanted, actor));
-      if (geoJson) {
+          PlacesJson.of(file, sheets, report(imports, sheets, path, wanted, actor));
+      if (geoJson() && PlaceFiles.geoJson(file)) {
         report.put("format", "GEOJSON");
       }
       return report;
     } catch (TableFile.Unreadable e) {
-      return ReportJson.unreadable(file, e);
+      return PlacesJson.unreadable(file, e);
     }
-  }
-
-  private static PlaceSheets read(Path path, @Nullable Charset encoding) throws IOException {
-    TableFile.Limits limits = TableFile.Limits.PLACES;
-    if (Files.size(path) > limits.bytes()) {
-      throw new TableFile.Unreadable(
-          TableFile.Fault.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
-    }
-    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    TableFile.Format format = name.endsWith(".xlsx") ? TableFile.Format.XLSX : TableFile.Format.CSV;
-    if (format == TableFile.Format.CSV && !name.matches(".*\\.(csv|txt|tsv)")) {
-      throw new TableFile.Unreadable(TableFile.Fault.NOT_A_TABLE, "neither .xlsx nor .csv");
-    }
-    return PlaceSheets.read(Files.readAllBytes(path), format, limits, encoding);
-  }
-
-  private static PlaceSheets geoJson(Path path, JsonMapper json) throws IOException {
-    if (Files.size(path) > TableFile.Limits.PLACES.bytes()) {
-      throw new TableFile.Unreadable(TableFile.Fault.TOO_LARGE, "too many bytes");
-    }
-    return new PlaceSheets(
-        List.of(GeoJsonSheet.read(Files.readAllBytes(path), json)),
-        TableFile.Format.CSV,
-        new Encoding("UTF-8", Encoding.From.FORMAT));
   }
 
   private Wanted wanted(List<String> args) {
@@ -179,30 +154,18 @@ abstract class TableImport implements Command {
   }
 
   private static @Nullable Datum datum(@Nullable String name) {
-    if (name == null) {
-      return null;
+    try {
+      return name == null ? null : PlaceFiles.datum(name);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUsage("--datum: " + e.getMessage());
     }
-    for (Datum datum : Datum.values()) {
-      if (datum != Datum.UNKNOWN && datum.name().equals(name.toUpperCase(Locale.ROOT))) {
-        return datum;
-      }
-    }
-    if (name.equalsIgnoreCase("EPSG:4490")) {
-      return Datum.CGCS2000;
-    }
-    if (name.equalsIgnoreCase("EPSG:4326")) {
-      return Datum.WGS84;
-    }
-    throw new WrongUsage("--datum: WGS84, CGCS2000, GCJ02, BD09, EPSG:4490 or EPSG:4326");
   }
 
   private static @Nullable Charset charset(@Nullable String name) {
-    if (name == null) {
-      return null;
-    }
-    if (!name.matches("[A-Za-z0-9_.:-]+") || !Charset.isSupported(name)) {
+    try {
+      return name == null ? null : PlaceFiles.charset(name);
+    } catch (IllegalArgumentException e) {
       throw new WrongUsage("--encoding: no such encoding: " + name);
     }
-    return Charset.forName(name);
   }
 }

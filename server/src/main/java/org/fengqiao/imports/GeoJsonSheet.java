@@ -1,4 +1,4 @@
-package org.fengqiao.tool.place;
+package org.fengqiao.imports;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
