@@ -4,18 +4,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.fengqiao.approval.Approval;
-import org.fengqiao.approval.domain.Staged;
-import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.audit.Audit;
-import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.grid.domain.GridDraft;
@@ -24,13 +18,14 @@ import org.fengqiao.grid.domain.GridFindings;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.LayerJson;
+import org.fengqiao.grid.domain.RepairJson;
+import org.fengqiao.grid.domain.RepairRow;
 import org.fengqiao.grid.domain.Succession;
 import org.fengqiao.grid.domain.VersionDiff;
 import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
-import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Role;
@@ -38,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Versions on their way: an administrator stages a file, sees what the checks found and what it
- * changes, submits it to a second person or withdraws it. Publication is the server's ({@link
- * PublishDue}).
+ * changes, submits it to a second person ({@link GridSubmission}) or withdraws it. Publication is
+ * the server's ({@link PublishDue}).
  */
 @Singleton
 public class GridVersions {
@@ -51,8 +46,6 @@ public class GridVersions {
   private final VersionStore versions;
   private final GridStore store;
   private final Publisher publisher;
-  private final Approval approval;
-  private final GridVersionChange change;
   private final Audit audit;
   private final Clock clock;
 
@@ -61,16 +54,12 @@ public class GridVersions {
       VersionStore versions,
       GridStore store,
       Publisher publisher,
-      Approval approval,
-      GridVersionChange change,
       Audit audit,
       Clock clock) {
     this.files = files;
     this.versions = versions;
     this.store = store;
     this.publisher = publisher;
-    this.approval = approval;
-    this.change = change;
     this.audit = audit;
     this.clock = clock;
   }
@@ -124,6 +113,24 @@ public class GridVersions {
     return found(id, actor).map(row -> versions.reading(actor.district(), id));
   }
 
+  /**
+   * What the repair of its file did, as {@link RepairJson#rows}: the grids that moved most; how
+   * many there were stands in {@link #reading}.
+   */
+  public Outcome<String> repair(long id, Actor actor) {
+    return found(id, actor).map(row -> RepairJson.rows(versions.repairs(actor.district(), id)));
+  }
+
+  /**
+   * The same as outlines, see {@link RepairJson#outlines}.
+   *
+   * @param no one of them; 0 for all that are kept
+   */
+  public Outcome<String> repairOutlines(long id, int no, Actor actor) {
+    return found(id, actor)
+        .map(row -> RepairJson.outlines(versions.repairs(actor.district(), id), no));
+  }
+
   /** Outlines of what it changes as GeoJSON, before and after. */
   public Outcome<String> outlines(long id, Actor actor) {
     return get(id, actor).map(told -> outlines(told, actor.district()));
@@ -170,36 +177,42 @@ public class GridVersions {
     return Outcome.done(
         switch (GridDrafts.ofLoaded(loaded, name)) {
           case Outcome.Done<GridDraft>(GridDraft good) -> keep(good, loaded, upload, actor);
-          case Outcome.Refused<GridDraft> _ -> keep(loaded.report(), upload, actor);
+          case Outcome.Refused<GridDraft> _ -> faulty(loaded, upload, actor);
         });
   }
 
   private VersionRow keep(GridDraft draft, LoadedGrids loaded, Upload upload, Actor actor) {
-    long id = store.stage(draft, extras(loaded.report(), upload, actor), clock.now());
+    long id = store.stage(draft, extras(loaded, draft.repair(), upload, actor), clock.now());
     store.flush();
     publisher.compare(actor.district(), id);
     return kept(id, draft.source(), upload, actor);
   }
 
-  private VersionRow keep(LoadReport report, Upload upload, Actor actor) {
-    String used = report.datum().used();
+  private VersionRow faulty(LoadedGrids loaded, Upload upload, Actor actor) {
+    LoadReport report = loaded.report();
+    List<RepairRow> repair = RepairRow.of(loaded);
     long id =
         versions.stageFaulty(
             new VersionStore.Faulty(
                 actor.district(),
                 report.file(),
-                Objects.requireNonNullElse(used, Datum.UNKNOWN.name()),
+                GridDrafts.datum(report),
                 report.features(),
                 report.areaM2(),
-                extras(report, upload, actor)),
+                repair,
+                extras(loaded, repair, upload, actor)),
             clock.now());
     return kept(id, report.file(), upload, actor);
   }
 
-  private static VersionStore.Extras extras(LoadReport report, Upload upload, Actor actor) {
+  private static VersionStore.Extras extras(
+      LoadedGrids loaded, List<RepairRow> repair, Upload upload, Actor actor) {
     @Nullable UUID by = actor.role() == Role.SYSTEM ? null : actor.id();
     return new VersionStore.Extras(
-        by, upload.note(), GridFindings.write(report.findings()), GridFiles.reading(report));
+        by,
+        upload.note(),
+        GridFindings.write(loaded.report().findings()),
+        GridFiles.reading(loaded, repair));
   }
 
   private VersionRow kept(long id, String name, Upload upload, Actor actor) {
@@ -212,35 +225,6 @@ public class GridVersions {
         Long.toString(id),
         Map.of("grids", row.grids(), "state", row.state().name()));
     return row;
-  }
-
-  /**
-   * Submits a version without errors to a second person.
-   *
-   * @param key the submitter's UUID; the same again is the same submission
-   * @param effectiveOn day it shall answer from, at midnight; null for at once
-   */
-  @Transactional
-  public Outcome<Staged> submit(
-      long id, UUID key, @Nullable LocalDate effectiveOn, String reason, Actor actor) {
-    StagedChange wish =
-        new StagedChange(
-            actor.district(),
-            key,
-            actor.district(),
-            GridVersionChange.SUBJECT,
-            Long.toString(id),
-            JsonText.of(Map.of("version", id)),
-            effectiveOn,
-            reason);
-    if (approval.find(actor.district(), key).isPresent()) {
-      return approval.stage(wish, actor);
-    }
-    return found(id, actor)
-        .then(row -> {
-          GridRefusal refusal = change.refusal(row, effectiveOn);
-          return refusal == null ? approval.stage(wish, actor) : Outcome.refused(refusal);
-        });
   }
 
   /** Takes back a version that does not answer yet, approved or not. */

@@ -122,6 +122,7 @@ public final class DraftDrawing {
               null,
               null,
               null,
+              left.type(),
               shape.geometry()));
     }
     double[] ground = pieces.stream().mapToDouble(p -> p.geometry().getArea()).toArray();
@@ -139,6 +140,7 @@ public final class DraftDrawing {
               people[k],
               known ? DraftCell.ESTIMATED : null,
               known ? left.year() : null,
+              piece.type(),
               piece.geometry()));
     }
   }
@@ -168,6 +170,7 @@ public final class DraftDrawing {
         people,
         known ? source(parts) : null,
         known ? oldest(parts) : null,
+        whole.type(),
         whole.geometry());
   }
 

@@ -1,8 +1,8 @@
 package org.fengqiao.grid.domain;
 
 import java.util.List;
-import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.Neighbours;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +14,31 @@ import org.locationtech.jts.geom.Geometry;
  * @param district six digits
  * @param demo invented geometry
  * @param source file name or maker
- * @param datum of the source
+ * @param datum coordinate system of the source: a name or EPSG:n
  * @param cells in code order
  * @param areas communities, streets and the district, dissolved from the cells
  * @param neighbours queen contiguity of the cells
  * @param areaM2 ground of the cells, square metres
  * @param findings what the checks of its file found
+ * @param repair what the repair of its file did
  */
 public record GridDraft(
     String district,
     boolean demo,
     String source,
-    Datum datum,
+    String datum,
     List<Cell> cells,
     List<Area> areas,
     Neighbours neighbours,
     double areaM2,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<RepairRow> repair) {
 
   public GridDraft {
     cells = List.copyOf(cells);
     areas = List.copyOf(areas);
     findings = List.copyOf(findings);
+    repair = List.copyOf(repair);
   }
 
   /**
@@ -44,6 +47,7 @@ public record GridDraft(
    * @param households null when the source does not say
    * @param householdsSource null when households are
    * @param householdsYear null when not known
+   * @param type null when nobody told
    * @param geometry CGCS2000 degrees
    */
   public record Cell(
@@ -52,6 +56,7 @@ public record GridDraft(
       @Nullable Integer households,
       @Nullable String householdsSource,
       @Nullable Integer householdsYear,
+      @Nullable GridType type,
       Geometry geometry) {
     /** 12 digits. */
     public String community() {
