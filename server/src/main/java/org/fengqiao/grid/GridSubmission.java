@@ -16,11 +16,13 @@ import org.fengqiao.approval.domain.Staged;
 import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.grid.domain.GridRefusal;
+import org.fengqiao.grid.domain.SubmitRefusal;
 import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Outcome;
+import org.fengqiao.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +103,7 @@ public class GridSubmission {
     if (row == null) {
       return Outcome.refused(new GridRefusal.UnknownVersion(id));
     }
-    GridRefusal refusal = change.refusal(row, effectiveOn);
+    Refusal refusal = change.refusal(row, effectiveOn);
     if (refusal == null) {
       refusal = unseen(id, seen, actor);
     }
@@ -120,15 +122,15 @@ public class GridSubmission {
     return JsonText.of(payload);
   }
 
-  private @Nullable GridRefusal unseen(long id, Seen seen, Actor actor) {
+  private @Nullable Refusal unseen(long id, Seen seen, Actor actor) {
     String seal = versions.seal(actor.district(), id).orElse(null);
     if (seal != null && !seal.equals(seen.repair())) {
-      return new GridRefusal.RepairUnseen(id);
+      return new SubmitRefusal.RepairUnseen(id);
     }
     Set<String> unknown = newCommunities(id, actor).keySet();
     return unknown.equals(seen.newCommunities())
         ? null
-        : new GridRefusal.CommunitiesUnconfirmed(List.copyOf(unknown));
+        : new SubmitRefusal.CommunitiesUnconfirmed(List.copyOf(unknown));
   }
 
   private Outcome<Staged> staged(StagedChange wish, long id, Seen seen, Actor actor) {

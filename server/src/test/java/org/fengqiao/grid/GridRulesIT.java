@@ -16,6 +16,7 @@ import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Outcome;
 import org.fengqiao.law.Laws;
 import org.fengqiao.support.ContextIT;
 import org.fengqiao.support.OddDistrict;
@@ -108,8 +109,10 @@ class GridRulesIT extends ContextIT {
             .replace("113.0,23.004", "396000,2545400");
     assertThat(old).doesNotContain("113.");
     GridFiles.Saying bare = new GridFiles.Saying(SourceCrs.given("EPSG:2383"), null, null, true);
-    VersionRow refused = versions.stage(upload(old, bare), SYSTEM).orThrow();
-    assertThat(versions.findings(refused.id(), SYSTEM).orThrow()).contains("CRS_NEEDS_PARAMETERS");
+    assertThat(versions.stage(upload(old, bare), SYSTEM))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.toString()).contains("CRS_NEEDS_PARAMETERS"));
     GridFiles.Saying said =
         new GridFiles.Saying(
             SourceCrs.given("EPSG:2383"), null, null, true, SevenParameters.parse("1,2,3"));

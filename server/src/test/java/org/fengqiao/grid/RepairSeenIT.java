@@ -42,8 +42,8 @@ class RepairSeenIT extends ServerIT {
     // B begins half a metre west of where A ends: an overlap of about 220 square metres.
     long version = stage(file(square(A, 0, 4), square(B, 3.995, 8)));
     String told = get(path(version) + "/findings", admin()).body();
-    String seal = found("\"seal\":\"([0-9a-f]{64})\"", told);
-    assertThat(told).contains("\"repair\":{\"changed\":1", "\"shown\":1");
+    String seal = found("\"seal\": ?\"([0-9a-f]{64})\"", told);
+    assertThat(told).contains("\"changed\": 1", "\"shown\": 1");
 
     String rows = get(path(version) + "/repair", admin()).body();
     assertThat(rows).contains("\"no\":1", "\"kind\":\"S", "\"name\":");

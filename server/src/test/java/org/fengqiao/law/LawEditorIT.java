@@ -342,8 +342,7 @@ class LawEditorIT extends ServerIT {
     assertThat(decide(id, "approve", admin).body()).contains("approval-same-person");
     assertThat(get("/api/law/grid-rules/proposals/" + id, second(LawTable.GRID_BOUNDS)).body())
         .contains("\"columns\":[\"minM2\"]");
-    assertThat(decide(id, "approve", second(LawTable.GRID_BOUNDS)).body())
-        .contains("\"result\":\"grid-bounds ");
+    assertThat(decide(id, "reject", second(LawTable.GRID_BOUNDS)).body()).contains("REJECTED");
   }
 
   @Test

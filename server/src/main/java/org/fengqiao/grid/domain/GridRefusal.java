@@ -154,56 +154,6 @@ public sealed interface GridRefusal extends Refusal {
     }
   }
 
-  /** What the repair changed was not seen by who submits, or is another difference by now. */
-  record RepairUnseen(long version) implements GridRefusal {
-    @Override
-    public String code() {
-      return "grid-repair-unseen";
-    }
-
-    @Override
-    public int status() {
-      return 409;
-    }
-
-    @Override
-    public Map<String, Object> arguments() {
-      return Map.of("version", version);
-    }
-  }
-
-  /**
-   * Communities the code table does not know are not those that were confirmed.
-   *
-   * @param communities codes to confirm, in order; empty when more were confirmed than there are
-   */
-  record CommunitiesUnconfirmed(List<String> communities) implements GridRefusal {
-    private static final int NAMED = 20;
-
-    public CommunitiesUnconfirmed {
-      communities = List.copyOf(communities);
-    }
-
-    @Override
-    public String code() {
-      return "grid-communities-unconfirmed";
-    }
-
-    @Override
-    public int status() {
-      return 409;
-    }
-
-    @Override
-    public Map<String, Object> arguments() {
-      return Map.of(
-          "count",
-          communities.size(),
-          "communities",
-          String.join(", ", communities.subList(0, Math.min(NAMED, communities.size()))));
-    }
-  }
-
   /** The level asked for is none of grid, community, street and district. */
   record UnknownLevel() implements GridRefusal {
     @Override

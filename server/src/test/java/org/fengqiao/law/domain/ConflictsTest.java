@@ -107,8 +107,8 @@ class ConflictsTest {
             row("enter_blue", 55.0, "enter_yellow", 50.0, "enter_orange", 70.0, "enter_red", 82.0)),
         changed("THRESHOLD_ONE", LawTable.THRESHOLD, 0, null),
         changed("GRID_RULE_ONE", LawTable.GRID_RULE, 0, null),
-        changed("GRID_ORDER", LawTable.GRID_RULE, 0, rule(3, 2, 1)),
-        changed("GRID_TOLERANCE", LawTable.GRID_RULE, 0, rule(2, 3, 0.001)),
+        changed("GRID_ORDER", LawTable.GRID_RULE, 0, digits(3, 2, 1)),
+        changed("GRID_TOLERANCE", LawTable.GRID_RULE, 0, digits(2, 3, 0.001)),
         changed(
             "GRID_ORDER", LawTable.GRID_BOUNDS, 1, LawTables.bounds("BASIC", "RURAL", 5000, 4000)),
         arguments(
@@ -119,7 +119,7 @@ class ConflictsTest {
         changed("RECEIPT_LEVEL_MISSING", LawTable.RECEIPT_LEVEL, 2, null));
   }
 
-  private static LawRow rule(int least, int most, double toleranceM) {
+  private static LawRow digits(int least, int most, double toleranceM) {
     return row("serial_least", least, "serial_most", most, "tolerance_m", toleranceM);
   }
 
