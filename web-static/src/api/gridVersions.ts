@@ -1,4 +1,5 @@
 import { call } from './client';
+import type { Repair } from '@/map';
 import type { GridCollection } from './types';
 
 export type VersionState =
@@ -50,6 +51,68 @@ export interface ToldVersion {
   counts: Record<ChangeKind, number>;
   changes: GridChange[];
   links: GridLink[];
+  newCommunities: NewCommunity[];
+}
+
+/** A community the code table does not know. */
+export interface NewCommunity {
+  code: string;
+  grids: number;
+}
+
+export interface Evidence {
+  hypothesis: string;
+  kind: 'declared' | 'extent' | 'overlap' | 'shift';
+  value: number;
+  text: string;
+}
+
+/** What the repair did in all; `seal` is sent back by who has seen it. */
+export interface RepairSummary {
+  changed: number;
+  shown: number;
+  gainedM2: number;
+  lostM2: number;
+  seal: string;
+}
+
+/** How a file was read; empty of grids that were made here. */
+export interface Reading {
+  format?: string | null;
+  layer?: string | null;
+  encoding?: { used: string | null; from: string | null };
+  datum?: {
+    proposed: string | null;
+    declared: string | null;
+    inFile: string | null;
+    used: string | null;
+    conclusive: boolean;
+    confirmed: boolean;
+    northFirst: boolean;
+    evidence: Evidence[];
+  };
+  features?: number;
+  repaired?: number;
+  repair?: RepairSummary;
+}
+
+export interface RepairRow {
+  no: number;
+  feature: number;
+  code: string;
+  name: string;
+  kind: 'SNAPPED' | 'SLIVER' | 'CUT_TO_PARENT' | 'MADE_VALID' | 'WIDE';
+  partners: string[];
+  gainedM2: number;
+  lostM2: number;
+}
+
+export interface Submission {
+  id: string;
+  effectiveOn?: string;
+  reason: string;
+  repairSeen?: string;
+  newCommunities: string[];
 }
 
 export interface GridFinding {
@@ -79,7 +142,14 @@ export const listVersions = () =>
 export const getVersion = (id: number) => call<ToldVersion>('GET', one(id), { timeoutMs: LONG });
 
 export const getFindings = (id: number) =>
-  call<{ findings: GridFinding[] }>('GET', `${one(id)}/findings`).then((a) => a.findings);
+  call<{ findings: GridFinding[]; reading: Reading }>('GET', `${one(id)}/findings`);
+
+export const getRepair = (id: number) =>
+  call<{ rows: RepairRow[] }>('GET', `${one(id)}/repair`).then((a) => a.rows);
+
+/** Outlines of one grid of the repair: BEFORE, AFTER, GAINED, LOST. */
+export const getRepairOutlines = (id: number, no: number) =>
+  call<Repair>('GET', `${one(id)}/repair/outlines`, { query: { no } });
 
 export const findingsFile = (id: number) => `${one(id)}/findings.geojson`;
 
@@ -109,9 +179,7 @@ export const stageVersion = (file: File, said: SaidOfFile) =>
     timeoutMs: LONG,
   });
 
-export const submitVersion = (
-  id: number,
-  body: { id: string; effectiveOn?: string; reason: string },
-) => call<{ id: string; state: string }>('POST', `${one(id)}/submit`, { body });
+export const submitVersion = (id: number, body: Submission) =>
+  call<{ id: string; state: string }>('POST', `${one(id)}/submit`, { body });
 
 export const withdrawVersion = (id: number) => call<GridVersion>('POST', `${one(id)}/withdraw`);

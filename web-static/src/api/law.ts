@@ -18,6 +18,8 @@ export interface LawTable {
   version: number;
   from: string;
   own: boolean;
+  /** Proposed and decided by who keeps the grids. */
+  ofGrids: boolean;
   rows: number;
   columns: LawColumn[];
 }
@@ -159,8 +161,12 @@ export const listLawEditions = (table: string) =>
 export const getLawCard = (kind: string, on?: string) =>
   call<LawCard>('GET', `/api/law/kinds/${kind}/card`, { query: { on } });
 
+/** Rules about grids have a door of their own. */
+const door = (ofGrids: boolean) => (ofGrids ? '/api/law/grid-rules' : '/api/law');
+
 export const proposeLaw = (
   table: string,
+  ofGrids: boolean,
   body: {
     id: string;
     baseVersion: number;
@@ -169,9 +175,10 @@ export const proposeLaw = (
     reason: string;
     dryRun: boolean;
   },
-) => call<LawProposal>('POST', `/api/law/${table}/proposals`, { body, timeoutMs: 60_000 });
+) => call<LawProposal>('POST', `${door(ofGrids)}/${table}/proposals`, { body, timeoutMs: 60_000 });
 
-export const getLawProposal = (id: string) => call<LawProposal>('GET', `/api/law/proposals/${id}`);
+export const getLawProposal = (id: string, ofGrids: boolean) =>
+  call<LawProposal>('GET', `${door(ofGrids)}/proposals/${id}`);
 
 export const listApprovals = () => call<{ approvals: Approval[] }>('GET', '/api/approvals');
 

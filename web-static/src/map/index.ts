@@ -5,6 +5,7 @@ import type { GridMapOptions } from './options';
 export type { GridMap } from './gridMap';
 export type { GridMapOptions, PickHandler } from './options';
 export type { Shape } from './places';
+export type { Repair } from './repairs';
 export type { Spot } from './spots';
 export type { MapTheme } from './style';
 

@@ -1,11 +1,13 @@
 import type OlMap from 'ol/Map';
 import { Places } from './places';
+import { Repairs } from './repairs';
 import { Spots } from './spots';
 
 /** What else a map may show, each made when it is first asked for. */
 export class Parts {
   private offices: Spots | undefined;
   private found: Places | undefined;
+  private mended: Repairs | undefined;
 
   constructor(private readonly map: OlMap) {}
 
@@ -17,6 +19,11 @@ export class Parts {
   /** Ground that is pointed at. */
   get places(): Places {
     return (this.found ??= new Places(this.map));
+  }
+
+  /** What a repair did to a grid. */
+  get repairs(): Repairs {
+    return (this.mended ??= new Repairs(this.map));
   }
 
   /**

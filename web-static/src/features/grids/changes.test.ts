@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GridChange, GridLink } from '@/api/gridVersions';
-import { heirs, kilometres } from './changes';
+import { ground, heirs, kilometres } from './changes';
 
 const change: GridChange = {
   kind: 'RESHAPED',
@@ -26,6 +26,12 @@ describe('changes of a version', () => {
     expect(kilometres(change)).toBe('0.182 → 0.091 km²');
     expect(kilometres({ ...change, beforeM2: null })).toBe('– → 0.091 km²');
     expect(kilometres({ ...change, beforeM2: null, afterM2: null })).toBe('');
+  });
+
+  it('tells little ground with its decimals', () => {
+    expect(ground(0.0449)).toBe('0.04');
+    expect(ground(9.999)).toBe('10');
+    expect(ground(213.4)).toBe('213');
   });
 
   it('tells who took over, and not the grid itself', () => {

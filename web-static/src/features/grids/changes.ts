@@ -1,5 +1,5 @@
 import type { ChangeKind, GridChange, GridLink } from '@/api/gridVersions';
-import type { Shape } from '@/map';
+import type { Repair, Shape } from '@/map';
 
 /** Kinds of changes in the order a reader asks for them. */
 export const KINDS: readonly ChangeKind[] = ['ADDED', 'REMOVED', 'RESHAPED', 'RECODED', 'RENAMED'];
@@ -19,6 +19,8 @@ export interface Shown {
   at?: [number, number];
   /** The ground concerned. */
   place?: Shape | null;
+  /** A grid before and after the repair. */
+  repair?: Repair | null;
 }
 
 const LINES = 6;
@@ -28,6 +30,11 @@ export function kilometres(change: GridChange): string {
   const km2 = (metres: number | null) => (metres === null ? '–' : (metres / 1e6).toFixed(3));
   if (change.beforeM2 === null && change.afterM2 === null) return '';
   return `${km2(change.beforeM2)} → ${km2(change.afterM2)} km²`;
+}
+
+/** Square metres: of little ground the decimals too, since a repair moves little. */
+export function ground(m2: number): string {
+  return m2 < 10 ? String(Math.round(m2 * 100) / 100) : String(Math.round(m2));
 }
 
 /** Who took over the ground of a grid that is not as it was, largest share of households first. */

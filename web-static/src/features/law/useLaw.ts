@@ -28,6 +28,8 @@ export function useLaw() {
 
   const base = computed(() => editions.value.find((e) => e.newest));
 
+  const ofGrids = (table: string) => tables.value.find((x) => x.table === table)?.ofGrids ?? false;
+
   async function guarded(work: (mine: number) => Promise<void>): Promise<boolean> {
     const mine = ++turn;
     loading.value = true;
@@ -77,7 +79,7 @@ export function useLaw() {
   function send(effectiveOn: string, reason: string, dryRun: boolean): Promise<boolean> {
     return guarded(async () => {
       const table = shown.value?.edition.table ?? '';
-      const done = await proposeLaw(table, {
+      const done = await proposeLaw(table, ofGrids(table), {
         id: key,
         baseVersion: base.value?.version ?? 0,
         effectiveOn,
@@ -100,6 +102,7 @@ export function useLaw() {
     error,
     report,
     base,
+    ofGrids,
     list,
     open,
     edit,

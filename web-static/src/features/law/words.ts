@@ -15,6 +15,8 @@ const LISTS: Record<string, string> = {
   counting: 'lawCounting',
   confirmable: 'lawConfirm',
   factor: 'lawFactor',
+  gridType: 'gridType',
+  settlement: 'gridSettlement',
 };
 
 const SCRIPTS: Record<string, string> = { Zh: 'zhCn', ZhCn: 'zhCn', ZhHant: 'zhHant', En: 'en' };

@@ -48,6 +48,7 @@ public class GridEditing {
   private final VersionStore versions;
   private final GridStore store;
   private final Publisher publisher;
+  private final GridRules rules;
   private final Approval approval;
   private final Audit audit;
   private final Clock clock;
@@ -57,6 +58,7 @@ public class GridEditing {
       VersionStore versions,
       GridStore store,
       Publisher publisher,
+      GridRules rules,
       Approval approval,
       Audit audit,
       Clock clock) {
@@ -64,6 +66,7 @@ public class GridEditing {
     this.versions = versions;
     this.store = store;
     this.publisher = publisher;
+    this.rules = rules;
     this.approval = approval;
     this.audit = audit;
     this.clock = clock;
@@ -110,7 +113,10 @@ public class GridEditing {
       return Outcome.refused(new EditRefusal.Empty(from));
     }
     EditStore.State state = checked(district, cells);
-    VersionStore.Extras extras = new VersionStore.Extras(actor.id(), note, state.findings(), "{}");
+    // Who draws on a file that waits has its repair to look at before it is submitted.
+    String reading = origin.state().ahead() ? versions.reading(district, from) : "{}";
+    VersionStore.Extras extras =
+        new VersionStore.Extras(actor.id(), note, state.findings(), reading);
     long id = store.stage(DraftCopy.of(origin, cells, state), extras, clock.now());
     store.flush();
     edits.begin(district, new EditStore.Draft(id, from), key, actor.id(), clock.now());
@@ -194,7 +200,7 @@ public class GridEditing {
     if (!cells.containsKey(split.grid())) {
       return Outcome.refused(new EditRefusal.UnknownCode(split.grid()));
     }
-    int[] digits = versions.serialDigits(actor.district());
+    int[] digits = rules.serialDigits(actor.district());
     Set<String> used = edits.used(actor.district(), split.grid().substring(0, 12));
     Set<String> spoken = new TreeSet<>();
     for (String code : split.codes()) {
@@ -341,7 +347,7 @@ public class GridEditing {
         communities.add(place.code());
       }
     }
-    return DraftChecks.of(district, cells.values(), communities, versions.serialDigits(district));
+    return DraftChecks.of(cells.values(), communities, rules.of(district));
   }
 
   private Outcome<VersionRow> found(long id, Actor actor) {

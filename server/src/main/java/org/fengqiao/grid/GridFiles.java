@@ -13,24 +13,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.gis.GridShape;
-import org.fengqiao.gis.check.CheckRules;
-import org.fengqiao.gis.check.CodeScheme;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.check.Parents;
 import org.fengqiao.gis.crs.KnownGround;
+import org.fengqiao.gis.crs.SevenParameters;
 import org.fengqiao.gis.crs.SourceCrs;
 import org.fengqiao.gis.load.FileLoader;
 import org.fengqiao.gis.load.LoadOptions;
-import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadWatch;
 import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.gis.read.Limits;
 import org.fengqiao.gis.read.ReadOptions;
 import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.Place;
-import org.fengqiao.grid.domain.VersionStore;
+import org.fengqiao.grid.domain.RepairJson;
+import org.fengqiao.grid.domain.RepairRow;
 import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,14 @@ import org.jspecify.annotations.Nullable;
 /** Files of grids, read with what this installation knows of the district. */
 @Singleton
 public class GridFiles {
-  private static final int COMMUNITY = 12;
   private static final Pattern EXTENSION = Pattern.compile("[a-z]{1,10}");
 
   private final GridStore store;
-  private final VersionStore versions;
+  private final GridRules rules;
 
-  GridFiles(GridStore store, VersionStore versions) {
+  GridFiles(GridStore store, GridRules rules) {
     this.store = store;
-    this.versions = versions;
+    this.rules = rules;
   }
 
   /**
@@ -57,14 +57,25 @@ public class GridFiles {
    * @param layer which of several; null for the only one
    * @param newBorders that communities have other borders from this file on: its grids are not held
    *     against the communities as they answer today
+   * @param parameters of an old national datum; null when there are none
    */
   public record Saying(
       @Nullable SourceCrs datum,
       @Nullable Charset encoding,
       @Nullable String layer,
-      boolean newBorders) {
+      boolean newBorders,
+      @Nullable SevenParameters parameters) {
     /** Nothing said. */
     public static final Saying NOTHING = new Saying(null, null, null, false);
+
+    /** Without parameters of an old datum. */
+    public Saying(
+        @Nullable SourceCrs datum,
+        @Nullable Charset encoding,
+        @Nullable String layer,
+        boolean newBorders) {
+      this(datum, encoding, layer, newBorders, null);
+    }
   }
 
   /**
@@ -110,22 +121,40 @@ public class GridFiles {
   private LoadOptions options(Saying saying, String district, Limits limits) {
     return LoadOptions.DEFAULT
         .datum(saying.datum())
+        .parameters(saying.parameters())
         .read(ReadOptions.DEFAULT.limits(limits).charset(saying.encoding()).layer(saying.layer()))
         .district(district)
-        .known(code -> known(code, saying.newBorders()));
+        .known(knowledge(saying.newBorders()));
+  }
+
+  /**
+   * What this installation knows of a district: outline, communities, rules, kinds of grids.
+   *
+   * @param newBorders that communities have other borders from a file on
+   */
+  public Function<String, LoadOptions.Known> knowledge(boolean newBorders) {
+    return district -> known(district, newBorders);
   }
 
   /** The code table and outline that ship with the product, else the ground that answers today. */
   private LoadOptions.Known known(String district, boolean newBorders) {
     LoadOptions.Known pack = LoadOptions.Known.ofPack(district);
     KnownGround ground = pack.ground().outline() == null ? published(district) : pack.ground();
-    int[] serial = versions.serialDigits(district);
-    CheckRules usual = CheckRules.grids(district);
-    Pattern code =
-        Pattern.compile("\\d{%d,%d}".formatted(COMMUNITY + serial[0], COMMUNITY + serial[1]));
-    CodeScheme scheme = new CodeScheme(code, COMMUNITY, district, usual.codes().rural());
     return new LoadOptions.Known(
-        ground, communities(district, pack, newBorders), Optional.of(usual.coded(scheme)));
+        ground,
+        communities(district, pack, newBorders),
+        Optional.of(rules.of(district)),
+        types(district));
+  }
+
+  private Map<String, GridType> types(String district) {
+    var version = store.published(district);
+    return version.isPresent() ? store.types(district, version.getAsLong()) : Map.of();
+  }
+
+  /** Codes of the communities that exist; empty when nothing at all is known of the district. */
+  Set<String> communities(String district) {
+    return communities(district, LoadOptions.Known.ofPack(district), true).known();
   }
 
   /**
@@ -165,10 +194,17 @@ public class GridFiles {
         : new KnownGround(whole.getFirst().geometry(), "published outline of " + district);
   }
 
-  /** A report without its findings, as JSON. */
-  static String reading(LoadReport report) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>(report.members());
+  /**
+   * How a file was read and what the repair did, without the findings, as JSON.
+   *
+   * @param repair what is kept of it
+   */
+  static String reading(LoadedGrids loaded, List<RepairRow> repair) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>(loaded.report().members());
     members.remove("findings");
+    if (loaded.difference().changed() > 0) {
+      members.put("repair", RepairJson.summary(loaded.difference(), repair));
+    }
     return JsonText.of(members);
   }
 }

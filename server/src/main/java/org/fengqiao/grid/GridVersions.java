@@ -5,18 +5,12 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.fengqiao.approval.Approval;
-import org.fengqiao.approval.domain.Staged;
-import org.fengqiao.approval.domain.StagedChange;
 import org.fengqiao.audit.Audit;
-import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
 import org.fengqiao.grid.domain.GridDraft;
@@ -25,13 +19,14 @@ import org.fengqiao.grid.domain.GridFindings;
 import org.fengqiao.grid.domain.GridRefusal;
 import org.fengqiao.grid.domain.GridStore;
 import org.fengqiao.grid.domain.LayerJson;
+import org.fengqiao.grid.domain.RepairJson;
+import org.fengqiao.grid.domain.RepairRow;
 import org.fengqiao.grid.domain.Succession;
 import org.fengqiao.grid.domain.VersionDiff;
 import org.fengqiao.grid.domain.VersionRow;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
-import org.fengqiao.kernel.JsonText;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Role;
@@ -39,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Versions on their way: an administrator stages a file, sees what the checks found and what it
- * changes, submits it to a second person or withdraws it. Publication is the server's ({@link
- * PublishDue}).
+ * changes, submits it to a second person ({@link GridSubmission}) or withdraws it. Publication is
+ * the server's ({@link PublishDue}).
  */
 @Singleton
 public class GridVersions {
@@ -52,8 +47,6 @@ public class GridVersions {
   private final VersionStore versions;
   private final GridStore store;
   private final Publisher publisher;
-  private final Approval approval;
-  private final GridVersionChange change;
   private final Audit audit;
   private final Clock clock;
 
@@ -62,16 +55,12 @@ public class GridVersions {
       VersionStore versions,
       GridStore store,
       Publisher publisher,
-      Approval approval,
-      GridVersionChange change,
       Audit audit,
       Clock clock) {
     this.files = files;
     this.versions = versions;
     this.store = store;
     this.publisher = publisher;
-    this.approval = approval;
-    this.change = change;
     this.audit = audit;
     this.clock = clock;
   }
@@ -123,6 +112,24 @@ public class GridVersions {
   /** How its file was read, as a JSON object. */
   public Outcome<String> reading(long id, Actor actor) {
     return found(id, actor).map(row -> versions.reading(actor.district(), id));
+  }
+
+  /**
+   * What the repair of its file did, as {@link RepairJson#rows}: the grids that moved most; how
+   * many there were stands in {@link #reading}.
+   */
+  public Outcome<String> repair(long id, Actor actor) {
+    return found(id, actor).map(row -> RepairJson.rows(versions.repairs(actor.district(), id)));
+  }
+
+  /**
+   * The same as outlines, see {@link RepairJson#outlines}.
+   *
+   * @param no one of them; 0 for all that are kept
+   */
+  public Outcome<String> repairOutlines(long id, int no, Actor actor) {
+    return found(id, actor)
+        .map(row -> RepairJson.outlines(versions.repairs(actor.district(), id), no));
   }
 
   /** Outlines of what it changes as GeoJSON, before and after. */
@@ -197,8 +204,8 @@ public class GridVersions {
     long id =
         switch (GridDrafts.ofLoaded(loaded, name)) {
           case Outcome.Done<GridDraft>(GridDraft good) ->
-              keep(good, extras(loaded.report(), note, actor), actor);
-          case Outcome.Refused<GridDraft> _ -> keep(loaded.report(), note, actor);
+              keep(good, extras(loaded, good.repair(), note, actor), actor);
+          case Outcome.Refused<GridDraft> _ -> faulty(loaded, note, actor);
         };
     keeping.keep(id, name);
     return Outcome.done(kept(id, actor));
@@ -211,23 +218,29 @@ public class GridVersions {
     return id;
   }
 
-  private long keep(LoadReport report, String note, Actor actor) {
-    String used = report.datum().used();
+  private long faulty(LoadedGrids loaded, String note, Actor actor) {
+    LoadReport report = loaded.report();
+    List<RepairRow> repair = RepairRow.of(loaded);
     return versions.stageFaulty(
         new VersionStore.Faulty(
             actor.district(),
             plainName(report.file()),
-            Objects.requireNonNullElse(used, Datum.UNKNOWN.name()),
+            GridDrafts.datum(report),
             report.features(),
             report.areaM2(),
-            extras(report, note, actor)),
+            repair,
+            extras(loaded, repair, note, actor)),
         clock.now());
   }
 
-  private static VersionStore.Extras extras(LoadReport report, String note, Actor actor) {
+  private static VersionStore.Extras extras(
+      LoadedGrids loaded, List<RepairRow> repair, String note, Actor actor) {
     @Nullable UUID by = actor.role() == Role.SYSTEM ? null : actor.id();
     return new VersionStore.Extras(
-        by, note, GridFindings.write(report.findings()), GridFiles.reading(report));
+        by,
+        note,
+        GridFindings.write(loaded.report().findings()),
+        GridFiles.reading(loaded, repair));
   }
 
   private VersionRow kept(long id, Actor actor) {
@@ -239,35 +252,6 @@ public class GridVersions {
         Long.toString(id),
         Map.of("grids", row.grids(), "state", row.state().name()));
     return row;
-  }
-
-  /**
-   * Submits a version without errors to a second person.
-   *
-   * @param key the submitter's UUID; the same again is the same submission
-   * @param effectiveOn day it shall answer from, at midnight; null for at once
-   */
-  @Transactional
-  public Outcome<Staged> submit(
-      long id, UUID key, @Nullable LocalDate effectiveOn, String reason, Actor actor) {
-    StagedChange wish =
-        new StagedChange(
-            actor.district(),
-            key,
-            actor.district(),
-            GridVersionChange.SUBJECT,
-            Long.toString(id),
-            JsonText.of(Map.of("version", id)),
-            effectiveOn,
-            reason);
-    if (approval.find(actor.district(), key).isPresent()) {
-      return approval.stage(wish, actor);
-    }
-    return found(id, actor)
-        .then(row -> {
-          GridRefusal refusal = change.refusal(row, effectiveOn);
-          return refusal == null ? approval.stage(wish, actor) : Outcome.refused(refusal);
-        });
   }
 
   /** Takes back a version that does not answer yet, approved or not. */

@@ -132,7 +132,7 @@ public class Grids {
   public Outcome<ImportReport> importLoaded(LoadedGrids loaded, String source, Actor actor) {
     return GridDrafts.ofLoaded(loaded, source)
         .then(draft -> own(draft, actor))
-        .map(draft -> publish(draft, actor));
+        .map(draft -> publish(draft, GridFiles.reading(loaded, draft.repair()), actor));
   }
 
   /**
@@ -146,7 +146,7 @@ public class Grids {
     if (store.published(DemoDistrict.CODE).isPresent()) {
       return Optional.empty();
     }
-    ImportReport report = publish(GridDrafts.ofMade(DemoDistrict.grids()), actor);
+    ImportReport report = publish(GridDrafts.ofMade(DemoDistrict.grids()), "{}", actor);
     store.flush();
     return Optional.of(report);
   }
@@ -168,13 +168,13 @@ public class Grids {
   }
 
   /** At once and as a whole: the operator's way, without a second person. */
-  private ImportReport publish(GridDraft draft, Actor actor) {
+  private ImportReport publish(GridDraft draft, String reading, Actor actor) {
     List<String> added = missing(draft);
     Publisher at = publisher.get();
     long id =
         store.stage(
             draft,
-            new VersionStore.Extras(null, "", GridFindings.write(draft.findings()), "{}"),
+            new VersionStore.Extras(null, "", GridFindings.write(draft.findings()), reading),
             clock.now());
     store.flush();
     at.compare(draft.district(), id);

@@ -15,6 +15,7 @@ import org.fengqiao.law.Drafts.Draft;
 import org.fengqiao.law.domain.Conflict;
 import org.fengqiao.law.domain.LawRefusal;
 import org.fengqiao.law.domain.LawStore;
+import org.fengqiao.law.domain.LawTable;
 import org.fengqiao.law.domain.Proposal;
 import org.fengqiao.law.domain.TableEdition;
 
@@ -24,7 +25,10 @@ import org.fengqiao.law.domain.TableEdition;
  */
 @Singleton
 class LawChange implements ApprovalHandler {
-  static final String SUBJECT = "law-edition";
+  private static final String SUBJECT = "law-edition";
+
+  /** Editions of rules about grids, decided by who keeps the grids. */
+  static final String OF_GRIDS = "grid-rule";
 
   private final Drafts drafts;
   private final LawStore store;
@@ -38,6 +42,15 @@ class LawChange implements ApprovalHandler {
     this.texts = texts;
     this.laws = laws;
     this.clock = clock;
+  }
+
+  /** What a change of a table is staged as. */
+  static String subject(LawTable table) {
+    return table.ofGrids() ? OF_GRIDS : SUBJECT;
+  }
+
+  static boolean isSubject(String subject) {
+    return subject.equals(SUBJECT) || subject.equals(OF_GRIDS);
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.fengqiao.audit.Audit;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
-import org.fengqiao.kernel.Permission;
 import org.fengqiao.law.Drafts.Draft;
 import org.fengqiao.law.domain.Conflict;
 import org.fengqiao.law.domain.Difference;
@@ -117,7 +116,7 @@ public class LawEditor {
 
   private boolean repeated(Staged known, Wish wish, Actor actor) {
     StagedChange change = known.change();
-    if (!change.subject().equals(LawChange.SUBJECT)) {
+    if (!LawChange.isSubject(change.subject())) {
       return false;
     }
     Proposal proposal = texts.read(change.payload());
@@ -135,7 +134,7 @@ public class LawEditor {
     return second
         .get(id, actor)
         .then(staged -> {
-          if (!staged.change().subject().equals(LawChange.SUBJECT)) {
+          if (!LawChange.isSubject(staged.change().subject())) {
             return Outcome.refused(new LawRefusal.UnknownEdition());
           }
           Proposal proposal = texts.read(staged.change().payload());
@@ -156,7 +155,7 @@ public class LawEditor {
   }
 
   private Outcome<Draft> draft(Wish wish, Actor actor) {
-    if (!actor.may(Permission.LAW_EDIT, actor.district())) {
+    if (!actor.may(wish.table().editor(), actor.district())) {
       return Outcome.refused(new LawRefusal.NotWholeDistrict());
     }
     return drafts.lay(actor.district(), proposal(wish, actor), wish.effectiveOn(), clock.today());
@@ -180,7 +179,7 @@ public class LawEditor {
             actor.district(),
             wish.id(),
             actor.district(),
-            LawChange.SUBJECT,
+            LawChange.subject(wish.table()),
             wish.table().wire(),
             texts.write(proposal(wish, actor)),
             wish.effectiveOn(),

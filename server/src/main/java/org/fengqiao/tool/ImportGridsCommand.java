@@ -15,8 +15,10 @@ import org.fengqiao.gis.finding.FindingCode;
 import org.fengqiao.gis.load.FileLoader;
 import org.fengqiao.gis.load.GeoJsonOut;
 import org.fengqiao.gis.load.Level;
+import org.fengqiao.gis.load.LoadOptions;
 import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.load.LoadedGrids;
+import org.fengqiao.grid.GridFiles;
 import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.ImportReport;
@@ -77,31 +79,53 @@ public final class ImportGridsCommand implements Command {
     }
     boolean good = true;
     for (String file : arguments.files()) {
-      LoadedGrids loaded = load(file, arguments);
-      Path to = arguments.out();
-      if (to != null && !loaded.areas().isEmpty()) {
-        try (Writer writer = Files.newBufferedWriter(to)) {
-          GeoJsonOut.write(loaded.areas(), writer);
-        }
-      }
       good &=
           arguments.dryRun()
-              ? told(loaded.report(), null, arguments, out)
-              : published(loaded, arguments, out);
+              ? told(loaded(file, arguments, arguments.options()).report(), null, arguments, out)
+              : kept(file, arguments, out);
     }
     return good ? 0 : 1;
   }
 
+  /** One file, with what would be published of it written where it was asked for. */
+  private static LoadedGrids loaded(String file, GridArguments arguments, LoadOptions options)
+      throws IOException {
+    LoadedGrids loaded = load(file, options);
+    Path to = arguments.out();
+    if (to != null && !loaded.areas().isEmpty()) {
+      try (Writer writer = Files.newBufferedWriter(to)) {
+        GeoJsonOut.write(loaded.areas(), writer);
+      }
+    }
+    return loaded;
+  }
+
   /** One file that upsets the program must not take the report of the others with it. */
-  private static LoadedGrids load(String file, GridArguments arguments) {
+  private static LoadedGrids load(String file, LoadOptions options) {
     try {
-      return FileLoader.load(Path.of(file), file, arguments.options());
+      return FileLoader.load(Path.of(file), file, options);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       Finding finding =
           Finding.of(
               e instanceof Error ? FindingCode.TOO_MUCH : FindingCode.MALFORMED,
               Map.of("detail", String.valueOf(e)));
       return new LoadedGrids(List.of(), LoadReport.unreadable(file, finding));
+    }
+  }
+
+  private static boolean kept(String file, GridArguments arguments, PrintStream out)
+      throws IOException {
+    String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
+    try (ApplicationContext context = ApplicationContext.run()) {
+      if (arguments.stage() && arguments.out() == null) {
+        return staged(file, arguments, district, context, out);
+      }
+      // At once nobody looks at borders that moved; the codes and the rules are the installation's.
+      LoadOptions options = arguments.options(context.getBean(GridFiles.class).knowledge(true));
+      LoadedGrids loaded = loaded(file, arguments, options);
+      return arguments.stage()
+          ? staged(file, arguments, district, context, out)
+          : published(loaded, arguments, district, context, out);
     }
   }
 
@@ -125,12 +149,13 @@ public final class ImportGridsCommand implements Command {
     return report.publishable();
   }
 
-  private static boolean published(LoadedGrids loaded, GridArguments arguments, PrintStream out)
-      throws IOException {
+  private static boolean published(
+      LoadedGrids loaded,
+      GridArguments arguments,
+      String district,
+      ApplicationContext context,
+      PrintStream out) {
     LoadReport report = loaded.report();
-    if (arguments.stage()) {
-      return staged(report.file(), arguments, out);
-    }
     if (!arguments.acceptNew() && unknown(report)) {
       String why = "communities the code table does not know: confirm them with --accept-new";
       told(report, Map.of("published", false, "detail", why), arguments, out);
@@ -144,16 +169,13 @@ public final class ImportGridsCommand implements Command {
       told(report, Map.of("published", false, "detail", why), arguments, out);
       return false;
     }
-    String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
     Path name = Path.of(report.file()).getFileName();
-    try (ApplicationContext context = ApplicationContext.run()) {
-      Outcome<ImportReport> outcome =
-          context
-              .getBean(Grids.class)
-              .importLoaded(loaded, String.valueOf(name), Actor.system(district));
-      told(report, members(outcome, context.getBean(Messages.class)), arguments, out);
-      return outcome instanceof Outcome.Done;
-    }
+    Outcome<ImportReport> outcome =
+        context
+            .getBean(Grids.class)
+            .importLoaded(loaded, String.valueOf(name), Actor.system(district));
+    told(report, members(outcome, context.getBean(Messages.class)), arguments, out);
+    return outcome instanceof Outcome.Done;
   }
 
   private static boolean unknown(LoadReport report) {
@@ -161,29 +183,32 @@ public final class ImportGridsCommand implements Command {
   }
 
   /** Prints what became of the file; a page shows the rest. */
-  private static boolean staged(String file, GridArguments arguments, PrintStream out)
+  private static boolean staged(
+      String file,
+      GridArguments arguments,
+      String district,
+      ApplicationContext context,
+      PrintStream out)
       throws IOException {
-    String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
-    try (ApplicationContext context = ApplicationContext.run()) {
-      GridVersions.Upload upload =
-          new GridVersions.Upload(Files.readAllBytes(Path.of(file)), file, arguments.saying(), "");
-      Map<String, Object> told = new LinkedHashMap<>();
-      Outcome<VersionRow> outcome =
-          context.getBean(GridVersions.class).stage(upload, Actor.system(district));
-      switch (outcome) {
-        case Outcome.Done<VersionRow>(VersionRow row) -> {
-          told.put("version", row.id());
-          told.put("state", row.state().name());
-          told.put("grids", row.grids());
-        }
-        case Outcome.Refused<VersionRow>(Refusal refusal) -> {
-          told.put("code", refusal.code());
-          told.putAll(new TreeMap<>(refusal.arguments()));
-        }
+    GridVersions.Upload upload =
+        new GridVersions.Upload(Files.readAllBytes(Path.of(file)), file, arguments.saying(), "");
+    Map<String, Object> told = new LinkedHashMap<>();
+    Outcome<VersionRow> outcome =
+        context.getBean(GridVersions.class).stage(upload, Actor.system(district));
+    switch (outcome) {
+      case Outcome.Done<VersionRow>(VersionRow row) -> {
+        told.put("version", row.id());
+        told.put("state", row.state().name());
+        told.put("grids", row.grids());
+        told.put("datum", row.datum());
       }
-      out.println(JSONValue.toJSONString(told));
-      return outcome instanceof Outcome.Done;
+      case Outcome.Refused<VersionRow>(Refusal refusal) -> {
+        told.put("code", refusal.code());
+        told.putAll(new TreeMap<>(refusal.arguments()));
+      }
     }
+    out.println(JSONValue.toJSONString(told));
+    return outcome instanceof Outcome.Done;
   }
 
   private static Map<String, Object> members(Outcome<ImportReport> outcome, Messages messages) {

@@ -57,6 +57,7 @@ class PublicationIT extends ServerIT {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private TestAccounts people;
   private Grids grids;
+  private final java.util.Map<Long, String> confirmed = new java.util.HashMap<>();
   private long first;
 
   @Override
@@ -171,8 +172,27 @@ class PublicationIT extends ServerIT {
     return post(
         "/api/grids/versions/" + version + "/submit",
         admin(1),
-        "{\"id\":\"%s\",%s\"reason\":\"新界\"}"
-            .formatted(key, on == null ? "" : "\"effectiveOn\":\"" + on + "\","));
+        "{\"id\":\"%s\",%s\"reason\":\"新界\",\"newCommunities\":[%s]}"
+            .formatted(
+                key,
+                on == null ? "" : "\"effectiveOn\":\"" + on + "\",",
+                confirmed.computeIfAbsent(version, this::newCommunities)));
+  }
+
+  /** What the version's page lists, as it was when it was submitted first. */
+  private String newCommunities(long version) {
+    try {
+      String told = get("/api/grids/versions/" + version, admin(1)).body();
+      Matcher list = Pattern.compile("\"newCommunities\":\\[(.*?)\\]").matcher(told);
+      assertThat(list.find()).as(told).isTrue();
+      return Pattern.compile("\"code\":(\"\\d+\")")
+          .matcher(list.group(1))
+          .results()
+          .map(found -> found.group(1))
+          .collect(java.util.stream.Collectors.joining(","));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpResponse<String> approve(UUID change, int which) throws Exception {

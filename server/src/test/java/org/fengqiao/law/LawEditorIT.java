@@ -89,8 +89,20 @@ class LawEditorIT extends ServerIT {
   private HttpResponse<String> propose(
       LawTable table, UUID id, int base, LocalDate from, List<Map<String, Object>> rows)
       throws Exception {
-    return post(
-        "/api/law/" + table.wire() + "/proposals", editor, body(id, base, from, rows, false));
+    return post(door(table), proposer(table), body(id, base, from, rows, false));
+  }
+
+  /** Rules about grids have a door of their own, for who keeps the grids. */
+  private static String door(LawTable table) {
+    return "/api/law/" + (table.ofGrids() ? "grid-rules/" : "") + table.wire() + "/proposals";
+  }
+
+  private String proposer(LawTable table) {
+    return table.ofGrids() ? accounts().token(Role.SYS_ADMIN, DISTRICT) : editor;
+  }
+
+  private String second(LawTable table) {
+    return table.ofGrids() ? accounts().token(Role.SYS_ADMIN, DISTRICT, DISTRICT + "001") : leader;
   }
 
   private HttpResponse<String> decide(UUID id, String verdict, String token) throws Exception {
@@ -242,7 +254,7 @@ class LawEditorIT extends ServerIT {
       int base = newest(table);
       HttpResponse<String> staged = propose(table, id, base, from, rows);
       assertThat(staged.statusCode()).as(table + staged.body()).isEqualTo(200);
-      HttpResponse<String> done = decide(id, "approve", leader);
+      HttpResponse<String> done = decide(id, "approve", second(table));
       assertThat(done.statusCode()).as(table + done.body()).isEqualTo(200);
       JsonNode shown =
           json.readValue(
@@ -299,8 +311,38 @@ class LawEditorIT extends ServerIT {
       case SEVERITY -> rows.getFirst().put("cap", 20L);
       case SEASON -> rows.getFirst().put("leadDays", 40L);
       case THRESHOLD -> rows.getFirst().put("leaveMargin", 7.0);
+      case GRID_BOUNDS -> rows.getFirst().remove("maxHouseholds");
+      case GRID_RULE -> rows.getFirst().put("toleranceM", 0.5);
       case TIER_RULE, SEVERITY_LEVEL -> throw new IllegalArgumentException();
     }
+  }
+
+  @Test
+  void whoKeepsTheLawDoesNotKeepTheGrids() throws Exception {
+    LocalDate from = today().plusDays(4);
+    String admin = proposer(LawTable.GRID_RULE);
+    List<Map<String, Object>> bounds = rows(LawTable.GRID_BOUNDS, from);
+    bounds.getFirst().put("minM2", 900L);
+    String wish = body(UUID.randomUUID(), newest(LawTable.GRID_BOUNDS), from, bounds, false);
+    assertThat(post("/api/law/grid-bounds/proposals", editor, wish).body())
+        .contains("law-table-unknown");
+    assertThat(post("/api/law/grid-bounds/proposals", admin, wish).statusCode()).isEqualTo(403);
+    assertThat(post(door(LawTable.GRID_BOUNDS), editor, wish).statusCode()).isEqualTo(403);
+    String season =
+        body(UUID.randomUUID(), newest(LawTable.SEASON), from, rows(LawTable.SEASON, from), false);
+    assertThat(post("/api/law/grid-rules/season/proposals", admin, season).body())
+        .contains("law-table-unknown");
+
+    UUID id = UUID.randomUUID();
+    assertThat(
+            propose(LawTable.GRID_BOUNDS, id, newest(LawTable.GRID_BOUNDS), from, bounds)
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(decide(id, "approve", leader).statusCode()).isEqualTo(404);
+    assertThat(decide(id, "approve", admin).body()).contains("approval-same-person");
+    assertThat(get("/api/law/grid-rules/proposals/" + id, second(LawTable.GRID_BOUNDS)).body())
+        .contains("\"columns\":[\"minM2\"]");
+    assertThat(decide(id, "reject", second(LawTable.GRID_BOUNDS)).body()).contains("REJECTED");
   }
 
   @Test

@@ -40,7 +40,7 @@ class ArchitectureTest {
           approval:    kernel audit
           law:         kernel audit approval
           deadline:    kernel audit approval
-          grid:        kernel audit approval
+          grid:        kernel law audit approval
           account:     kernel grid audit
           gazetteer:   kernel audit approval grid
           casework:    kernel law deadline grid account audit approval

@@ -37,6 +37,19 @@ final class GridDeeds extends Deeds {
     deeds.put(
         "POST /api/grids/versions/{version}/withdraw",
         new Deed("grid.withdraw", () -> post(path + "/" + second + "/withdraw", admin, "{}")));
+    deeds.put(
+        "POST /api/law/grid-rules/{table}/proposals",
+        new Deed(
+            "law.propose",
+            () ->
+                post(
+                    "/api/law/grid-rules/grid-bounds/proposals",
+                    admin,
+                    """
+                    {"id":"%s","baseVersion":1,"effectiveOn":"%s","reason":"x","dryRun":false,"rows":[
+                     {"gridType":"BASIC","settlement":"TOWN","minM2":1,"minHouseholds":1,"source":"x"}]}\
+                    """
+                        .formatted(UUID.randomUUID(), java.time.LocalDate.now().plusDays(9)))));
     drawing(deeds, path + "/" + id(post(path + NAMED, admin, FILE.formatted(4)).body()));
   }
 

@@ -42,4 +42,25 @@ public record Change(
   public Change {
     codes = List.copyOf(codes);
   }
+
+  /** Ground that changes hands, square metres. */
+  public double movedM2() {
+    return gainedM2 + lostM2;
+  }
+
+  /** The ground it gets; empty when there is none. */
+  public Geometry gained() {
+    return Overlay.without(after, sound());
+  }
+
+  /** The ground it gives; empty when there is none. */
+  public Geometry lost() {
+    return Overlay.without(sound(), after);
+  }
+
+  /** What it covered before; an outline that crosses itself covers what the repair made of it. */
+  private Geometry sound() {
+    Geometry written = Outline.polygons(Lattice.rounded(before));
+    return Outline.valid(written) ? written : Outline.fixed(written);
+  }
 }

@@ -23,11 +23,6 @@ public record CheckRules(
     Map<GridType, Map<Settlement, Bounds>> bounds,
     double outsideShare,
     double outsideM2) {
-  /** Six-decimal rounding moves a point by up to 0.08 m; a drawn error is wider than a metre. */
-  public static final double TOLERANCE_M = 1.0;
-
-  private static final double HECTARE = 10_000;
-
   public CheckRules {
     if (!(toleranceM >= 0.01 && toleranceM <= 50)) {
       throw new IllegalArgumentException("a tolerance of 0.01 to 50 m");
@@ -37,26 +32,23 @@ public record CheckRules(
     bounds = Map.copyOf(copy);
   }
 
-  /** Grids of a district: 300 to 500 households in towns (GB/T 34300), a natural village beyond. */
+  /**
+   * Grids of a district as they are held where it has no rules of its own: 300 to 500 households in
+   * towns (GB/T 34300), a natural village beyond; the pack {@code grid} has the numbers.
+   */
   public static CheckRules grids(@Nullable String district) {
-    Bounds town = new Bounds(0.1 * HECTARE, 200 * HECTARE, 300, 500);
-    Bounds rural = new Bounds(0.5 * HECTARE, 5_000 * HECTARE, 10, 500);
-    Bounds own = new Bounds(0.05 * HECTARE, 1_000 * HECTARE, 0, Integer.MAX_VALUE);
-    return new CheckRules(
-        CodeScheme.grids(district),
-        TOLERANCE_M,
-        Map.of(
-            GridType.BASIC,
-            Map.of(Settlement.TOWN, town, Settlement.RURAL, rural),
-            GridType.DEDICATED,
-            Map.of(Settlement.TOWN, own, Settlement.RURAL, own)),
-        0.02,
-        1_000);
+    return UsualRules.grids(district);
   }
 
   /** Streets or communities: twelve digits, any size, no parents. */
   public static CheckRules divisions(@Nullable String district) {
-    return new CheckRules(CodeScheme.divisions(district), TOLERANCE_M, Map.of(), 0.02, 1_000);
+    CheckRules usual = UsualRules.grids(district);
+    return new CheckRules(
+        CodeScheme.divisions(district),
+        usual.toleranceM,
+        Map.of(),
+        usual.outsideShare,
+        usual.outsideM2);
   }
 
   /** The same with another tolerance. */

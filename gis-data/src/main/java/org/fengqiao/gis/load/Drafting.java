@@ -75,18 +75,24 @@ final class Drafting {
   /**
    * An area of a row.
    *
+   * @param types of grids by code, where the row does not tell
    * @param findings gets numbers that are none
    */
-  static LoadedArea area(Attributes row, Geometry outline, Consumer<Finding> findings) {
+  static LoadedArea area(
+      Attributes row, Geometry outline, Map<String, GridType> types, Consumer<Finding> findings) {
     Integer households = number(row, row.households(), "households", WHOLE, findings);
     Integer year = number(row, row.householdsYear(), "householdsYear", YEAR, findings);
     boolean counted = households != null;
-    Area area = new Area(row.number(), row.code(), row.name(), households, type(row), outline);
+    GridType inFile = type(row);
+    GridType told = inFile == null ? types.get(row.code()) : inFile;
+    GridType type = told == null ? GridType.BASIC : told;
+    Area area = new Area(row.number(), row.code(), row.name(), households, type, outline);
     return new LoadedArea(
         area,
         row.parent(),
         counted ? (row.householdsSource().isEmpty() ? "IMPORT" : row.householdsSource()) : null,
-        counted ? year : null);
+        counted ? year : null,
+        told);
   }
 
   private static @Nullable Integer number(
@@ -109,10 +115,14 @@ final class Drafting {
     return null;
   }
 
-  private static GridType type(Attributes row) {
+  /** Other words in the column speak of something else. */
+  private static @Nullable GridType type(Attributes row) {
     String word = row.type().toUpperCase(Locale.ROOT);
-    boolean own = word.contains("专属") || word.contains("專屬") || word.equals("DEDICATED");
-    return own ? GridType.DEDICATED : GridType.BASIC;
+    if (word.contains("专属") || word.contains("專屬") || word.equals("DEDICATED")) {
+      return GridType.DEDICATED;
+    }
+    boolean basic = word.contains("基础") || word.contains("基礎") || word.equals("BASIC");
+    return basic ? GridType.BASIC : null;
   }
 
   private static String shortened(String text) {

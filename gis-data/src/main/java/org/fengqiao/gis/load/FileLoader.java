@@ -13,7 +13,9 @@ import org.fengqiao.gis.LonLat;
 import org.fengqiao.gis.check.Area;
 import org.fengqiao.gis.check.CheckRules;
 import org.fengqiao.gis.check.Checked;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.check.Parents;
+import org.fengqiao.gis.check.RepairDifference;
 import org.fengqiao.gis.check.Repaired;
 import org.fengqiao.gis.crs.CrsChoice;
 import org.fengqiao.gis.crs.CrsDetection;
@@ -107,7 +109,9 @@ public final class FileLoader {
     }
     Placing placing = choice.placing();
     List<LoadedArea> areas =
-        placing == null ? List.of() : placed(rows, outlines, placing, choice.northFirst());
+        placing == null
+            ? List.of()
+            : placed(rows, outlines, placing, choice.northFirst(), known.types());
     options.watch().at(LoadWatch.Step.CHECKING, rows.size());
     Result result = checked(areas, rows, level, district, known);
     DatumReport datum = datum(proposal, choice);
@@ -128,9 +132,9 @@ public final class FileLoader {
             features(rows),
             result.areaM2,
             told(result.findings),
-            result.repaired,
+            result.repair.changed(),
             publishable);
-    return new LoadedGrids(result.areas, report);
+    return new LoadedGrids(result.areas, report, result.repair);
   }
 
   /** As many as a report takes. Errors come first, so that none is lost to a note. */
@@ -158,7 +162,11 @@ public final class FileLoader {
 
   /** The areas on the earth; those outside China are told and left out. */
   private List<LoadedArea> placed(
-      List<Attributes> rows, List<Geometry> outlines, Placing placing, boolean northFirst) {
+      List<Attributes> rows,
+      List<Geometry> outlines,
+      Placing placing,
+      boolean northFirst,
+      Map<String, GridType> types) {
     List<LoadedArea> areas = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       Geometry outline = placed(outlines.get(i), placing, northFirst);
@@ -169,7 +177,7 @@ public final class FileLoader {
         findings.add(
             Finding.of(FindingCode.WRONG_EXTENT, row.number(), Map.of("code", row.code())));
       } else {
-        areas.add(Drafting.area(row, outline, findings::add));
+        areas.add(Drafting.area(row, outline, types, findings::add));
       }
     }
     return areas;
@@ -190,7 +198,7 @@ public final class FileLoader {
   }
 
   private record Result(
-      List<LoadedArea> areas, List<Finding> findings, int repaired, double areaM2) {}
+      List<LoadedArea> areas, List<Finding> findings, RepairDifference repair, double areaM2) {}
 
   private Result checked(
       List<LoadedArea> areas,
@@ -199,7 +207,7 @@ public final class FileLoader {
       String district,
       LoadOptions.Known known) {
     if (areas.isEmpty()) {
-      return new Result(List.of(), Told.sorted(findings, List.of()), 0, 0);
+      return new Result(List.of(), Told.sorted(findings, List.of()), RepairDifference.NONE, 0);
     }
     CheckRules rules =
         known
@@ -229,9 +237,11 @@ public final class FileLoader {
               repaired.areas().get(i),
               area.parent(),
               area.householdsSource(),
-              area.householdsYear()));
+              area.householdsYear(),
+              area.toldType()));
     }
-    return new Result(mended, Told.sorted(all, areas), repaired.changes().size(), before.areaM2());
+    return new Result(
+        mended, Told.sorted(all, areas), RepairDifference.of(repaired.changes()), before.areaM2());
   }
 
   private static DatumReport datum(CrsProposal proposal, CrsChoice choice) {

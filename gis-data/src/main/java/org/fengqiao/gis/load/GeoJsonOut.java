@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.fengqiao.gis.check.GridType;
 import org.json.simple.JSONValue;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
@@ -41,7 +42,8 @@ public final class GeoJsonOut {
     out.write(text(area.code()));
     member("name", area.name(), out);
     member("parent", area.parent(), out);
-    member("type", area.type().name(), out);
+    GridType type = area.toldType();
+    member("type", type == null ? null : type.name(), out);
     if (area.households() != null) {
       out.write(",\"households\":" + area.households());
     }

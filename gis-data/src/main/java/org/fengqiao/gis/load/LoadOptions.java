@@ -1,8 +1,10 @@
 package org.fengqiao.gis.load;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.fengqiao.gis.check.CheckRules;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.check.Parents;
 import org.fengqiao.gis.crs.KnownGround;
 import org.fengqiao.gis.crs.SevenParameters;
@@ -68,8 +70,22 @@ public record LoadOptions(
    * @param ground its outline
    * @param communities its communities
    * @param rules of its grids; empty for the usual ones
+   * @param types kinds of its grids by code, for a file that does not tell
    */
-  public record Known(KnownGround ground, Parents communities, Optional<CheckRules> rules) {
+  public record Known(
+      KnownGround ground,
+      Parents communities,
+      Optional<CheckRules> rules,
+      Map<String, GridType> types) {
+    public Known {
+      types = Map.copyOf(types);
+    }
+
+    /** Where nobody told kinds of grids. */
+    public Known(KnownGround ground, Parents communities, Optional<CheckRules> rules) {
+      this(ground, communities, rules, Map.of());
+    }
+
     /** What ships with the product: outline and code table, if the district is among them. */
     public static Known ofPack(String district) {
       return new Known(KnownGround.ofPack(district), PackParents.of(district), Optional.empty());

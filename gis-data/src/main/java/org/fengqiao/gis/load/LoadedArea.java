@@ -13,9 +13,14 @@ import org.locationtech.jts.geom.Geometry;
  * @param parent code of the place above as the file writes it; empty when it does not
  * @param householdsSource where the number of households is from; null when the file is silent
  * @param householdsYear of that number; null when the file is silent
+ * @param toldType kind of grid; null when neither the file nor the version before tells
  */
 public record LoadedArea(
-    Area area, String parent, @Nullable String householdsSource, @Nullable Integer householdsYear) {
+    Area area,
+    String parent,
+    @Nullable String householdsSource,
+    @Nullable Integer householdsYear,
+    @Nullable GridType toldType) {
 
   public String code() {
     return area.code();

@@ -28,7 +28,8 @@ public final class AreaTiles {
     Vertices vertices = new Vertices();
     RingTable outlines = RingTable.read(areas.stream().map(TileArea::geometry).toList(), vertices);
     Topology topology =
-        Seams.close(vertices, outlines, CheckRules.TOLERANCE_M * unitsPerMetre(vertices));
+        Seams.close(
+            vertices, outlines, CheckRules.divisions(null).toleranceM() * unitsPerMetre(vertices));
     rings = topology.rings();
     arcs = Arcs.of(vertices, topology);
     boxes = new Boxes(rings, arcs);

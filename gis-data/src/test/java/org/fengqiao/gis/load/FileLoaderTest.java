@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.gis.Datum;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.crs.SevenParameters;
 import org.fengqiao.gis.crs.SourceCrs;
 import org.fengqiao.gis.crs.SourceCrs.Degrees;
@@ -304,5 +305,37 @@ class FileLoaderTest {
       assertThat(again.areas().get(i).geometry().norm().equalsExact(first.get(i).norm())).isTrue();
       assertThat(again.areas().get(i).households()).isEqualTo(400);
     }
+  }
+
+  /** The kind a file tells comes before what is known; a word of another sort tells nothing. */
+  @Test
+  void theKindOfAGridIsToldOrKnown() throws Exception {
+    String code = "440105001001001";
+    LoadOptions known =
+        said("CGCS2000")
+            .known(district ->
+                new LoadOptions.Known(
+                    org.fengqiao.gis.crs.KnownGround.NONE,
+                    org.fengqiao.gis.check.Parents.NONE,
+                    java.util.Optional.empty(),
+                    Map.of(code, GridType.DEDICATED)));
+    assertThat(kind(load(typed(code, "基础网格"), known))).isEqualTo(GridType.BASIC);
+    assertThat(kind(load(typed(code, ""), known))).isEqualTo(GridType.DEDICATED);
+    assertThat(kind(load(typed(code, "老城区"), said("CGCS2000")))).isNull();
+    assertThat(kind(load(typed(code, "专属网格"), said("CGCS2000")))).isEqualTo(GridType.DEDICATED);
+  }
+
+  private static GridType kind(LoadedGrids loaded) {
+    LoadedArea only = loaded.areas().getFirst();
+    assertThat(only.type()).isEqualTo(only.toldType() == null ? GridType.BASIC : only.toldType());
+    return only.toldType();
+  }
+
+  private static String typed(String code, String type) {
+    return """
+    {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"%s","type":"%s"},
+    "geometry":{"type":"Polygon","coordinates":[[[113.3,23.1],[113.304,23.1],[113.304,23.104],[113.3,23.1]]]}}]}
+    """
+        .formatted(code, type);
   }
 }

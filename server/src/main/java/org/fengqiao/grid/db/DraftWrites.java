@@ -16,14 +16,15 @@ import org.locationtech.jts.io.WKBWriter;
 class DraftWrites {
   private static final String ADD_CELL =
       "INSERT INTO grid_cell (district, version_id, code, name, community_code, street_code,"
-          + " households, population, households_source, households_year, lon, lat, geom)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?::int, ?::int, ?::text, ?::smallint, ?, ?,"
+          + " households, population, households_source, households_year, grid_type, lon,"
+          + " lat, geom)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?::int, ?::int, ?::text, ?::smallint, ?::text, ?, ?,"
           + " ST_GeomFromWKB(?, 4490))";
 
   private static final String ADD_BEFORE =
       "INSERT INTO grid_edit_cell (district, version_id, no, code, name, households, population,"
-          + " households_source, households_year, geom)"
-          + " VALUES (?, ?, ?, ?, ?, ?::int, ?::int, ?::text, ?::smallint,"
+          + " households_source, households_year, grid_type, geom)"
+          + " VALUES (?, ?, ?, ?, ?, ?::int, ?::int, ?::text, ?::smallint, ?::text,"
           + " ST_GeomFromWKB(?, 4490))";
 
   private static final String ADD_AREA =
@@ -49,6 +50,7 @@ class DraftWrites {
         c.population(),
         c.source(),
         c.year(),
+        c.type(),
         bytes(c.geometry()));
   }
 
@@ -68,6 +70,7 @@ class DraftWrites {
           c.population(),
           c.source(),
           c.year(),
+          c.type(),
           label.getX(),
           label.getY(),
           bytes(c.geometry()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.fengqiao.grid.domain.GridDraft;
 import org.fengqiao.grid.domain.Place;
+import org.fengqiao.grid.domain.RepairRow;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
@@ -24,8 +25,16 @@ class GridWrites {
 
   private static final String ADD_CELL =
       "INSERT INTO grid_cell (district, version_id, code, name, community_code, street_code,"
-          + " households, households_source, households_year, lon, lat, geom)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?::int, ?::text, ?::smallint, ?, ?, ST_GeomFromWKB(?, 4490))";
+          + " households, households_source, households_year, grid_type, lon, lat, geom)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?::int, ?::text, ?::smallint, ?::text, ?, ?,"
+          + " ST_GeomFromWKB(?, 4490))";
+
+  private static final String ADD_REPAIR =
+      "INSERT INTO grid_repair (district, version_id, no, feature, code, name, kind, partners,"
+          + " gained_m2, lost_m2, before, after, gained, lost)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4490),"
+          + " ST_GeomFromWKB(?, 4490), ST_GeomFromWKB(?::bytea, 4490),"
+          + " ST_GeomFromWKB(?::bytea, 4490))";
 
   private static final String ADD_AREA =
       "INSERT INTO grid_area (district, version_id, code, tier, lon, lat, geom)"
@@ -78,6 +87,7 @@ class GridWrites {
         extras.findings(),
         extras.reading());
     add(draft, id);
+    addRepair(district, id, draft.repair());
     return id;
   }
 
@@ -102,7 +112,31 @@ class GridWrites {
         extras.note(),
         extras.findings(),
         extras.reading());
+    addRepair(faulty.district(), id, faulty.repair());
     return id;
+  }
+
+  private void addRepair(String district, long id, List<RepairRow> rows) {
+    WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, false);
+    int no = 0;
+    for (RepairRow r : rows) {
+      writes.insert(
+          ADD_REPAIR,
+          district,
+          id,
+          ++no,
+          r.feature(),
+          r.code(),
+          r.name(),
+          r.kind(),
+          r.partners().toArray(String[]::new),
+          r.gainedM2(),
+          r.lostM2(),
+          wkb.write(r.before()),
+          wkb.write(r.after()),
+          r.gained().isEmpty() ? null : wkb.write(r.gained()),
+          r.lost().isEmpty() ? null : wkb.write(r.lost()));
+    }
   }
 
   private long next() {
@@ -125,6 +159,7 @@ class GridWrites {
           c.households(),
           c.householdsSource(),
           c.householdsYear(),
+          c.type(),
           label.getX(),
           label.getY(),
           wkb.write(c.geometry()));

@@ -30,7 +30,7 @@ class SqlEdits implements EditStore {
 
   private static final String CELL =
       "SELECT code, name, households, population, households_source, households_year,"
-          + " ST_AsBinary(geom) FROM ";
+          + " grid_type, ST_AsBinary(geom) FROM ";
 
   private final Sql sql;
   private final WriteBuffer writes;
@@ -62,6 +62,19 @@ class SqlEdits implements EditStore {
         """,
         district,
         draft.version(),
+        draft.drawnFrom());
+    sql.update(
+        """
+        INSERT INTO grid_repair (district, version_id, no, feature, code, name, kind, partners,
+          gained_m2, lost_m2, before, after, gained, lost)
+        SELECT r.district, ?, r.no, r.feature, r.code, r.name, r.kind, r.partners,
+          r.gained_m2, r.lost_m2, r.before, r.after, r.gained, r.lost
+        FROM grid_repair r
+        JOIN grid_version v ON v.district = r.district AND v.id = r.version_id
+        WHERE r.district = ? AND r.version_id = ? AND v.state IN ('STAGED', 'CHECKED', 'APPROVED')
+        """,
+        draft.version(),
+        district,
         draft.drawnFrom());
   }
 
@@ -228,7 +241,8 @@ class SqlEdits implements EditStore {
         whole(row, 4),
         row.getString(5),
         whole(row, 6),
-        SqlGrids.geometry(row, 7));
+        SqlGrids.type(row, 7),
+        SqlGrids.geometry(row, 8));
   }
 
   private static List<String> texts(ResultSet row, int column) throws SQLException {

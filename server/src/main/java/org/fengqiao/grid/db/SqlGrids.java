@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.Neighbours;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridDraft;
 import org.fengqiao.grid.domain.GridStore;
@@ -17,6 +20,7 @@ import org.fengqiao.grid.domain.Place;
 import org.fengqiao.grid.domain.VersionStore;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.platform.db.Sql;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -79,7 +83,7 @@ class SqlGrids implements GridStore {
   public List<GridCell> cells(String district, long version) {
     return sql.list(
         """
-        SELECT code, name, community_code, street_code, coalesce(households, 0), lon, lat
+        SELECT code, name, community_code, street_code, coalesce(households, 0), lon, lat, grid_type
         FROM grid_cell WHERE district = ? AND version_id = ? ORDER BY code
         """,
         row ->
@@ -90,9 +94,22 @@ class SqlGrids implements GridStore {
                 row.getString(4),
                 row.getInt(5),
                 row.getDouble(6),
-                row.getDouble(7)),
+                row.getDouble(7),
+                type(row, 8)),
         district,
         version);
+  }
+
+  @Override
+  public Map<String, GridType> types(String district, long version) {
+    Map<String, GridType> types = new HashMap<>();
+    sql.each(
+        "SELECT code, grid_type FROM grid_cell"
+            + " WHERE district = ? AND version_id = ? AND grid_type IS NOT NULL",
+        row -> types.put(row.getString(1), GridType.valueOf(row.getString(2))),
+        district,
+        version);
+    return types;
   }
 
   @Override
@@ -197,6 +214,11 @@ class SqlGrids implements GridStore {
   @Override
   public void afterCommit(Runnable task) {
     writes.afterCommit(task);
+  }
+
+  static @Nullable GridType type(ResultSet row, int column) throws SQLException {
+    String type = row.getString(column);
+    return type == null ? null : GridType.valueOf(type);
   }
 
   static GridShape shape(ResultSet row) throws SQLException {

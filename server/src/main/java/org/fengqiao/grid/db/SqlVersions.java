@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.fengqiao.gis.GridShape;
+import org.fengqiao.gis.check.Change;
+import org.fengqiao.grid.domain.RepairRow;
 import org.fengqiao.grid.domain.Succession;
 import org.fengqiao.grid.domain.Timeline;
 import org.fengqiao.grid.domain.VersionDiff;
@@ -43,6 +47,14 @@ final class SqlVersions implements VersionStore {
       FROM grid_version\
       """;
 
+  private static final String REPAIRS =
+      """
+      SELECT code, feature, name, kind, partners, gained_m2, lost_m2, ST_AsBinary(before),
+        ST_AsBinary(after), ST_AsBinary(coalesce(gained, ST_GeomFromText('POLYGON EMPTY', 4490))),
+        ST_AsBinary(coalesce(lost, ST_GeomFromText('POLYGON EMPTY', 4490)))
+      FROM grid_repair WHERE district = ? AND version_id = ? ORDER BY no\
+      """;
+
   private static final String KEPT =
       """
       SELECT o.code FROM grid_cell o
@@ -62,6 +74,19 @@ final class SqlVersions implements VersionStore {
         AND o.code = n.code AND n.households IS NULL
         AND (o.households IS NOT NULL OR o.population IS NOT NULL)
         AND abs(ST_Area(n.geom) - ST_Area(o.geom)) <= 0.02 * ST_Area(o.geom)\
+      """;
+
+  private static final String INHERIT_TYPE =
+      """
+      UPDATE grid_cell n SET grid_type = o.grid_type FROM grid_cell o
+      WHERE n.district = ? AND n.version_id = ? AND o.district = n.district AND o.version_id = ?
+        AND o.code = n.code AND n.grid_type IS NULL AND o.grid_type IS NOT NULL\
+      """;
+
+  private static final String COMMUNITIES =
+      """
+      SELECT community_code, count(*) FROM grid_cell WHERE district = ? AND version_id = ?
+      GROUP BY community_code\
       """;
 
   private final Sql sql;
@@ -126,6 +151,7 @@ final class SqlVersions implements VersionStore {
   @Override
   public void inheritExposure(String district, long id, long base) {
     sql.update(INHERIT, district, id, base);
+    sql.update(INHERIT_TYPE, district, id, base);
   }
 
   @Override
@@ -277,13 +303,40 @@ final class SqlVersions implements VersionStore {
   }
 
   @Override
-  public int[] serialDigits(String district) {
+  public SortedMap<String, Integer> communities(String district, long id) {
+    SortedMap<String, Integer> grids = new TreeMap<>();
+    sql.each(COMMUNITIES, row -> grids.put(row.getString(1), row.getInt(2)), district, id);
+    return grids;
+  }
+
+  @Override
+  public Optional<String> seal(String district, long id) {
     return sql.find(
-            "SELECT serial_least, serial_most FROM grid_code_rule"
-                + " WHERE district IN (?, '000000') ORDER BY district DESC LIMIT 1",
-            row -> new int[] {row.getInt(1), row.getInt(2)},
-            district)
-        .orElseThrow();
+        "SELECT reading #>> '{repair,seal}' FROM grid_version WHERE district = ? AND id = ?"
+            + " AND reading #>> '{repair,seal}' IS NOT NULL",
+        row -> row.getString(1),
+        district,
+        id);
+  }
+
+  @Override
+  public List<RepairRow> repairs(String district, long id) {
+    return sql.list(REPAIRS, SqlVersions::repair, district, id);
+  }
+
+  private static RepairRow repair(ResultSet r) throws SQLException {
+    return new RepairRow(
+        r.getInt(2),
+        r.getString(1),
+        r.getString(3),
+        Change.Kind.valueOf(r.getString(4)),
+        List.of((String[]) r.getArray(5).getArray()),
+        r.getDouble(6),
+        r.getDouble(7),
+        SqlGrids.geometry(r, 8),
+        SqlGrids.geometry(r, 9),
+        SqlGrids.geometry(r, 10),
+        SqlGrids.geometry(r, 11));
   }
 
   private static VersionRow row(ResultSet r) throws SQLException {

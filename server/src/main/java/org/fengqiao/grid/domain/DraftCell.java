@@ -1,5 +1,6 @@
 package org.fengqiao.grid.domain;
 
+import org.fengqiao.gis.check.GridType;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -11,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param source of households and population, null when neither is known; {@link #ESTIMATED} when
  *     they were shared by ground or the ground moved
  * @param year of the numbers, null when not known
+ * @param type kind of grid, null when nobody told
  * @param geometry CGCS2000 degrees
  */
 public record DraftCell(
@@ -20,6 +22,7 @@ public record DraftCell(
     @Nullable Integer population,
     @Nullable String source,
     @Nullable Integer year,
+    @Nullable GridType type,
     Geometry geometry) {
   /** Source of numbers that nobody counted on this ground: a grid was split or its border moved. */
   public static final String ESTIMATED = "ESTIMATED";
@@ -31,7 +34,7 @@ public record DraftCell(
 
   /** The same on other ground. */
   DraftCell on(Geometry other) {
-    return new DraftCell(code, name, households, population, source, year, other);
+    return new DraftCell(code, name, households, population, source, year, type, other);
   }
 
   /** The same on ground that nobody counted: its numbers are an estimate from now on. */
@@ -43,6 +46,6 @@ public record DraftCell(
 
   /** The same with another name. */
   DraftCell named(String other) {
-    return new DraftCell(code, other, households, population, source, year, geometry);
+    return new DraftCell(code, other, households, population, source, year, type, geometry);
   }
 }

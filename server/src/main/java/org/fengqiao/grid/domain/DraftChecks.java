@@ -5,16 +5,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.gis.Contiguity;
 import org.fengqiao.gis.check.Area;
 import org.fengqiao.gis.check.CheckRules;
 import org.fengqiao.gis.check.Checked;
-import org.fengqiao.gis.check.CodeScheme;
 import org.fengqiao.gis.check.CoverageCheck;
 import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.check.Parents;
@@ -32,20 +31,21 @@ public final class DraftChecks {
    * Checks all grids together.
    *
    * @param communities codes that exist
-   * @param serialDigits fewest and most digits after the community code
+   * @param rules of the district
    */
   public static EditStore.State of(
-      String district, Collection<DraftCell> cells, Set<String> communities, int[] serialDigits) {
+      Collection<DraftCell> cells, Set<String> communities, CheckRules rules) {
     List<Area> areas = new ArrayList<>(cells.size());
     for (DraftCell c : cells) {
       areas.add(
           new Area(
-              areas.size() + 1, c.code(), c.name(), c.households(), GridType.BASIC, c.geometry()));
+              areas.size() + 1,
+              c.code(),
+              c.name(),
+              c.households(),
+              Objects.requireNonNullElse(c.type(), GridType.BASIC),
+              c.geometry()));
     }
-    CheckRules usual = CheckRules.grids(district);
-    Pattern codes =
-        Pattern.compile("\\d{%d,%d}".formatted(12 + serialDigits[0], 12 + serialDigits[1]));
-    CheckRules rules = usual.coded(new CodeScheme(codes, 12, district, usual.codes().rural()));
     Checked checked = CoverageCheck.check(areas, new Parents(Map.of(), communities), rules);
     return new EditStore.State(
         checked.usable(),
@@ -138,7 +138,7 @@ public final class DraftChecks {
   /** A grid as a version is written with. */
   public static GridDraft.Cell cell(DraftCell c) {
     return new GridDraft.Cell(
-        c.code(), c.name(), c.households(), c.source(), c.year(), c.geometry());
+        c.code(), c.name(), c.households(), c.source(), c.year(), c.type(), c.geometry());
   }
 
   /**

@@ -37,11 +37,12 @@ public final class DraftCopy {
         from.district(),
         from.demo(),
         from.source(),
-        Datum.CGCS2000,
+        Datum.CGCS2000.name(),
         written,
         GridDrafts.areas(written, from.district()),
         state.borders(),
         state.areaM2(),
+        List.of(),
         List.of());
   }
 }

@@ -132,6 +132,7 @@ public final class DraftDrawing {
               null,
               null,
               null,
+              left.type(),
               shape.geometry()));
     }
     double[] ground = pieces.stream().mapToDouble(p -> p.geometry().getArea()).toArray();
@@ -149,6 +150,7 @@ public final class DraftDrawing {
               people[k],
               known ? DraftCell.ESTIMATED : null,
               known ? left.year() : null,
+              piece.type(),
               piece.geometry()));
     }
   }
@@ -178,6 +180,7 @@ public final class DraftDrawing {
         people,
         known ? source(parts) : null,
         known ? oldest(parts) : null,
+        whole.type(),
         whole.geometry());
   }
 

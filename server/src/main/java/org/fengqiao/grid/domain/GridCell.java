@@ -1,5 +1,8 @@
 package org.fengqiao.grid.domain;
 
+import org.fengqiao.gis.check.GridType;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One grid of a version, without its geometry.
  *
@@ -10,6 +13,7 @@ package org.fengqiao.grid.domain;
  * @param households number of households, the exposure of every rate; 0 when unknown
  * @param lon a position inside, CGCS2000 degrees
  * @param lat as lon
+ * @param type kind of grid; null when nobody told
  */
 public record GridCell(
     String code,
@@ -18,4 +22,17 @@ public record GridCell(
     String street,
     int households,
     double lon,
-    double lat) {}
+    double lat,
+    @Nullable GridType type) {
+  /** A grid whose kind nobody told. */
+  public GridCell(
+      String code,
+      String name,
+      String community,
+      String street,
+      int households,
+      double lon,
+      double lat) {
+    this(code, name, community, street, households, lon, lat, null);
+  }
+}

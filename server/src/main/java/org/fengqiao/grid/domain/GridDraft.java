@@ -2,8 +2,8 @@ package org.fengqiao.grid.domain;
 
 import java.util.List;
 import org.fengqiao.gis.Borders;
-import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.Neighbours;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.kernel.Tier;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +15,31 @@ import org.locationtech.jts.geom.Geometry;
  * @param district six digits
  * @param demo invented geometry
  * @param source file name or maker
- * @param datum of the source
+ * @param datum coordinate system of the source: a name or EPSG:n
  * @param cells in code order
  * @param areas communities, streets and the district, dissolved from the cells
  * @param borders which cells touch, and along how many metres of border
  * @param areaM2 ground of the cells, square metres
  * @param findings what the checks of its file found
+ * @param repair what the repair of its file did
  */
 public record GridDraft(
     String district,
     boolean demo,
     String source,
-    Datum datum,
+    String datum,
     List<Cell> cells,
     List<Area> areas,
     Borders borders,
     double areaM2,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<RepairRow> repair) {
 
   public GridDraft {
     cells = List.copyOf(cells);
     areas = List.copyOf(areas);
     findings = List.copyOf(findings);
+    repair = List.copyOf(repair);
   }
 
   /** Queen contiguity of the cells. */
@@ -50,6 +53,7 @@ public record GridDraft(
    * @param households null when the source does not say
    * @param householdsSource null when households are
    * @param householdsYear null when not known
+   * @param type null when nobody told
    * @param geometry CGCS2000 degrees
    */
   public record Cell(
@@ -58,6 +62,7 @@ public record GridDraft(
       @Nullable Integer households,
       @Nullable String householdsSource,
       @Nullable Integer householdsYear,
+      @Nullable GridType type,
       Geometry geometry) {
     /** 12 digits. */
     public String community() {

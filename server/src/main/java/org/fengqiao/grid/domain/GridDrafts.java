@@ -3,9 +3,11 @@ package org.fengqiao.grid.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.gis.Contiguity;
 import org.fengqiao.gis.Datum;
@@ -30,6 +32,9 @@ public final class GridDrafts {
    */
   private static final double HAIRLINE_DEG2 = 4e-9;
 
+  private static final int DATUM = 40;
+  private static final Pattern OTHER = Pattern.compile("[^A-Z0-9:_-]+");
+
   private GridDrafts() {}
 
   /**
@@ -52,20 +57,23 @@ public final class GridDrafts {
                     a.households(),
                     a.householdsSource(),
                     a.householdsYear(),
+                    a.toldType(),
                     a.geometry()))
             .toList();
-    return Outcome.done(draft(cells, source, datum(report), report));
+    return Outcome.done(draft(cells, source, datum(report), report, RepairRow.of(loaded)));
   }
 
-  /** What the version's row says of its source; projected systems are on CGCS2000 or WGS 84. */
-  private static Datum datum(LoadReport report) {
+  /**
+   * What the version's row says of its source: a name or EPSG:n. Other systems are told by what
+   * their file calls them, in the letters of the row.
+   */
+  public static String datum(LoadReport report) {
     String used = report.datum().used();
-    for (Datum datum : Datum.values()) {
-      if (datum.name().equals(used)) {
-        return datum;
-      }
+    if (used == null) {
+      return Datum.UNKNOWN.name();
     }
-    return Datum.CGCS2000;
+    String plain = OTHER.matcher(used.toUpperCase(Locale.ROOT)).replaceAll("_");
+    return plain.substring(0, Math.min(DATUM, plain.length()));
   }
 
   /** A draft from invented grids. */
@@ -73,16 +81,22 @@ public final class GridDrafts {
     List<GridDraft.Cell> cells =
         made.stream()
             .map(g ->
-                new GridDraft.Cell(g.code(), g.name(), g.households(), "DEMO", null, g.geometry()))
+                new GridDraft.Cell(
+                    g.code(), g.name(), g.households(), "DEMO", null, null, g.geometry()))
             .toList();
-    return draft(cells, "demonstration geometry, grid maker", Datum.CGCS2000, null);
+    return draft(
+        cells, "demonstration geometry, grid maker", Datum.CGCS2000.name(), null, List.of());
   }
 
   /**
    * @param report of the file; null of invented grids
    */
   private static GridDraft draft(
-      List<GridDraft.Cell> cells, String source, Datum datum, @Nullable LoadReport report) {
+      List<GridDraft.Cell> cells,
+      String source,
+      String datum,
+      @Nullable LoadReport report,
+      List<RepairRow> repair) {
     List<GridDraft.Cell> sorted =
         cells.stream().sorted(Comparator.comparing(GridDraft.Cell::code)).toList();
     String district = sorted.getFirst().code().substring(0, 6);
@@ -95,7 +109,8 @@ public final class GridDrafts {
         areas(sorted, district),
         Contiguity.borders(sorted.stream().map(GridDraft.Cell::geometry).toList(), TOUCHING_M),
         sorted.stream().mapToDouble(c -> Succession.areaM2(c.geometry())).sum(),
-        report == null ? List.of() : report.findings());
+        report == null ? List.of() : report.findings(),
+        repair);
   }
 
   static List<GridDraft.Area> areas(List<GridDraft.Cell> cells, String district) {

@@ -3,9 +3,11 @@ package org.fengqiao.grid.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.fengqiao.gis.GridShape;
 import org.fengqiao.gis.Neighbours;
+import org.fengqiao.gis.check.GridType;
 import org.fengqiao.kernel.Tier;
 
 /** Where places and grid versions are kept. */
@@ -22,6 +24,9 @@ public interface GridStore {
 
   /** The grids of a version in code order. */
   List<GridCell> cells(String district, long version);
+
+  /** Kinds of the grids of a version by code, of those whose kind was told. */
+  Map<String, GridType> types(String district, long version);
 
   /** Their outlines in code order. */
   List<GridShape> shapes(String district, long version);

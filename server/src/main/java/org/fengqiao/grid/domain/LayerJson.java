@@ -28,7 +28,11 @@ public final class LayerJson {
       json.feature(i, cell.code(), cell.name());
       json.out.append(",\"community\":").append(quoted(cell.community()));
       json.out.append(",\"street\":").append(quoted(cell.street()));
-      json.out.append(",\"households\":").append(cell.households()).append('}');
+      json.out.append(",\"households\":").append(cell.households());
+      if (cell.type() != null) {
+        json.out.append(",\"type\":").append(quoted(cell.type().name()));
+      }
+      json.out.append('}');
       json.geometry(shapes.get(i).geometry());
     }
     return json.close();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.fengqiao.gis.GridShape;
 import org.jspecify.annotations.Nullable;
@@ -77,24 +78,42 @@ public interface VersionStore {
 
   /**
    * Gives grids that say nothing of households or population what the base knows of the same grid,
-   * with source and year, where its ground is the same but for two hundredths.
+   * with source and year, where its ground is the same but for two hundredths; and those whose kind
+   * nobody told the kind of the same code.
    */
   void inheritExposure(String district, long id, long base);
 
   /** How a version's file was read, as JSON; an empty object of grids that were made. */
   String reading(String district, long id);
 
-  /** Digits of the serial after the community code: fewest and most. */
-  int[] serialDigits(String district);
+  /** Communities of its grids by code, with how many grids each has. */
+  SortedMap<String, Integer> communities(String district, long id);
+
+  /** What stands for everything the repair of its file did; empty when it changed nothing. */
+  Optional<String> seal(String district, long id);
+
+  /** What the repair of its file did, most ground moved first. */
+  List<RepairRow> repairs(String district, long id);
 
   /**
    * A file with errors.
    *
    * @param source its name
    * @param grids areas in it
+   * @param repair what the repair did to it
    */
   record Faulty(
-      String district, String source, String datum, int grids, double areaM2, Extras extras) {}
+      String district,
+      String source,
+      String datum,
+      int grids,
+      double areaM2,
+      List<RepairRow> repair,
+      Extras extras) {
+    public Faulty {
+      repair = List.copyOf(repair);
+    }
+  }
 
   /**
    * What is known of a file beside its grids.

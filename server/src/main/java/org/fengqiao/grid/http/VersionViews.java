@@ -83,12 +83,17 @@ final class VersionViews {
    *
    * @param counts number of grids by kind of change, every kind
    * @param links who takes over whose ground, by old code
+   * @param newCommunities communities the code table does not know, to be confirmed by who submits
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Told(
-      Version version, Map<String, Integer> counts, List<Change> changes, List<Link> links) {
-    static Told of(GridVersions.Told told, Actor reader) {
+      Version version,
+      Map<String, Integer> counts,
+      List<Change> changes,
+      List<Link> links,
+      List<NewCommunity> newCommunities) {
+    static Told of(GridVersions.Told told, Map<String, Integer> unknown, Actor reader) {
       Map<String, Integer> counts = new LinkedHashMap<>();
       Arrays.stream(VersionDiff.Kind.values()).forEach(k -> counts.put(k.name(), 0));
       told.changes().forEach(c -> counts.merge(c.kind().name(), 1, Integer::sum));
@@ -96,9 +101,21 @@ final class VersionViews {
           Version.of(told.row(), reader),
           counts,
           told.changes().stream().map(Change::of).toList(),
-          told.links().stream().map(Link::of).toList());
+          told.links().stream().map(Link::of).toList(),
+          unknown.entrySet().stream()
+              .map(e -> new NewCommunity(e.getKey(), e.getValue()))
+              .toList());
     }
   }
+
+  /**
+   * A community the code table does not know.
+   *
+   * @param code twelve digits
+   * @param grids how many grids of the version have it
+   */
+  @Serdeable
+  record NewCommunity(String code, int grids) {}
 
   /** One grid that is not as it was; areas in square metres. */
   @Serdeable

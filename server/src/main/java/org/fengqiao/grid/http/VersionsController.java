@@ -14,12 +14,18 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fengqiao.approval.domain.Staged;
+import org.fengqiao.grid.GridSubmission;
+import org.fengqiao.grid.GridSubmission.Seen;
 import org.fengqiao.grid.GridVersions;
 import org.fengqiao.grid.GridVersions.Upload;
 import org.fengqiao.grid.domain.VersionRow;
@@ -39,11 +45,13 @@ class VersionsController {
   private static final int NOTE = 500;
 
   private final GridVersions versions;
+  private final GridSubmission submission;
   private final CurrentActor actor;
   private final ReentrantLock reading = new ReentrantLock();
 
-  VersionsController(GridVersions versions, CurrentActor actor) {
+  VersionsController(GridVersions versions, GridSubmission submission, CurrentActor actor) {
     this.versions = versions;
+    this.submission = submission;
     this.actor = actor;
   }
 
@@ -52,12 +60,18 @@ class VersionsController {
    *
    * @param id idempotency key; also the id under {@code /api/approvals}
    * @param effectiveOn day it shall answer from, at midnight of the district; null for at once
+   * @param repairSeen {@code seal} of the difference the repair made, by who has looked at it; null
+   *     when there is none
+   * @param newCommunities codes of communities the code table does not know, each meant; null for
+   *     none
    */
   @Serdeable
   record SubmitBody(
       @NotNull UUID id,
       @Nullable LocalDate effectiveOn,
-      @NotBlank @Size(max = 500) String reason) {}
+      @NotBlank @Size(max = 500) String reason,
+      @Nullable @Size(max = 64) String repairSeen,
+      @Nullable @Size(max = 2000) List<@Pattern(regexp = "[0-9]{12}") String> newCommunities) {}
 
   /** Versions of the own district, newest first. */
   @Get
@@ -73,7 +87,8 @@ class VersionsController {
   @Permit({Permission.GRID_IMPORT, Permission.GRID_APPROVE})
   VersionViews.Told get(@PathVariable long version) {
     Actor reader = actor.get();
-    return VersionViews.Told.of(versions.get(version, reader).orThrow(), reader);
+    GridVersions.Told told = versions.get(version, reader).orThrow();
+    return VersionViews.Told.of(told, submission.newCommunities(version, reader), reader);
   }
 
   /**
@@ -149,9 +164,16 @@ class VersionsController {
   VersionViews.Submitted submit(@PathVariable long version, @Body @Valid SubmitBody body) {
     String reason = Objects.requireNonNull(Words.plain(body.reason(), "/reason"));
     Staged staged =
-        versions.submit(version, body.id(), body.effectiveOn(), reason, actor.get()).orThrow();
+        submission
+            .submit(version, body.id(), body.effectiveOn(), reason, seen(body), actor.get())
+            .orThrow();
     return new VersionViews.Submitted(
         staged.change().id(), staged.state().name(), staged.change().effectiveOn());
+  }
+
+  private static Seen seen(SubmitBody body) {
+    List<String> meant = body.newCommunities();
+    return new Seen(body.repairSeen(), meant == null ? Set.of() : new HashSet<>(meant));
   }
 
   /** Takes it back before it answers, approved or not. */

@@ -25,6 +25,7 @@ public final class Conflicts {
     report.severityOrder();
     report.levels();
     report.thresholds();
+    GridConflicts.of(edition, report.found);
     TierConflicts.of(edition, report.found);
     ReferenceConflicts.of(edition, report.found);
     return report.found.stream()

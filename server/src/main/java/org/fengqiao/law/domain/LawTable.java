@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.kernel.Permission;
 
 /**
  * The versioned tables and their columns. An edition is the whole of a table from a day on; a
@@ -184,7 +185,25 @@ public enum LawTable {
       order(),
       text("label_zh_cn"),
       text("label_zh_hant"),
-      text("label_en"));
+      text("label_en")),
+  GRID_BOUNDS(
+      "law_grid_bounds",
+      Column.of("grid_type", "BASIC", "DEDICATED").asKey(),
+      Column.of("settlement", "TOWN", "RURAL").asKey(),
+      number("min_m2", 0, 1_000_000_000),
+      number("max_m2", 1, 1_000_000_000).orNull(),
+      number("min_households", 0, 1_000_000),
+      number("max_households", 1, 1_000_000).orNull(),
+      words("source")),
+  GRID_RULE(
+      "law_grid_rule",
+      number("community_digits", 12, 12),
+      number("serial_least", 1, 6),
+      number("serial_most", 1, 6),
+      decimal("tolerance_m", 0, 50),
+      decimal("outside_percent", 0, 100),
+      number("outside_m2", 0, 1_000_000),
+      words("source"));
 
   private final String sql;
 
@@ -232,6 +251,16 @@ public enum LawTable {
   /** What tells two rows apart; empty when there is one row only. */
   public List<Column> key() {
     return columns.stream().filter(Column::key).toList();
+  }
+
+  /** Whether it is about grids: who keeps the grids edits it, not who keeps the law. */
+  public boolean ofGrids() {
+    return this == GRID_BOUNDS || this == GRID_RULE;
+  }
+
+  /** What one needs to propose another edition. */
+  public Permission editor() {
+    return ofGrids() ? Permission.GRID_IMPORT : Permission.LAW_EDIT;
   }
 
   /** Name in an address: {@code tier-rule}. */

@@ -34,17 +34,25 @@ final class LawViews {
    * A table and its edition of today.
    *
    * @param own the district has an edition of its own
+   * @param ofGrids proposed and decided by who keeps the grids
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record TableView(
-      String table, int version, LocalDate from, boolean own, int rows, List<ColumnView> columns) {
+      String table,
+      int version,
+      LocalDate from,
+      boolean own,
+      boolean ofGrids,
+      int rows,
+      List<ColumnView> columns) {
     static TableView of(TableEdition e) {
       return new TableView(
           e.table().wire(),
           e.version(),
           e.from(),
           !e.national(),
+          e.table().ofGrids(),
           e.rows().size(),
           e.table().columns().stream().map(ColumnView::of).toList());
     }

@@ -19,10 +19,12 @@ import java.util.UUID;
 import org.fengqiao.approval.domain.Staged;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
+import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.law.LawEditor;
 import org.fengqiao.law.LawEditor.Proposed;
 import org.fengqiao.law.LawEditor.Report;
 import org.fengqiao.law.LawEditor.Wish;
+import org.fengqiao.law.domain.LawRefusal;
 import org.fengqiao.law.domain.LawRow;
 import org.fengqiao.law.domain.LawTable;
 import org.fengqiao.law.domain.RowReader;
@@ -81,8 +83,22 @@ class ProposalController {
   @Post("/{table}/proposals")
   @Permit(Permission.LAW_EDIT)
   ProposedView propose(@PathVariable String table, @Body @Valid ProposalBody body) {
+    return propose(table, false, body);
+  }
+
+  /** The same for rules about grids, by who keeps the grids. */
+  @Post("/grid-rules/{table}/proposals")
+  @Permit(Permission.GRID_IMPORT)
+  ProposedView proposeOfGrids(@PathVariable String table, @Body @Valid ProposalBody body) {
+    return propose(table, true, body);
+  }
+
+  private ProposedView propose(String table, boolean ofGrids, ProposalBody body) {
     Actor actor = current.get();
     LawTable asked = LawController.table(table);
+    if (asked.ofGrids() != ofGrids) {
+      throw new RefusalException(new LawRefusal.UnknownTable());
+    }
     List<LawRow> rows = RowReader.read(asked, body.rows()).orThrow();
     String reason = Objects.requireNonNull(Words.plain(body.reason(), "/reason"));
     Wish wish = new Wish(body.id(), asked, body.baseVersion(), body.effectiveOn(), rows, reason);
@@ -102,6 +118,13 @@ class ProposalController {
     return view(
         proposed.staged(),
         report == null ? null : ReportView.of(proposed.proposal().table(), report));
+  }
+
+  /** A proposal about grids with what it would do today. */
+  @Get("/grid-rules/proposals/{id}")
+  @Permit({Permission.GRID_IMPORT, Permission.GRID_APPROVE})
+  ProposedView proposalOfGrids(@PathVariable UUID id) {
+    return proposal(id);
   }
 
   private static ProposedView view(Staged staged, @Nullable ReportView report) {

@@ -46,6 +46,9 @@ public final class GridList {
     out.append(",\"community\":").append(JsonText.of(cell.community()));
     out.append(",\"street\":").append(JsonText.of(cell.street()));
     out.append(",\"households\":").append(cell.households());
+    if (cell.type() != null) {
+      out.append(",\"type\":").append(JsonText.of(cell.type().name()));
+    }
     out.append("},\"geometry\":null}");
   }
 }

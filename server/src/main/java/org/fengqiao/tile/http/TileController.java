@@ -127,8 +127,8 @@ class TileController {
 
   /**
    * The grids of a version without their outlines, never changing: GeoJSON features with ordinal,
-   * box, code, name, community, street and households, and null for a geometry. For maps that draw
-   * tiles because there are thousands of grids.
+   * box, code, name, community, street, households and, where known, type, and null for a geometry.
+   * For maps that draw tiles because there are thousands of grids.
    *
    * @param version grid version, today's or an older one
    */

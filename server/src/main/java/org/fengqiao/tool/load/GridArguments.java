@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage keep as a version on its way
  * @param acceptNew communities the code table does not know are meant
  * @param json one object a line instead of words
+ * @param parents whether the outlines of communities came with the call
  */
 public record GridArguments(
     List<String> files,
@@ -40,7 +41,8 @@ public record GridArguments(
     boolean dryRun,
     boolean stage,
     boolean acceptNew,
-    boolean json) {
+    boolean json,
+    boolean parents) {
 
   public GridArguments {
     files = List.copyOf(files);
@@ -65,6 +67,7 @@ public record GridArguments(
       throw new WrongUsage("--district takes six digits, not " + district);
     }
     String out = value(rest, "--out");
+    String parents = value(rest, "--parents");
     LoadOptions options =
         LoadOptions.DEFAULT
             .datum(datum(value(rest, "--datum")))
@@ -74,7 +77,7 @@ public record GridArguments(
                     .charset(charset(value(rest, "--encoding")))
                     .layer(value(rest, "--layer")))
             .district(district)
-            .known(knowing(value(rest, "--parents")));
+            .known(knowing(parents));
     for (String left : rest) {
       if (left.startsWith("--")) {
         throw new WrongUsage("unknown option " + left);
@@ -87,13 +90,37 @@ public record GridArguments(
       throw new WrongUsage("--out takes one FILE");
     }
     return new GridArguments(
-        rest, options, district, out == null ? null : Path.of(out), dryRun, stage, acceptNew, json);
+        rest,
+        options,
+        district,
+        out == null ? null : Path.of(out),
+        dryRun,
+        stage,
+        acceptNew,
+        json,
+        parents != null);
+  }
+
+  /**
+   * The options where an installation is at hand: its rules, and its communities and outline unless
+   * the call brought some.
+   */
+  public LoadOptions options(Function<String, LoadOptions.Known> installed) {
+    if (!parents) {
+      return options.known(installed);
+    }
+    return options.known(district -> {
+      LoadOptions.Known given = options.known().apply(district);
+      LoadOptions.Known here = installed.apply(district);
+      return new LoadOptions.Known(given.ground(), given.communities(), here.rules(), here.types());
+    });
   }
 
   /** What they say of a file that is staged. */
   public GridFiles.Saying saying() {
     ReadOptions read = options.read();
-    return new GridFiles.Saying(options.datum(), read.charset(), read.layer(), acceptNew);
+    return new GridFiles.Saying(
+        options.datum(), read.charset(), read.layer(), acceptNew, options.parameters());
   }
 
   /** What is known of a district, with the outlines of its communities out of a file. */

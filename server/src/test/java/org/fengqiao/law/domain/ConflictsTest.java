@@ -106,7 +106,21 @@ class ConflictsTest {
             0,
             row("enter_blue", 55.0, "enter_yellow", 50.0, "enter_orange", 70.0, "enter_red", 82.0)),
         changed("THRESHOLD_ONE", LawTable.THRESHOLD, 0, null),
+        changed("GRID_RULE_ONE", LawTable.GRID_RULE, 0, null),
+        changed("GRID_ORDER", LawTable.GRID_RULE, 0, digits(3, 2, 1)),
+        changed("GRID_TOLERANCE", LawTable.GRID_RULE, 0, digits(2, 3, 0.001)),
+        changed(
+            "GRID_ORDER", LawTable.GRID_BOUNDS, 1, LawTables.bounds("BASIC", "RURAL", 5000, 4000)),
+        arguments(
+            "GRID_UNBOUNDED",
+            Weight.WARNING,
+            LawTable.GRID_BOUNDS,
+            LawTables.sound().get(LawTable.GRID_BOUNDS).subList(0, 3)),
         changed("RECEIPT_LEVEL_MISSING", LawTable.RECEIPT_LEVEL, 2, null));
+  }
+
+  private static LawRow digits(int least, int most, double toleranceM) {
+    return row("serial_least", least, "serial_most", most, "tolerance_m", toleranceM);
   }
 
   private static Arguments tier(String code, Weight weight, LawRow... more) {

@@ -133,12 +133,40 @@ public final class LawTables {
                 2,
                 "min_matters",
                 3)));
+    tables.put(
+        LawTable.GRID_RULE,
+        List.of(
+            row(
+                "community_digits",
+                12,
+                "serial_least",
+                2,
+                "serial_most",
+                3,
+                "tolerance_m",
+                1.0,
+                "outside_percent",
+                2.0,
+                "outside_m2",
+                1000)));
+    tables.put(
+        LawTable.GRID_BOUNDS,
+        List.of(
+            bounds("BASIC", "TOWN", 1000, 2_000_000),
+            bounds("BASIC", "RURAL", 5000, 50_000_000),
+            bounds("DEDICATED", "TOWN", 500, 10_000_000),
+            bounds("DEDICATED", "RURAL", 500, 10_000_000)));
     List<LawRow> receipt = new ArrayList<>();
     for (ReceiptLevel level : ReceiptLevel.values()) {
       receipt.add(row("code", level.name(), "ordinal", level.ordinal() + 1));
     }
     tables.put(LawTable.RECEIPT_LEVEL, receipt);
     return tables;
+  }
+
+  /** Bounds of a kind of grid. */
+  static LawRow bounds(String type, String settlement, int least, int most) {
+    return row("grid_type", type, "settlement", settlement, "min_m2", least, "max_m2", most);
   }
 
   /** Articles: 1 in force, 2 until 2025, 3 from 2030. */
