@@ -85,13 +85,12 @@ public final class AgreedNames {
     held.values().removeIf(points -> points.size() < rule.leastReports());
     List<Agreed> agreed = new ArrayList<>();
     new TreeMap<>(held)
-        .forEach(
-            (name, points) -> {
-              Agreed one = meant(name, held) ? agreed(name, points, rule) : null;
-              if (one != null) {
-                agreed.add(one);
-              }
-            });
+        .forEach((name, points) -> {
+          Agreed one = meant(name, held) ? agreed(name, points, rule) : null;
+          if (one != null) {
+            agreed.add(one);
+          }
+        });
     agreed.sort(Comparator.comparingInt((Agreed a) -> -a.reports()).thenComparing(Agreed::name));
     return agreed;
   }

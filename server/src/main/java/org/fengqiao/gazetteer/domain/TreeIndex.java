@@ -158,10 +158,7 @@ public final class TreeIndex {
         spelt();
       }
       found.sort(Comparator.comparingInt((Found f) -> -f.score).thenComparingInt(Found::place));
-      return found.stream()
-          .limit(most)
-          .map(f -> new Scored(places.get(f.place), f.score))
-          .toList();
+      return found.stream().limit(most).map(f -> new Scored(places.get(f.place), f.score)).toList();
     }
 
     /** Of the names that hold the rarest piece of the word. */

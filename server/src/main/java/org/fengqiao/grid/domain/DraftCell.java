@@ -41,7 +41,7 @@ public record DraftCell(
   DraftCell estimatedOn(Geometry other) {
     boolean known = households != null || population != null;
     return new DraftCell(
-        code, name, households, population, known ? ESTIMATED : source, year, other);
+        code, name, households, population, known ? ESTIMATED : source, year, type, other);
   }
 
   /** The same with another name. */

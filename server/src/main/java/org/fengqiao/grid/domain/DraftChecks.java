@@ -123,7 +123,7 @@ public final class DraftChecks {
   /** An outline as if it were a grid of fifteen digits: what is above it follows from its code. */
   private static GridDraft.Cell part(String code, Geometry outline) {
     String grid = code + "000000".substring(0, 15 - code.length());
-    return new GridDraft.Cell(grid, code, null, null, null, outline);
+    return new GridDraft.Cell(grid, code, null, null, null, null, outline);
   }
 
   private static boolean differs(GridDraft.Area area, Map<String, GridDraft.Area> known) {
