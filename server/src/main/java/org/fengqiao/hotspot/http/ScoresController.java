@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class ScoresController {
     if (version != null && version != scores.board().gridVersion()) {
       throw new RefusalException(new HotspotRefusal.NoScoreOf(version));
     }
-    String run = scores.run() == null ? String.valueOf(asOf) : scores.run().run().toString();
+    String run = scores.run() == null ? content(scores) : scores.run().run().toString();
     // Two people of one browser may answer for different places.
     String reach = Integer.toHexString(who.territory().prefixes().hashCode());
     String tag = "\"" + run + "-" + kind + "-" + reach + "\"";
@@ -83,6 +84,13 @@ class ScoresController {
     MutableHttpResponse<ScoreViews.Board> found =
         HttpResponse.ok(ScoreViews.board(scores, kind, shown));
     return found.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+
+  /** Names scores of a day by themselves: those of today may still change. */
+  private static String content(Scores scores) {
+    return scores.board().gridVersion()
+        + "."
+        + Integer.toHexString(Arrays.hashCode(scores.board().scores()));
   }
 
   /** Places with the highest scores, of one kind or, without one, of every kind. */
