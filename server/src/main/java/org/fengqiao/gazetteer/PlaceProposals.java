@@ -135,7 +135,8 @@ public class PlaceProposals {
    *
    * @param name as the person writes it; null as proposed
    * @param kind as the person says; null as proposed
-   * @return id of the place; refused when the name is not one of a place, or somebody turned it down
+   * @return id of the place; refused when the name is not one of a place, or somebody turned it
+   *     down
    */
   @Transactional
   public Outcome<String> accept(

@@ -11,12 +11,12 @@ import org.fengqiao.gazetteer.domain.AgreedNames;
 import org.fengqiao.intake.domain.ConfirmedReports;
 import org.fengqiao.intake.domain.StackedReports;
 import org.fengqiao.kernel.Actor;
-import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Background;
+import org.fengqiao.kernel.Clock;
 
 /**
- * Looks every half hour which names of places the reports of a community agree on, and proposes them.
- * Only redacted summaries are read; of them the names are kept that several reports hold, and
+ * Looks every half hour which names of places the reports of a community agree on, and proposes
+ * them. Only redacted summaries are read; of them the names are kept that several reports hold, and
  * nothing else.
  */
 @Singleton
@@ -32,10 +32,7 @@ public class PlaceWatch implements Background {
   private final Clock clock;
 
   PlaceWatch(
-      ConfirmedReports reports,
-      StackedReports districts,
-      PlaceProposals proposals,
-      Clock clock) {
+      ConfirmedReports reports, StackedReports districts, PlaceProposals proposals, Clock clock) {
     this.reports = reports;
     this.districts = districts;
     this.proposals = proposals;

@@ -90,7 +90,12 @@ class GazetteerIT extends ServerIT {
   @Test
   void oneListOfNamesGridsAndAreas() throws Exception {
     String table = "名称,类型,经度,纬度,精度\n翠湖花园,小区,%s,%s,5\n".formatted(cell.lon(), cell.lat());
-    assertThat(bring("gazetteer", "&datum=CGCS2000&dryRun=false", table.getBytes(StandardCharsets.UTF_8)).body())
+    assertThat(
+            bring(
+                    "gazetteer",
+                    "&datum=CGCS2000&dryRun=false",
+                    table.getBytes(StandardCharsets.UTF_8))
+                .body())
         .contains("\"stored\":true");
     bean(Indexes.class).recheck(DISTRICT);
     for (String typed : List.of("翠湖花园", "chhy", "翠湖")) {

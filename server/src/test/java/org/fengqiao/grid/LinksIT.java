@@ -57,8 +57,7 @@ class LinksIT extends ServerIT {
     {"type":"Feature","properties":{"code":"%s","name":"%s","households":%d},"geometry":{"type":\
     "Polygon","coordinates":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}}\
     """
-        .formatted(
-            code, code.substring(9), households, w, south, e, south, e, n, w, n, w, south);
+        .formatted(code, code.substring(9), households, w, south, e, south, e, n, w, n, w, south);
   }
 
   private void publish(String... features) {
@@ -75,8 +74,7 @@ class LinksIT extends ServerIT {
 
   private String bring(String table, boolean dryRun) throws Exception {
     return http.send(
-            HttpRequest.newBuilder(
-                    uri("/api/place-tables/codes?format=csv&dryRun=" + dryRun))
+            HttpRequest.newBuilder(uri("/api/place-tables/codes?format=csv&dryRun=" + dryRun))
                 .header("Authorization", "Bearer " + admin)
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofString(table))
@@ -87,7 +85,9 @@ class LinksIT extends ServerIT {
 
   private String meant(String code, String asOf) throws Exception {
     return get(
-            "/api/places/by-code?scheme=CJT349&code=" + code + (asOf.isEmpty() ? "" : "&asOf=" + asOf),
+            "/api/places/by-code?scheme=CJT349&code="
+                + code
+                + (asOf.isEmpty() ? "" : "&asOf=" + asOf),
             admin)
         .body();
   }
@@ -110,8 +110,11 @@ class LinksIT extends ServerIT {
 
     String head = "编码体系,外部编码,本系统编码,启用日期,终止日期\n";
     String good =
-        head + "cjt349,20A,%s,,\ncjt349,20C,%s,,\nVENDOR,x1,%s,,\n".formatted(A, C, C.substring(0, 12));
-    assertThat(bring(good, true)).contains("\"stored\":false", "\"added\":3", "\"publishable\":true");
+        head
+            + "cjt349,20A,%s,,\ncjt349,20C,%s,,\nVENDOR,x1,%s,,\n"
+                .formatted(A, C, C.substring(0, 12));
+    assertThat(bring(good, true))
+        .contains("\"stored\":false", "\"added\":3", "\"publishable\":true");
     assertThat(meant("20A", "")).contains("unknown-external-code");
     assertThat(bring(good, false)).contains("\"stored\":true", "\"added\":3");
     assertThat(bring(good, false)).contains("\"added\":0", "\"changed\":0", "\"unchanged\":3");
@@ -165,8 +168,7 @@ class LinksIT extends ServerIT {
         .contains("\"code\":\"" + C + '"', "\"kind\":\"QUEEN\",\"borderM\":0.0");
     assertThat(around(FAR, "")).contains("\"island\":true", "\"neighbours\":[]");
     int _ =
-        bean(Sql.class)
-            .update("UPDATE grid_version SET border_m = NULL WHERE district = ?", TOWN);
+        bean(Sql.class).update("UPDATE grid_version SET border_m = NULL WHERE district = ?", TOWN);
     assertThat(around(B, "")).as("of an old version they are reckoned").isEqualTo(middle);
   }
 }

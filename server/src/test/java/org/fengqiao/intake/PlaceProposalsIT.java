@@ -64,8 +64,7 @@ class PlaceProposalsIT extends ServerIT {
 
   @Test
   void threeReportsNameAGateAndAPersonTakesItIn() throws Exception {
-    List<String> texts =
-        List.of("青柠花园南门有噪音", "业主投诉，青柠花园南门占道", "青柠花园南门3栋1202房张三家漏水", "白鹭大厦二楼油烟");
+    List<String> texts = List.of("青柠花园南门有噪音", "业主投诉，青柠花园南门占道", "青柠花园南门3栋1202房张三家漏水", "白鹭大厦二楼油烟");
     for (int i = 0; i < 12; i++) {
       report(texts.get(i % 4), cell.lon());
     }

@@ -100,8 +100,7 @@ class StackedMattersIT extends ServerIT {
 
   @Test
   void aMatterWhoseGridAPersonToldLiesThere() throws Exception {
-    Place other =
-        bean(Grids.class).children(DISTRICT, community.code().substring(0, 9)).getLast();
+    Place other = bean(Grids.class).children(DISTRICT, community.code().substring(0, 9)).getLast();
     for (int i = 0; i < PILED; i++) {
       report(other.lon(), other.lat());
     }
@@ -109,8 +108,7 @@ class StackedMattersIT extends ServerIT {
     int before = counted();
     assertThat(watch.look(DISTRICT)).isEqualTo(1);
     assertThat(counted()).isEqualTo(before - PILED);
-    String grid =
-        bean(Grids.class).children(DISTRICT, other.code()).getFirst().code();
+    String grid = bean(Grids.class).children(DISTRICT, other.code()).getFirst().code();
     String told = ",\"confirmedGrid\":\"" + grid + '"';
     String first = report(other.lon(), other.lat(), told);
     String _ = report(other.lon(), other.lat(), told);

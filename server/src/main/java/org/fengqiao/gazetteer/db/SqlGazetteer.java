@@ -121,8 +121,7 @@ class SqlGazetteer implements GazetteerStore {
   }
 
   @Override
-  public Optional<String> named(
-      String district, PlaceKind kind, String name, String community) {
+  public Optional<String> named(String district, PlaceKind kind, String name, String community) {
     return sql.find(
         "SELECT id::text FROM gazetteer_entry WHERE district = ? AND kind = ? AND search_key = ?"
             + " AND coalesce(community_code, '') = ? AND valid_to IS NULL",

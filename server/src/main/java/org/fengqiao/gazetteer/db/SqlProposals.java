@@ -91,7 +91,8 @@ class SqlProposals implements ProposalStore {
   public List<Proposal> page(String district, @Nullable UUID after, int most) {
     return after == null
         ? sql.list(WAITING + ORDER, SqlProposals::proposal, district, most)
-        : sql.list(WAITING + BEHIND + ORDER, SqlProposals::proposal, district, district, after, most);
+        : sql.list(
+            WAITING + BEHIND + ORDER, SqlProposals::proposal, district, district, after, most);
   }
 
   @Override
@@ -105,7 +106,8 @@ class SqlProposals implements ProposalStore {
 
   @Override
   public Optional<Proposal> lock(String district, UUID id) {
-    return sql.find(COLUMNS + " AND p.id = ? FOR UPDATE OF p", SqlProposals::proposal, district, id);
+    return sql.find(
+        COLUMNS + " AND p.id = ? FOR UPDATE OF p", SqlProposals::proposal, district, id);
   }
 
   @Override

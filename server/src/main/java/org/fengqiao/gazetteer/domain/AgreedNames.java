@@ -31,7 +31,7 @@ public final class AgreedNames {
   /** What is said around a place and belongs to no name. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "[的在于到从与和及被是有向对将把因由称说该本某此这那其]|业主|居民|住户|租户|商户|反映|投诉|位于|附近|我们|你们|他们|前往|来到|路过"
+          "[的在于到从被是把由称说该某此这那]|业主|居民|住户|租户|商户|反映|投诉|位于|附近|我们|你们|他们|前往|来到|路过"
               + "|旁边|隔壁|对面|门口|路口|老旧|多个|两个|几个|物业|发生|纠纷");
 
   private static final List<String> LANDMARKS =
@@ -85,13 +85,12 @@ public final class AgreedNames {
     held.values().removeIf(points -> points.size() < rule.leastReports());
     List<Agreed> agreed = new ArrayList<>();
     new TreeMap<>(held)
-        .forEach(
-            (name, points) -> {
-              Agreed one = meant(name, held) ? agreed(name, points, rule) : null;
-              if (one != null) {
-                agreed.add(one);
-              }
-            });
+        .forEach((name, points) -> {
+          Agreed one = meant(name, held) ? agreed(name, points, rule) : null;
+          if (one != null) {
+            agreed.add(one);
+          }
+        });
     agreed.sort(Comparator.comparingInt((Agreed a) -> -a.reports()).thenComparing(Agreed::name));
     return agreed;
   }

@@ -36,6 +36,5 @@ public interface ProposalStore {
    *
    * @param place what it became; null when it was turned down
    */
-  void decide(
-      String district, UUID id, Proposal.State state, @Nullable String place, Instant at);
+  void decide(String district, UUID id, Proposal.State state, @Nullable String place, Instant at);
 }

@@ -72,7 +72,8 @@ class ProposalsController {
       PlaceKind kind = body.kind();
       if (kind != null && kind.area()) {
         throw new RefusalException(
-            Rejection.of("invalid-value", 400, List.of(new Refusal.Field("/kind", "unknown-value"))));
+            Rejection.of(
+                "invalid-value", 400, List.of(new Refusal.Field("/kind", "unknown-value"))));
       }
       String _ = proposals.accept(actor.get(), id, body.name(), kind).orThrow();
     } else {
@@ -93,8 +94,7 @@ class ProposalsController {
    * @param kind ESTATE, ROAD, LANDMARK, BUILDING or OTHER; null as proposed
    */
   @Serdeable
-  record DecisionBody(
-      @Nullable Boolean accept, @Nullable String name, @Nullable PlaceKind kind) {}
+  record DecisionBody(@Nullable Boolean accept, @Nullable String name, @Nullable PlaceKind kind) {}
 
   /**
    * Some names.

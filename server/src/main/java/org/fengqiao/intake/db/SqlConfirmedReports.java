@@ -33,8 +33,7 @@ final class SqlConfirmedReports implements ConfirmedReports {
   }
 
   @Override
-  public void each(
-      String district, Instant since, BiConsumer<String, AgreedNames.Seen> taker) {
+  public void each(String district, Instant since, BiConsumer<String, AgreedNames.Seen> taker) {
     sql.each(
         CONFIRMED,
         row ->

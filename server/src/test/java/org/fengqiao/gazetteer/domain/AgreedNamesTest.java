@@ -26,13 +26,12 @@ class AgreedNamesTest {
   void theNameIsWhatTheyShare() {
     assertThat(agreed("紫来花园漏水", "反映紫来花园噪音", "昨晚在紫来花园停车", "紫来花园三栋"))
         .singleElement()
-        .satisfies(
-            a -> {
-              assertThat(a.name()).isEqualTo("紫来花园");
-              assertThat(a.kind()).isEqualTo(PlaceKind.ESTATE);
-              assertThat(a.reports()).isEqualTo(4);
-              assertThat(a.accuracyM()).isEqualTo(10);
-            });
+        .satisfies(a -> {
+          assertThat(a.name()).isEqualTo("紫来花园");
+          assertThat(a.kind()).isEqualTo(PlaceKind.ESTATE);
+          assertThat(a.reports()).isEqualTo(4);
+          assertThat(a.accuracyM()).isEqualTo(10);
+        });
   }
 
   @Test
