@@ -51,6 +51,12 @@ describe('a place found by its name', () => {
     });
   });
 
+  it('is a grid by its own name, confirmed by whoever chose it', async () => {
+    const place = await placeNamed({ ...estate, kind: 'GRID', accuracyM: 0 }, 7);
+    expect(locate).not.toHaveBeenCalled();
+    expect(place).toMatchObject({ grid: estate.grid, confirmedGrid: estate.grid, confirm: false });
+  });
+
   it('asks for the grid of a community', async () => {
     listPlaces.mockResolvedValue({
       places: [{ code: '440105004001001', name: '一', lon: 113.1, lat: 23.1 }],

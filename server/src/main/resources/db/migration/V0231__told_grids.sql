@@ -1,9 +1,16 @@
 -- A matter whose grid a person told lies where that person said, whatever its coordinate stands for.
-ALTER TABLE stacked_matter
-  ADD COLUMN told text CHECK (told IN ('REPORT', 'VERIFY'));
-COMMENT ON COLUMN stacked_matter.told IS 'Who told its grid, as known so far: REPORT whoever reported it, VERIFY whoever verified it; null while only the coordinate speaks';
-COMMENT ON TABLE stacked_matter IS 'Matters on a stacked coordinate; rows are added, and learn when a person tells the grid. No point, no word';
-GRANT UPDATE (told) ON stacked_matter TO fengqiao_app;
+CREATE TABLE told_matter (
+  district char(6) NOT NULL CHECK (district ~ '^[0-9]{6}$'),
+  item_id  uuid    NOT NULL,
+  told     text    NOT NULL CHECK (told IN ('REPORT', 'VERIFY')),
+  PRIMARY KEY (district, item_id)
+);
+COMMENT ON TABLE told_matter IS 'Matters on a stacked coordinate whose grid a person told. No point, no word, no person';
+COMMENT ON COLUMN told_matter.district IS 'GB/T 2260 code, six digits';
+COMMENT ON COLUMN told_matter.item_id IS 'The matter';
+COMMENT ON COLUMN told_matter.told IS 'Who told its grid: REPORT whoever reported it, VERIFY whoever verified it';
+GRANT SELECT, INSERT, UPDATE ON told_matter TO fengqiao_app;
+GRANT SELECT ON told_matter TO fengqiao_reader;
 
 -- What casework publishes of it.
 CREATE VIEW matter_told AS

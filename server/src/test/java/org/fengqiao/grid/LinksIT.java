@@ -35,6 +35,7 @@ class LinksIT extends ServerIT {
   private static final String RECODED = "999903001003001";
 
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private TestAccounts people;
   private String admin;
 
   @Override
@@ -46,7 +47,8 @@ class LinksIT extends ServerIT {
   @Override
   protected void started() throws Exception {
     super.started();
-    admin = new TestAccounts(context, TOWN).token(Role.SYS_ADMIN, TOWN);
+    people = new TestAccounts(context, TOWN);
+    admin = people.token(Role.SYS_ADMIN, TOWN);
   }
 
   private static String square(String code, int households, double from, double to, double south) {
@@ -130,6 +132,8 @@ class LinksIT extends ServerIT {
         .contains("\"place\":\"" + A + '"', "\"tier\":\"GRID\"", "\"successors\":[]");
 
     ahead.set(Duration.ofDays(2));
+    // Sessions do not last so long; another territory list makes another account.
+    admin = people.token(Role.SYS_ADMIN, TOWN, TOWN + "001");
     publish(
         square(A, 100, 0, 2, base),
         square(EAST, 300, 2, 4, base),

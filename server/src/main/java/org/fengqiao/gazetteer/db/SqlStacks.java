@@ -17,7 +17,7 @@ import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code coordinate_stack}. */
+/** Tables {@code coordinate_stack}, {@code stacked_matter} and {@code told_matter}. */
 @Singleton
 class SqlStacks implements StackStore {
   private static final String COLUMNS =
@@ -159,12 +159,13 @@ class SqlStacks implements StackStore {
   public void told(String district, List<Told> matters) {
     int _ =
         sql.update(
-            "UPDATE stacked_matter m SET told = CASE WHEN t.verified THEN 'VERIFY' ELSE 'REPORT' END"
-                + " FROM unnest(?::uuid[], ?::int[]::boolean[]) t(item, verified)"
-                + " WHERE m.district = ? AND m.item_id = t.item",
+            "INSERT INTO told_matter (district, item_id, told)"
+                + " SELECT ?, item, CASE verified WHEN 1 THEN 'VERIFY' ELSE 'REPORT' END"
+                + " FROM unnest(?::uuid[], ?::int[]) t(item, verified)"
+                + " ON CONFLICT (district, item_id) DO UPDATE SET told = excluded.told",
+            district,
             matters.stream().map(Told::item).toArray(UUID[]::new),
-            matters.stream().mapToInt(t -> t.verified() ? 1 : 0).toArray(),
-            district);
+            matters.stream().mapToInt(t -> t.verified() ? 1 : 0).toArray());
   }
 
   @Override

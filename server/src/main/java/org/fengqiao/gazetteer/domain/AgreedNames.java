@@ -31,7 +31,7 @@ public final class AgreedNames {
   /** What is said around a place and belongs to no name. */
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "[的在于到从与和及被是有向对将把因由称说该本某此这那其]|业主|居民|住户|租户|商户|反映|投诉|位于|附近|我们|你们|他们|前往|来到|路过"
+          "[的在于到从被是把由称说该某此这那]|业主|居民|住户|租户|商户|反映|投诉|位于|附近|我们|你们|他们|前往|来到|路过"
               + "|旁边|隔壁|对面|门口|路口|老旧|多个|两个|几个|物业|发生|纠纷");
 
   private static final List<String> LANDMARKS =

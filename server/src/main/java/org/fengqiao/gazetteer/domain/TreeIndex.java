@@ -1,6 +1,7 @@
 package org.fengqiao.gazetteer.domain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class TreeIndex {
   private static final int LETTERS = 75;
   private static final int LETTERS_INSIDE = 65;
   private static final int NONE = -1;
+  private static final int UNKNOWN = -2;
   private static final int HIGHEST = EXACT + (WORDS - 1) * EXACT / 10;
 
   /** Longs of 64 bits a name. */
@@ -41,6 +43,10 @@ public final class TreeIndex {
   private final List<Place> places;
   private final String[] texts;
   private final int[] parents;
+
+  /** So many of them may stand above others; they come first. */
+  private final int wide;
+
   private final Postings characters;
   private final Postings begins;
   private final long[] pairs;
@@ -54,6 +60,7 @@ public final class TreeIndex {
             .toList();
     texts = new String[places.size()];
     parents = new int[places.size()];
+    wide = (int) places.stream().filter(p -> p.code().length() <= 12).count();
     Map<String, Integer> byCode = new HashMap<>();
     pairs = new long[SIGNATURE * places.size()];
     Postings.Builder chars = new Postings.Builder();
@@ -63,7 +70,7 @@ public final class TreeIndex {
       texts[i] = Alike.of(place.name());
       String parent = place.parent();
       parents[i] = parent == null ? NONE : byCode.getOrDefault(parent, NONE);
-      if (place.code().length() <= 12) {
+      if (i < wide) {
         byCode.put(place.code(), i);
       }
       EntryIndex.addCharacters(chars, texts[i], i);
@@ -126,8 +133,8 @@ public final class TreeIndex {
     private final Predicate<String> reach;
     private final int most;
 
-    /** Scores of places above by word; what is not known yet is the lowest number. */
-    private final List<Map<Integer, Integer>> known = new ArrayList<>();
+    /** By word: how a place above or one above it answers; {@link #UNKNOWN} before it was asked. */
+    private final List<int[]> known = new ArrayList<>();
 
     private final List<Found> found = new ArrayList<>();
     private final int[] scores = new int[HIGHEST + 1];
@@ -143,7 +150,11 @@ public final class TreeIndex {
       this.word = words.getLast();
       this.reach = reach;
       this.most = most;
-      above.forEach(w -> known.add(new HashMap<>()));
+      for (int w = 0; w < above.size(); w++) {
+        int[] scores = new int[wide];
+        Arrays.fill(scores, UNKNOWN);
+        known.add(scores);
+      }
     }
 
     List<Scored> answer() {
@@ -201,7 +212,11 @@ public final class TreeIndex {
     }
 
     private void spelt(int i, int score) {
-      if (mayHold(i, word) && characters(i, word) == NONE && spelling(i, word) == score) {
+      // Words for places above are cheaper to ask than letters.
+      if (mayHold(i, word)
+          && characters(i, word) == NONE
+          && (above.isEmpty() || rest(i) != NONE)
+          && spelling(i, word) == score) {
         take(i, score);
       }
     }
@@ -237,18 +252,24 @@ public final class TreeIndex {
     private int rest(int place) {
       int sum = 0;
       for (int w = 0; w < above.size(); w++) {
-        int best = score(place, above.get(w));
-        for (int at = parents[place]; at >= 0; at = parents[at]) {
-          int up = at;
-          String part = above.get(w);
-          best = Math.max(best, known.get(w).computeIfAbsent(up, p -> score(p, part)));
-        }
+        int best = Math.max(score(place, above.get(w)), up(parents[place], w));
         if (best == NONE) {
           return NONE;
         }
         sum += best / 10;
       }
       return sum;
+    }
+
+    private int up(int place, int w) {
+      if (place < 0) {
+        return NONE;
+      }
+      int[] scores = known.get(w);
+      if (scores[place] == UNKNOWN) {
+        scores[place] = Math.max(score(place, above.get(w)), up(parents[place], w));
+      }
+      return scores[place];
     }
   }
 

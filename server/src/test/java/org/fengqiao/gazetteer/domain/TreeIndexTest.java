@@ -14,6 +14,7 @@ import org.fengqiao.kernel.Tier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Picking a place of the tree by what one types. */
 class TreeIndexTest {
@@ -113,8 +114,8 @@ class TreeIndexTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"400, 12", "3000, 40"})
-  void manyThousandsAnswerWhileOneTypes(int communities, int mostMs) {
+  @ValueSource(ints = {400, 3000})
+  void manyThousandsAnswerWhileOneTypes(int communities) {
     Town town = Town.of(communities, 400);
     var threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
@@ -131,7 +132,9 @@ class TreeIndexTest {
                 told("now", times),
                 told("every name looked at", before));
     org.slf4j.LoggerFactory.getLogger(TreeIndexTest.class).info(told);
-    assertThat(times[395]).as(told).isLessThan(mostMs * 1_000_000L);
+    // In one run, so that a busy machine counts for both.
+    assertThat(times[200]).as(told).isLessThan(before[200] / 3);
+    assertThat(times[395]).as(told).isLessThan(before[395]);
   }
 
   @Test
