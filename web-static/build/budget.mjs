@@ -13,7 +13,7 @@ const isMap = (key) => key.includes('src/map/gridMap');
 /** A reader loads one language; the other two do not count. */
 const isOtherLanguage = (key) => /src\/i18n\/\w+\/(zh-Hant|en)\.json$/.test(key);
 /** Words of the desk alone: no other face asks for them. */
-const isDeskOnly = (key, face) => face !== 'desk.html' && /src\/i18n\/grids\//.test(key);
+const isDeskOnly = (key, face) => face !== 'desk.html' && /src\/i18n\/(grids|imports)\//.test(key);
 const isOtherFace = (key, face) =>
   isDeskOnly(key, face) ||
   (/src\/i18n\/(m|desk|lead)\//.test(key) && !key.includes(`/i18n/${face.replace('.html', '')}/`));

@@ -15,7 +15,7 @@ CREATE TABLE import_job (
   piece_bytes   integer     NOT NULL CHECK (piece_bytes > 0),
   checks        integer     NOT NULL CHECK (checks >= 0),
   tries         integer     NOT NULL CHECK (tries >= 0),
-  report        jsonb       CHECK (jsonb_typeof(report) = 'object'),
+  report        json        CHECK (json_typeof(report) = 'object'),
   publishable   boolean,
   features      integer     CHECK (features >= 0),
   errors        integer     CHECK (errors >= 0),

@@ -183,7 +183,7 @@ abstract class NamedThings {
       case "layer" -> "grids";
       case "version" -> "1";
       // The one tile of the world.
-      case "z", "x", "y" -> "0";
+      case "z", "x", "y", "file", "piece" -> "0";
       case "year" -> "2032";
       case "month" -> "2026-01";
       case "table" -> "tier-rule";

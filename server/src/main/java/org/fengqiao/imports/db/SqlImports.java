@@ -25,7 +25,7 @@ class SqlImports implements ImportStore {
 
   /** What a check found, in the order of {@link #with}. */
   private static final String FOUND =
-      "report = ?::jsonb, publishable = ?, features = ?, errors = ?, warnings = ?, notes = ?";
+      "report = ?::json, publishable = ?, features = ?, errors = ?, warnings = ?, notes = ?";
 
   private final Sql sql;
   private final WriteBuffer writes;

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fengqiao.kernel.RefusalException;
 
 /**
@@ -25,6 +26,10 @@ class RequestLimits {
   /** As those, with a word after it. */
   private static final String TABLES = "/api/place-tables/";
 
+  /** A piece of a file; {@code imports} knows how long each must be. */
+  private static final Pattern PIECE =
+      Pattern.compile("/api/imports/[0-9a-fA-F-]{36}/files/[0-9]{1,2}/pieces/[0-9]{1,9}");
+
   @RequestFilter
   void check(HttpRequest<?> request) {
     if (String.valueOf(request.getUri().getRawPath()).contains("%00")
@@ -37,6 +42,6 @@ class RequestLimits {
   }
 
   private static boolean large(String path) {
-    return LARGE.contains(path) || path.startsWith(TABLES);
+    return LARGE.contains(path) || path.startsWith(TABLES) || PIECE.matcher(path).matches();
   }
 }
