@@ -44,6 +44,7 @@ class TerritoryMatrixIT extends ServerIT {
           "lon",
           "lat",
           "datum",
+          "no",
           "accuracyM",
           "report",
           "sha256",
