@@ -12,7 +12,8 @@ const editor = account('DISTRICT_DISPATCHER', 'district1');
 
 async function rulesOf(who, table) {
   const desk = new Desk(await openPage('desk'), BASE_URL);
-  await desk.signIn(who, `/law/${table}`);
+  await desk.open(`/law/${table}`);
+  await desk.enter(who);
   await desk.page.waitForSelector('.tables button');
   await desk.page.waitForSelector('tbody tr');
   return desk;

@@ -14,7 +14,10 @@ export interface Repair {
 }
 export type Side = 'BEFORE' | 'AFTER' | 'GAINED' | 'LOST';
 
-/** Told apart without colour too: dashed and solid lines, thick and dotted borders of ground. */
+/**
+ * Told apart without colour too: dashed and solid lines, thick and dotted borders of ground. What
+ * moved is often narrower than a line, so its border is wide and lies below.
+ */
 const LOOKS: Record<Side, Style> = {
   BEFORE: new Style({
     stroke: new Stroke({ color: '#5b4636', width: 2, lineDash: [8, 6] }),
@@ -23,12 +26,12 @@ const LOOKS: Record<Side, Style> = {
   AFTER: new Style({ stroke: new Stroke({ color: '#12355b', width: 2 }), zIndex: 2 }),
   GAINED: new Style({
     fill: new Fill({ color: 'rgba(18,112,92,0.45)' }),
-    stroke: new Stroke({ color: '#12705c', width: 3 }),
+    stroke: new Stroke({ color: 'rgba(18,150,110,0.8)', width: 8 }),
     zIndex: 1,
   }),
   LOST: new Style({
     fill: new Fill({ color: 'rgba(192,20,60,0.4)' }),
-    stroke: new Stroke({ color: '#c0143c', width: 3, lineDash: [2, 5] }),
+    stroke: new Stroke({ color: 'rgba(192,20,60,0.75)', width: 8, lineDash: [3, 9] }),
     zIndex: 1,
   }),
 };

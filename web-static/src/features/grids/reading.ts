@@ -52,7 +52,8 @@ export function sentences(reading: Reading): string[] {
     ? word('gridFormat', reading.format)
     : reading.format;
   lines.push(
-    reading.layer
+    // A single file of one layer is called after the place where it was unpacked.
+    reading.layer && reading.layer !== 'file'
       ? t('reading.layer', { format, layer: reading.layer })
       : t('reading.format', { format }),
   );

@@ -103,10 +103,10 @@ class GridRulesIT extends ContextIT {
   void parametersOfAnOldDatumAreKeptAndTheRowTellsIt() throws Exception {
     String old =
         file(square(A, 0, 4, 310, ""))
-            .replace("113.0,23.0", "396000,2545000")
-            .replace("113.004,23.0]", "396400,2545000]")
             .replace("113.004,23.004", "396400,2545400")
-            .replace("113.0,23.004", "396000,2545400");
+            .replace("113.0,23.004", "396000,2545400")
+            .replace("113.004,23.0", "396400,2545000")
+            .replace("113.0,23.0", "396000,2545000");
     assertThat(old).doesNotContain("113.");
     GridFiles.Saying bare = new GridFiles.Saying(SourceCrs.given("EPSG:2383"), null, null, true);
     assertThat(versions.stage(upload(old, bare), SYSTEM))

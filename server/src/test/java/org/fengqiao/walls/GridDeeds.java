@@ -33,7 +33,8 @@ final class GridDeeds extends Deeds {
                 post(
                     path + "/" + first + "/submit",
                     admin,
-                    "{\"id\":\"%s\",\"reason\":\"y\"}".formatted(UUID.randomUUID()))));
+                    ("{\"id\":\"%s\",\"reason\":\"y\",\"newCommunities\":[\"440105001001\"]}")
+                        .formatted(UUID.randomUUID()))));
     deeds.put(
         "POST /api/grids/versions/{version}/withdraw",
         new Deed("grid.withdraw", () -> post(path + "/" + second + "/withdraw", admin, "{}")));

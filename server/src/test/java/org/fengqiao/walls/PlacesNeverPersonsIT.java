@@ -32,6 +32,8 @@ class PlacesNeverPersonsIT {
           // how near the next clock of a matter is
           "due",
           "datum",
+          // number of a grid in the difference of a repair
+          "no",
           "encoding",
           // how many free codes of grids
           "count",

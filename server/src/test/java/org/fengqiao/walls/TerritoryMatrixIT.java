@@ -45,6 +45,7 @@ class TerritoryMatrixIT extends ServerIT {
           "lon",
           "lat",
           "datum",
+          "no",
           "accuracyM",
           "report",
           "sha256",
