@@ -23,7 +23,7 @@ public final class CoverageCheck {
    * @param rules what to hold them against
    */
   public static Checked check(List<Area> areas, Parents parents, CheckRules rules) {
-    Sound sound = Sound.of(areas);
+    Sound sound = Sound.of(areas, rules.toleranceM());
     Survey survey = Survey.of(sound.outlines(), rules.toleranceM(), false);
     return report(areas, new ParentCheck(areas, parents, rules), rules, survey, sound.findings());
   }

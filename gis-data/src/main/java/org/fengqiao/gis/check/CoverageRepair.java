@@ -46,7 +46,7 @@ public final class CoverageRepair {
     this.parentCheck = new ParentCheck(areas, parents, rules);
     this.rules = rules;
     this.wide = wide;
-    this.sound = Sound.of(areas);
+    this.sound = Sound.of(areas, rules.toleranceM());
     this.outlines = new ArrayList<>(sound.outlines());
     areas.forEach(a -> history.add(new EnumMap<>(Kind.class)));
     for (int i = 0; i < areas.size(); i++) {
