@@ -10,6 +10,7 @@ import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.fengqiao.gis.finding.Severity;
+import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.read.Encoding;
 import org.fengqiao.ledger.domain.PlaceSheets;
 import org.fengqiao.ledger.domain.TableFile;
@@ -21,14 +22,14 @@ final class ReportJson {
 
   private ReportJson() {}
 
-  static Map<String, Object> of(String file, PlaceSheets sheets, PlacesReport report) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  static Map<String, @Nullable Object> of(String file, PlaceSheets sheets, PlacesReport report) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("file", file);
-    map.put("format", sheets.format().name());
+    map.put("format", small(sheets.format().name()));
     map.put("encoding", encoding(sheets.encoding()));
     map.put("datum", datum(report.proposed(), report.declared(), report.evidence()));
     map.put("features", report.features());
-    map.put("findings", report.findings().stream().map(ReportJson::finding).toList());
+    map.put("findings", report.findings().stream().map(LoadReport::members).toList());
     map.put("repaired", 0);
     map.put("publishable", report.publishable());
     map.put("added", report.added());
@@ -39,56 +40,49 @@ final class ReportJson {
     return map;
   }
 
-  static Map<String, Object> unreadable(String file, TableFile.Unreadable fault) {
+  static Map<String, @Nullable Object> unreadable(String file, TableFile.Unreadable fault) {
     FindingCode code =
         switch (fault.fault()) {
           case TOO_LARGE, TOO_MANY_ROWS, TOO_MANY_COLUMNS, CELL_TOO_LONG -> FindingCode.TOO_MUCH;
           case EMPTY -> FindingCode.NO_FEATURES;
           case NOT_A_TABLE -> FindingCode.NOT_THIS_FORMAT;
         };
-    Map<String, Object> map = new LinkedHashMap<>();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("file", file);
+    map.put("format", null);
+    map.put("encoding", encoding(null));
+    map.put("datum", datum(null, null, List.of()));
     map.put("features", 0);
     Finding finding =
         Finding.of(code, Map.of("detail", String.valueOf(fault.getMessage()))).as(Severity.ERROR);
-    map.put("findings", List.of(finding(finding)));
+    map.put("findings", List.of(LoadReport.members(finding)));
     map.put("repaired", 0);
     map.put("publishable", false);
     map.put("stored", false);
     return map;
   }
 
-  private static Map<String, Object> encoding(Encoding encoding) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("used", encoding.used());
-    map.put("from", encoding.from().name());
+  private static String small(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, @Nullable Object> encoding(@Nullable Encoding encoding) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("used", encoding == null ? null : encoding.used());
+    map.put("from", encoding == null ? null : small(encoding.from().name()));
     return map;
   }
 
-  private static Map<String, Object> datum(
+  private static Map<String, @Nullable Object> datum(
       @Nullable Datum proposed, @Nullable Datum declared, List<String> evidence) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("proposed", proposed == null ? "" : proposed.name());
-    map.put("declared", declared == null ? "" : declared.name());
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("proposed", proposed == null ? null : proposed.name());
+    map.put("declared", declared == null ? null : declared.name());
     map.put("evidence", evidence);
     return map;
   }
 
-  private static Map<String, Object> finding(Finding finding) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("code", finding.code().name());
-    map.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    Integer feature = finding.feature();
-    if (feature != null) {
-      map.put("feature", feature);
-    }
-    if (!finding.facts().isEmpty()) {
-      map.put("facts", finding.facts());
-    }
-    return map;
-  }
-
-  static void print(Map<String, Object> report, PrintStream out) {
+  static void print(Map<String, @Nullable Object> report, PrintStream out) {
     report.forEach((key, value) -> {
       if (value instanceof List<?> list && !list.isEmpty()) {
         out.printf("%-12s %d%s%n", key, list.size(), list.size() > SHOWN ? ", the first:" : ":");

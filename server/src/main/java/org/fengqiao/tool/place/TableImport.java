@@ -5,7 +5,6 @@ import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.fengqiao.ledger.domain.PlaceSheets;
 import org.fengqiao.ledger.domain.TableFile;
 import org.fengqiao.tool.Command;
 import org.fengqiao.tool.WrongUsage;
+import org.json.simple.JSONValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the three imports share: arguments, reading, the report. */
@@ -85,11 +85,10 @@ abstract class TableImport implements Command {
     try (ApplicationContext context = ApplicationContext.run()) {
       String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
       for (Path path : wanted.files()) {
-        Map<String, Object> report = one(context, path, wanted, Actor.system(district));
+        Map<String, @Nullable Object> report = one(context, path, wanted, Actor.system(district));
         good &= Boolean.TRUE.equals(report.get("publishable"));
         if (wanted.json()) {
-          byte[] text = context.getBean(JsonMapper.class).writeValueAsBytes(report);
-          out.println(new String(text, StandardCharsets.UTF_8));
+          out.println(JSONValue.toJSONString(report));
         } else {
           ReportJson.print(report, out);
         }
@@ -98,8 +97,8 @@ abstract class TableImport implements Command {
     return good ? 0 : 1;
   }
 
-  private Map<String, Object> one(ApplicationContext context, Path path, Wanted wanted, Actor actor)
-      throws IOException {
+  private Map<String, @Nullable Object> one(
+      ApplicationContext context, Path path, Wanted wanted, Actor actor) throws IOException {
     String file = String.valueOf(path.getFileName());
     try {
       boolean geoJson = geoJson() && file.toLowerCase(Locale.ROOT).matches(".*\\.(geo)?json");
@@ -108,10 +107,10 @@ abstract class TableImport implements Command {
               ? geoJson(path, context.getBean(JsonMapper.class))
               : read(path, wanted.encoding());
       PlaceImports imports = context.getBean(PlaceImports.class);
-      Map<String, Object> report =
+      Map<String, @Nullable Object> report =
           ReportJson.of(file, sheets, report(imports, sheets, path, wanted, actor));
       if (geoJson) {
-        report.put("format", "GEOJSON");
+        report.put("format", "geojson");
       }
       return report;
     } catch (TableFile.Unreadable e) {
