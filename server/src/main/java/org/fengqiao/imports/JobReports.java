@@ -79,10 +79,10 @@ class JobReports {
             report.unchanged(),
             report.ended(),
             report.stored());
-    Map<String, Object> members = PlacesJson.of(name, sheets, shown);
+    Map<String, @Nullable Object> members = PlacesJson.of(name, sheets, shown);
     members.put("publishable", report.publishable());
     if (geoJson) {
-      members.put("format", "GEOJSON");
+      members.put("format", "geojson");
     }
     members.put("groups", groups(findings));
     return found(write(members), report.publishable(), report.features(), findings);
@@ -90,7 +90,7 @@ class JobReports {
 
   Found unreadable(String name, TableFile.Unreadable fault) {
     Finding finding = PlacesJson.finding(fault);
-    Map<String, Object> members = PlacesJson.unreadable(name, fault);
+    Map<String, @Nullable Object> members = PlacesJson.unreadable(name, fault);
     members.put("groups", groups(List.of(finding)));
     return found(write(members), false, 0, List.of(finding));
   }
@@ -172,7 +172,7 @@ class JobReports {
     return text.substring(0, text.length() - 1);
   }
 
-  private String write(Map<String, Object> members) {
+  private String write(Map<String, @Nullable Object> members) {
     try {
       return json.writeValueAsString(members);
     } catch (IOException e) {

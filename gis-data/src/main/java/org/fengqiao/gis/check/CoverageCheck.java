@@ -23,9 +23,25 @@ public final class CoverageCheck {
    * @param rules what to hold them against
    */
   public static Checked check(List<Area> areas, Parents parents, CheckRules rules) {
-    Sound sound = Sound.of(areas);
-    Survey survey = Survey.of(sound.outlines(), rules.toleranceM(), false);
-    return report(areas, new ParentCheck(areas, parents, rules), rules, survey, sound.findings());
+    Sound sound = Sound.of(areas, rules.toleranceM());
+    ParentCheck parentCheck = new ParentCheck(areas, parents, rules);
+    try {
+      Survey survey = Survey.of(sound.outlines(), rules.toleranceM(), false);
+      return report(areas, parentCheck, rules, survey, sound.findings());
+    } catch (Crowded e) {
+      return crowded(areas, parentCheck, rules, sound, e);
+    }
+  }
+
+  /** What can be said without looking at how areas lie to each other. */
+  static Checked crowded(
+      List<Area> areas, ParentCheck parentCheck, CheckRules rules, Sound sound, Crowded crowded) {
+    List<Finding> findings = new ArrayList<>(sound.findings());
+    findings.add(crowded.finding());
+    findings.addAll(AttributeCheck.of(areas, sound.outlines(), parentCheck.parents(), rules));
+    findings.addAll(parentCheck.findings(sound.outlines()));
+    double areaM2 = sound.outlines().stream().mapToDouble(Metric::areaM2).sum();
+    return new Checked(areas.size(), areaM2, Findings.sorted(findings), Checked.Noise.NONE);
   }
 
   static Checked report(

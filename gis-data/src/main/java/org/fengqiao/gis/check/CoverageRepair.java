@@ -46,7 +46,7 @@ public final class CoverageRepair {
     this.parentCheck = new ParentCheck(areas, parents, rules);
     this.rules = rules;
     this.wide = wide;
-    this.sound = Sound.of(areas);
+    this.sound = Sound.of(areas, rules.toleranceM());
     this.outlines = new ArrayList<>(sound.outlines());
     areas.forEach(a -> history.add(new EnumMap<>(Kind.class)));
     for (int i = 0; i < areas.size(); i++) {
@@ -64,7 +64,7 @@ public final class CoverageRepair {
    * @param rules with the tolerance
    */
   public static Repaired repair(List<Area> areas, Parents parents, CheckRules rules) {
-    return new CoverageRepair(areas, parents, rules, false).run();
+    return new CoverageRepair(areas, parents, rules, false).result();
   }
 
   /**
@@ -72,7 +72,17 @@ public final class CoverageRepair {
    * with the longest shared edge. Only for a person who asked for it and looks at the result.
    */
   public static Repaired repairWide(List<Area> areas, Parents parents, CheckRules rules) {
-    return new CoverageRepair(areas, parents, rules, true).run();
+    return new CoverageRepair(areas, parents, rules, true).result();
+  }
+
+  /** Where there is too much to look at, nothing is repaired. */
+  private Repaired result() {
+    try {
+      return run();
+    } catch (Crowded e) {
+      Checked told = CoverageCheck.crowded(areas, parentCheck, rules, sound, e);
+      return new Repaired(areas, List.of(), told, told);
+    }
   }
 
   private Repaired run() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
+import org.fengqiao.gis.finding.Severity;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -19,9 +20,17 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  */
 record Sound(List<Geometry> outlines, List<Boolean> mended, List<Finding> findings) {
 
-  static Sound of(List<Area> areas) {
+  /**
+   * Looks at outlines.
+   *
+   * @param toleranceM width up to which ground is noise
+   */
+  static Sound of(List<Area> areas, double toleranceM) {
     List<One> each =
-        IntStream.range(0, areas.size()).parallel().mapToObj(i -> one(areas.get(i))).toList();
+        IntStream.range(0, areas.size())
+            .parallel()
+            .mapToObj(i -> one(areas.get(i), toleranceM))
+            .toList();
     List<Finding> findings = new ArrayList<>();
     each.forEach(o -> {
       if (o.finding != null) {
@@ -36,7 +45,7 @@ record Sound(List<Geometry> outlines, List<Boolean> mended, List<Finding> findin
 
   private record One(Geometry outline, boolean mended, @Nullable Finding finding) {}
 
-  private static One one(Area area) {
+  private static One one(Area area, double toleranceM) {
     Geometry given = area.geometry();
     Geometry none = Lattice.FACTORY.createPolygon();
     if (!Outline.onEarth(given)) {
@@ -51,24 +60,38 @@ record Sound(List<Geometry> outlines, List<Boolean> mended, List<Finding> findin
     }
     Geometry written = Outline.polygons(Lattice.rounded(given));
     if (written.isEmpty()) {
-      return new One(none, false, Findings.of(FindingCode.EMPTY_AREA, area, Findings.facts()));
+      return new One(none, false, empty(area));
     }
     TopologyValidationError fault = Outline.fault(written);
     if (fault == null) {
-      return new One(written, false, null);
+      // Ground that is all noise is nobody's: a line drawn there and back.
+      boolean ground = Metric.wide(written, toleranceM);
+      return new One(written, false, ground ? null : empty(area));
     }
     Geometry fixed = Outline.fixed(written);
     if (fixed.isEmpty()) {
-      return new One(none, false, Findings.of(FindingCode.EMPTY_AREA, area, Findings.facts()));
+      return new One(none, false, empty(area));
     }
-    return new One(fixed, true, invalid(area, fault, fixed));
+    boolean ground = Metric.wide(fixed, toleranceM);
+    double doubtM2 = Math.abs(Metric.areaM2(fixed) - Metric.areaM2(written));
+    boolean clear = doubtM2 < Math.PI * toleranceM * toleranceM / 4;
+    return new One(fixed, true, ground ? invalid(area, fault, fixed, doubtM2, clear) : empty(area));
   }
 
-  private static Finding invalid(Area area, TopologyValidationError fault, Geometry fixed) {
+  private static Finding empty(Area area) {
+    return Findings.of(FindingCode.EMPTY_AREA, area, Findings.facts());
+  }
+
+  /**
+   * A ring that runs round its ground once, though it touches itself or has spikes, leaves no doubt
+   * what it means; where it runs round some ground twice or the other way it does.
+   */
+  private static Finding invalid(
+      Area area, TopologyValidationError fault, Geometry fixed, double doubtM2, boolean clear) {
     Coordinate at = fault.getCoordinate();
     return Findings.at(
         FindingCode.INVALID,
-        FindingCode.INVALID.severity(),
+        clear ? Severity.WARNING : FindingCode.INVALID.severity(),
         List.of(area),
         at == null ? area.geometry() : Lattice.FACTORY.createPoint(at),
         at == null ? area.geometry().getCoordinate() : at,
@@ -78,6 +101,8 @@ record Sound(List<Geometry> outlines, List<Boolean> mended, List<Finding> findin
             "parts",
             fixed.getNumGeometries(),
             "areaM2",
-            Metric.areaM2(fixed)));
+            Metric.areaM2(fixed),
+            "doubtM2",
+            doubtM2));
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.gis.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.fengqiao.gis.check.Lattice.Pos;
 import org.fengqiao.gis.check.Lattice.Seg;
@@ -29,21 +30,28 @@ final class Touching {
     tree.build();
   }
 
-  /** For each edge whether it has to be cut. */
+  /**
+   * For each edge whether it has to be cut.
+   *
+   * @throws Crowded when there is too much to cut
+   */
   static boolean[] of(List<Seg> edges) {
     boolean[] touching = new boolean[edges.size()];
     if (!edges.isEmpty()) {
       Touching work = new Touching(edges);
+      LongAdder meetings = new LongAdder();
       // Each index is written by one thread only.
-      IntStream.range(0, edges.size()).parallel().forEach(i -> touching[i] = work.any(i));
+      IntStream.range(0, edges.size()).parallel().forEach(i -> touching[i] = work.any(i, meetings));
     }
     return touching;
   }
 
-  private boolean any(int i) {
+  private boolean any(int i, LongAdder meetings) {
     Seg mine = edges.get(i);
     List<Integer> near = new ArrayList<>();
     tree.query(box(mine), item -> near.add((Integer) item));
+    meetings.add(near.size());
+    Crowded.check(meetings.sum(), edges.size());
     for (int j : near) {
       if (j != i && meets(mine, edges.get(j))) {
         return true;

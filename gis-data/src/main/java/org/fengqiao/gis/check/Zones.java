@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.gis.check.Lattice.Seg;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * What is wide among gaps and overlaps. Where a third area reaches into an overlap its patches have
@@ -52,13 +53,33 @@ record Zones(List<Face> faces, List<Geometry> ground) {
       return;
     }
     ground.add(whole);
-    Geometry core = Metric.core(whole, toleranceM);
+    // A zone may go through a whole district, each of its faces is small.
+    STRtree cores = parts(Metric.core(whole, toleranceM));
     for (int i : zone) {
       Face face = measured.get(i);
-      if (!face.wide() && !Overlay.common(face.outline(), core).isEmpty()) {
+      if (!face.wide() && touches(face.outline(), cores)) {
         measured.set(i, new Face(face.outline(), face.owners(), face.areaM2(), true));
       }
     }
+  }
+
+  private static STRtree parts(Geometry core) {
+    STRtree parts = new STRtree();
+    for (int k = 0; k < core.getNumGeometries(); k++) {
+      parts.insert(core.getGeometryN(k).getEnvelopeInternal(), core.getGeometryN(k));
+    }
+    parts.build();
+    return parts;
+  }
+
+  /** Whether there is common ground. */
+  private static boolean touches(Geometry outline, STRtree cores) {
+    for (Object core : cores.query(outline.getEnvelopeInternal())) {
+      if (!Overlay.common(outline, (Geometry) core).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Overlaps with a common edge, as a forest. */

@@ -26,6 +26,8 @@ final class MifCoordSys {
   private static final int NO_DATUM = 0;
   private static final int GRS_80 = 33;
   private static final int WGS_84 = 104;
+  private static final int BEIJING_1954 = 154;
+  private static final int XIAN_1980 = 1017;
   private static final int SPHERE_OF_WEB_MAPS = 157;
 
   /** Written out: ellipsoid and three shifts, or ellipsoid and eight numbers. */
@@ -119,6 +121,12 @@ final class MifCoordSys {
   }
 
   private static Optional<OldDatum> old(List<String> words, int datum) {
+    if (datum == XIAN_1980) {
+      return Optional.of(OldDatum.XIAN_1980);
+    }
+    if (datum == BEIJING_1954) {
+      return Optional.of(OldDatum.BEIJING_1954);
+    }
     boolean written = datum == THREE || datum == SEVEN;
     return written && Integer.parseInt(words.get(2)) == ELLIPSOID_KRASSOWSKY
         ? Optional.of(OldDatum.BEIJING_1954)

@@ -42,8 +42,12 @@ record Columns(Map<Column, String> names) {
           });
     }
     if (!found.containsKey(Column.CODE)) {
-      byContent(sample, free, Columns::code, true)
+      // Programs that write KML put the first column into the name, which may be the code.
+      Set<String> any = new LinkedHashSet<>(free);
+      Optional.ofNullable(found.get(Column.NAME)).ifPresent(any::add);
+      byContent(sample, any, Columns::code, true)
           .ifPresent(name -> {
+            found.values().remove(name);
             found.put(Column.CODE, name);
             free.remove(name);
           });

@@ -27,7 +27,8 @@ final class Archive {
   private static final List<String> MAIN =
       List.of("shp", "gpkg", "geojson", "json", "kml", "mif", "csv", "txt", "dbf");
 
-  private static final Set<String> BESIDE = Set.of("shx", "dbf", "prj", "cpg", "mid");
+  private static final Set<String> BESIDE =
+      Set.of("shx", "dbf", "prj", "cpg", "mid", "gpkg-wal", "gpkg-journal");
   private static final Set<String> PACKED = Set.of("zip", "kmz", "rar", "7z", "gz", "tgz", "tar");
 
   private final ZipFile zip;

@@ -65,13 +65,35 @@ public final class AreaFiles {
     }
     return switch (kind) {
       case SHAPEFILE -> ShapefileSource.open(parts, options);
-      case GEOPACKAGE -> GeoPackageSource.open(parts, options);
+      case GEOPACKAGE -> geoPackage(parts, options);
       case GEOJSON -> GeoJsonSource.open(parts, options);
       case KML -> KmlSource.open(parts, packed ? Format.KMZ : Format.KML, options);
       case MIF -> MifSource.open(parts, options);
       case CSV -> CsvSource.open(parts, options);
       case ZIP -> throw new IllegalArgumentException("an archive is unpacked first");
     };
+  }
+
+  /** With what a program that broke off, or still runs, has written beside it. */
+  private static AreaSource geoPackage(Parts parts, ReadOptions options)
+      throws UnreadableFile, IOException {
+    Path journal = GeoPackageJournal.of(parts);
+    if (journal == null) {
+      return GeoPackageSource.open(parts, options);
+    }
+    checkSize(journal, options.limits());
+    Workplace workplace = new Workplace();
+    boolean opened = false;
+    try {
+      Parts whole = GeoPackageJournal.merged(parts, journal, workplace.folder());
+      AreaSource source = new Unpacked(GeoPackageSource.open(whole, options), workplace);
+      opened = true;
+      return source;
+    } finally {
+      if (!opened) {
+        workplace.close();
+      }
+    }
   }
 
   /** A source together with the folder its files stand in. */

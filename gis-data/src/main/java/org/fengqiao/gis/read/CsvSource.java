@@ -35,7 +35,10 @@ final class CsvSource extends ReadOnce {
   void readAll(Sink sink) throws UnreadableFile, IOException {
     ShapeDraft draft = new ShapeDraft(limits());
     try (CsvRows rows = new CsvRows(".csv", file.reader(), head.separator(), true, limits())) {
-      List<String> row = rows.next(0);
+      for (int i = 0; i < head.rows(); i++) {
+        rows.next(0);
+      }
+      List<String> row;
       for (row = rows.next(1); row != null; row = rows.next(sink.number() + 1)) {
         if (row.stream().allMatch(String::isBlank)) {
           continue;

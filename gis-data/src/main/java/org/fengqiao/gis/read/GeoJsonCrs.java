@@ -52,6 +52,8 @@ final class GeoJsonCrs {
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (token == JsonToken.VALUE_STRING && "name".equals(json.currentName())) {
         name = json.getText();
+      } else if (token == JsonToken.VALUE_NUMBER_INT && "name".equals(json.currentName())) {
+        name = "EPSG:" + json.getText();
       } else if (token.isScalarValue() && "code".equals(json.currentName())) {
         code = Epsg.ofName("EPSG:" + json.getText());
       }

@@ -44,6 +44,9 @@ final class GeoJsonSource extends ReadOnce {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       json.nextToken();
+      if (name.equals("geometryType") && json.getText().startsWith("esri")) {
+        throw other(json, "Esri JSON");
+      }
       if (name.equals("features")) {
         collection = true;
         features(json, draft, sink);

@@ -3,6 +3,7 @@ package org.fengqiao.gis.read;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Map;
 import org.fengqiao.gis.finding.FindingCode;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
@@ -15,6 +16,30 @@ final class GeoPackageBlob {
   private static final int[] ENVELOPES = {0, 32, 48, 48, 64};
 
   private static final int HEADER = 8;
+
+  /** Types of well-known binary that JTS does not read, as ISO 13249-3 names them. */
+  private static final Map<Integer, String> CURVES =
+      Map.of(
+          8,
+          "CircularString",
+          9,
+          "CompoundCurve",
+          10,
+          "CurvePolygon",
+          11,
+          "MultiCurve",
+          12,
+          "MultiSurface",
+          13,
+          "Curve",
+          14,
+          "Surface",
+          15,
+          "PolyhedralSurface",
+          16,
+          "Tin",
+          17,
+          "Triangle");
 
   private GeoPackageBlob() {}
 
@@ -46,8 +71,9 @@ final class GeoPackageBlob {
     }
     byte[] wkb = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, bytes.length);
     int type = type(wkb);
-    if (type >= 8 && type <= 17) {
-      draft.other("type " + type);
+    String curve = CURVES.get(type);
+    if (curve != null) {
+      draft.other(curve);
       return;
     }
     try {

@@ -64,7 +64,8 @@ record GeoPackageLayer(String table, String column, String type, int srsId) {
 
   private GeoPackageLayer checked(Connection connection) throws SQLException, UnreadableFile {
     if (!table(connection, table)) {
-      throw Faults.file(FindingCode.MALFORMED, "part", ".gpkg", "detail", "no table " + table);
+      String detail = table + " is no plain table of this file; views are not read";
+      throw Faults.file(FindingCode.MALFORMED, "part", ".gpkg", "detail", detail);
     }
     if (!mayHoldAreas()) {
       throw Faults.file(FindingCode.NOT_POLYGON, "type", type);

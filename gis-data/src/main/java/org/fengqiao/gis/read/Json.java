@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -41,6 +43,9 @@ final class Json {
 
   /** A parser over a file; bytes are parsed at once where nothing is to be replaced. */
   static JsonParser parser(TextFile file) throws IOException {
+    if (file.separated()) {
+      return FACTORY.createParser(new Separated(file.reader()));
+    }
     boolean sound = file.utf8() && !file.choice().mixed();
     return sound ? FACTORY.createParser(file.stream()) : FACTORY.createParser(file.reader());
   }
@@ -77,6 +82,28 @@ final class Json {
     }
     Finding finding = feature < 1 ? Finding.of(code, facts) : Finding.of(code, feature, facts);
     return new UnreadableFile(finding);
+  }
+
+  /** Blanks in place of the signs before each text of a sequence (RFC 8142). */
+  private static final class Separated extends FilterReader {
+    Separated(Reader text) {
+      super(text);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = in.read();
+      return c == TextFile.RECORD_SEPARATOR ? ' ' : c;
+    }
+
+    @Override
+    public int read(char[] into, int from, int most) throws IOException {
+      int n = in.read(into, from, most);
+      for (int i = from; i < from + n; i++) {
+        into[i] = into[i] == TextFile.RECORD_SEPARATOR ? ' ' : into[i];
+      }
+      return n;
+    }
   }
 
   /** Keeps the first characters only. */

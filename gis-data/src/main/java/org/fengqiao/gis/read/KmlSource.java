@@ -38,6 +38,7 @@ final class KmlSource extends ReadOnce {
         XMLStreamReader xml = KmlXml.reader(text);
         root(xml);
         placemarks(xml, sink);
+        end(xml);
         xml.close();
       } catch (XMLStreamException e) {
         throw KmlXml.broken(e, text, sink.number());
@@ -89,6 +90,17 @@ final class KmlSource extends ReadOnce {
         }
         depth--;
       }
+    }
+  }
+
+  /** What stands behind the root, such as another document, would be lost. */
+  private static void end(XMLStreamReader xml) throws XMLStreamException, UnreadableFile {
+    try {
+      while (xml.hasNext()) {
+        KmlXml.next(xml, 0);
+      }
+    } catch (XMLStreamException e) {
+      throw KmlXml.malformed(e, 0);
     }
   }
 

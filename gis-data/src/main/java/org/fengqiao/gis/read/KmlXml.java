@@ -68,15 +68,39 @@ final class KmlXml {
     if (error.getNestedException() instanceof XmlGuard.TooLong) {
       return Faults.feature(FindingCode.TOO_MUCH, feature, "what", "xml");
     }
-    var at = error.getLocation();
-    int line = at == null ? 1 : at.getLineNumber();
-    int column = at == null ? 1 : at.getColumnNumber();
-    if (text.ended()) {
-      return Faults.feature(
-          FindingCode.TRUNCATED, feature, "part", ".kml", "line", line, "column", column);
+    if (!text.ended()) {
+      return malformed(error, feature);
     }
     return Faults.feature(
-        FindingCode.MALFORMED, feature, "line", line, "column", column, "detail", message(error));
+        FindingCode.TRUNCATED,
+        feature,
+        "part",
+        ".kml",
+        "line",
+        line(error),
+        "column",
+        column(error));
+  }
+
+  /** Broken in the middle. */
+  static UnreadableFile malformed(XMLStreamException error, int feature) {
+    return Faults.feature(
+        FindingCode.MALFORMED,
+        feature,
+        "line",
+        line(error),
+        "column",
+        column(error),
+        "detail",
+        message(error));
+  }
+
+  private static int line(XMLStreamException error) {
+    return error.getLocation() == null ? 1 : error.getLocation().getLineNumber();
+  }
+
+  private static int column(XMLStreamException error) {
+    return error.getLocation() == null ? 1 : error.getLocation().getColumnNumber();
   }
 
   /** The library writes the place before and the words behind. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param crsMember whether a text "crs" stands in it
  */
 record TextFile(Path path, TextChoice choice, int skip, boolean crsMember) {
+  /** Stands before each text of a sequence of JSON texts (RFC 8142). */
+  static final char RECORD_SEPARATOR = '\u001E';
 
   /** Looks through a file once. A byte order mark is stronger than what is declared. */
   static TextFile of(Path path, TextChoice.@Nullable Declared declared) throws IOException {
@@ -58,6 +60,13 @@ record TextFile(Path path, TextChoice choice, int skip, boolean crsMember) {
     return head[0] == 0 && head[1] > 0 && head[2] == 0 && head[3] > 0
         ? StandardCharsets.UTF_16BE
         : null;
+  }
+
+  /** Whether it begins with the sign that stands before each text of a sequence of JSON. */
+  boolean separated() throws IOException {
+    try (Reader text = reader()) {
+      return text.read() == RECORD_SEPARATOR;
+    }
   }
 
   /** The same for a format that knows UTF-8 only: then UTF-8 is no guess. */

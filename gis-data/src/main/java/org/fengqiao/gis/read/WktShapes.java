@@ -17,6 +17,13 @@ final class WktShapes {
               + "(?:POLYGON|POINT|LINESTRING|GEOMETRYCOLLECTION)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What JTS does not read. */
+  private static final Pattern CURVE =
+      Pattern.compile(
+          "^(CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE|POLYHEDRALSURFACE"
+              + "|TIN|TRIANGLE)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** Brackets of a multipolygon, and of collections around it. */
   private static final int BRACKETS = 3;
 
@@ -52,7 +59,12 @@ final class WktShapes {
     try {
       JtsShapes.read(new WKTReader(ShapeDraft.FACTORY).read(text), draft);
     } catch (ParseException e) {
-      draft.fail(FindingCode.MALFORMED, "detail", "WKT " + Faults.detail(e));
+      Matcher curve = CURVE.matcher(text);
+      if (curve.find()) {
+        draft.other(curve.group(1));
+      } else {
+        draft.fail(FindingCode.MALFORMED, "detail", "WKT " + Faults.detail(e));
+      }
     } catch (IllegalArgumentException e) {
       odd(text, e, draft);
     }

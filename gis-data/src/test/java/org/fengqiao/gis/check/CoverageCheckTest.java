@@ -8,6 +8,7 @@ import static org.fengqiao.gis.check.Drawn.box;
 import static org.fengqiao.gis.check.Drawn.polygon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.fengqiao.gis.finding.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 
 class CoverageCheckTest {
@@ -205,5 +208,38 @@ class CoverageCheckTest {
   private static Finding only(Checked checked, FindingCode code) {
     assertThat(checked.of(code)).as(checked.findings().toString()).hasSize(1);
     return checked.of(code).getFirst();
+  }
+
+  /** Rings that go round their ground once leave no doubt what they mean. */
+  @ParameterizedTest
+  @CsvSource({
+    // a spike there and back; one wide as a hair
+    "0 0 100 0 100 50 300 50 100 50 100 100 0 100, WARNING",
+    "0 0 100 0 100 100 50 100 50.2 100.2 50.2 99.9 50 100.1 0 100, WARNING",
+    // touches itself; a hole at the end of a line
+    "0 0 50 50 100 0 100 100 50 50 0 100, WARNING",
+    "0 0 100 0 100 100 0 100 0 50 20 50 20 70 40 70 40 50 20 50 0 50, WARNING",
+    // goes round some ground the other way, or twice
+    "0 0 100 100 100 0 0 100, ERROR",
+    "0 0 100 0 100 100 40 100 40 30 60 30 60 140 0 140, ERROR"
+  })
+  void aBrokenOutlineIsAnErrorWhereItLeavesADoubt(String ring, Severity severity) {
+    double[] metres = Arrays.stream(ring.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    Checked checked = check(areas(polygon(metres)));
+    Finding invalid = only(checked, FindingCode.INVALID);
+    assertThat(invalid.severity()).isEqualTo(severity);
+    assertThat(invalid.at()).isNotNull();
+    assertThat((Double) invalid.facts().get("doubtM2") < 0.8)
+        .isEqualTo(severity == Severity.WARNING);
+  }
+
+  @Test
+  void anOutlineThatIsAllNoiseIsEmpty() {
+    Checked checked =
+        check(areas(box(0, 0, 100, 100), box(100, 0, 0.4, 100), box(200, 0, 0.9, 0.9)));
+    assertThat(checked.of(FindingCode.EMPTY_AREA))
+        .extracting(Finding::feature)
+        .containsExactly(2, 3);
+    assertThat(checked.of(FindingCode.EMPTY_AREA)).allMatch(Finding::error);
   }
 }

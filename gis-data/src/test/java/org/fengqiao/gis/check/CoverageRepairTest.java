@@ -6,9 +6,11 @@ import static org.fengqiao.gis.check.Drawn.areas;
 import static org.fengqiao.gis.check.Drawn.box;
 import static org.fengqiao.gis.check.Drawn.polygon;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
@@ -148,5 +150,26 @@ class CoverageRepairTest {
 
   private static Repaired repair(List<Area> areas) {
     return CoverageRepair.repair(areas, Parents.NONE, RULES);
+  }
+
+  /**
+   * As in 6 MB of GeoJSON that took a gigabyte before; the number of edges decides, not of areas.
+   */
+  @Test
+  void aHeapOfOutlinesIsRefusedBeforeItIsCut() {
+    List<Area> heap = new ArrayList<>();
+    for (int n = 0; n < 2_500; n++) {
+      heap.add(Drawn.area(n + 1, Drawn.box(n % 50, n / 50, 500, 500)));
+    }
+    Repaired repaired = CoverageRepair.repair(heap, Parents.NONE, CheckRules.grids("440105"));
+    assertThat(repaired.found().of(FindingCode.TOO_MUCH))
+        .singleElement()
+        .matches(Finding::error)
+        .extracting(Finding::facts)
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .containsEntry("what", "crossings");
+    assertThat(repaired.changes()).isEmpty();
+    assertThat(CoverageCheck.check(heap, Parents.NONE, CheckRules.grids("440105")).usable())
+        .isFalse();
   }
 }

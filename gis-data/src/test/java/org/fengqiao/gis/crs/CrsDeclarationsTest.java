@@ -148,6 +148,13 @@ class CrsDeclarationsTest {
     assertThat(
             read("CoordSys Earth Projection 8, 999, 3, 15, -120, -48, \"m\", 114, 0, 1, 500000, 0"))
         .isInstanceOf(OldNational.class);
+    // As GDAL writes them, from the table of datums of MapInfo.
+    assertThat(read("CoordSys Earth Projection 8, 1017, \"m\", 114, 0, 1, 500000, 0"))
+        .isInstanceOfSatisfying(
+            OldNational.class, old -> assertThat(old.datum()).isEqualTo(OldDatum.XIAN_1980));
+    assertThat(read("CoordSys Earth Projection 1, 154"))
+        .isInstanceOfSatisfying(
+            OldNational.class, old -> assertThat(old.datum()).isEqualTo(OldDatum.BEIJING_1954));
     assertThat(read("CoordSys Earth Projection 3, 104, \"m\", 105, 36, 25, 47, 0, 0"))
         .isInstanceOf(Unsupported.class);
     assertThat(

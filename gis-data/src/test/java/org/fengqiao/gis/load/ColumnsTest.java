@@ -80,4 +80,14 @@ class ColumnsTest {
   void levels_of_codes(String code, Level level) {
     assertThat(Level.ofCode(code)).isEqualTo(level);
   }
+
+  @Test
+  void a_code_in_the_name_of_kml_is_the_code() {
+    Attributes street = read(row(1, "name", "440105001000", "description", "赤岗街道"));
+    assertThat(street.code()).isEqualTo("440105001000");
+    assertThat(street.name()).isEqualTo("赤岗街道");
+    Attributes named = read(row(1, "name", "赤岗街道", "description", "440105001000"));
+    assertThat(named.code()).isEqualTo("440105001000");
+    assertThat(named.name()).isEqualTo("赤岗街道");
+  }
 }

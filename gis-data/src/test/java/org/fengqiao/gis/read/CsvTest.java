@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
   private static final String AREA = "POLYGON((113 23,114 23,114 24,113 23))";
@@ -120,5 +121,41 @@ class CsvTest {
     assertThat(read("code,name\n1,a\n").refused()).isEqualTo(FindingCode.NO_GEOMETRY);
     assertThat(read("code,wkt\n").codes()).containsExactly(FindingCode.NO_FEATURES);
     assertThat(read("\n\n").refused()).isEqualTo(FindingCode.NO_FEATURES);
+  }
+
+  @Test
+  void aTableWithoutNamesLosesNoArea() throws IOException {
+    Reading reading = read("440105001001,枫桥,\"" + AREA + "\"\n440105001002,浣东,\"" + AREA + "\"\n");
+    assertThat(reading.areas()).hasSize(2);
+    assertThat(reading.areas().getFirst().attributes())
+        .containsEntry("column1", "440105001001")
+        .containsEntry("column2", "枫桥")
+        .hasSize(2);
+    assertThat(read(AREA + "\n" + AREA + "\n").areas()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sep=;\r\n",
+        "\"sep=;\"\n",
+        "海珠区网格表\n",
+        "海珠区网格表;;\n2026年;;\n",
+        "海珠区网格表\n\n2026年\n"
+      })
+  void titlesAndTheWordOfExcelStandBeforeTheTable(String before) throws IOException {
+    Reading reading = read(before + "编码;名称;边界\n0440105;枫桥;" + AREA + "\n");
+    assertThat(reading.fault()).isNull();
+    assertThat(reading.areas().getFirst().attributes())
+        .containsEntry("编码", "0440105")
+        .containsEntry("名称", "枫桥")
+        .hasSize(2);
+  }
+
+  @Test
+  void curvesAreNamed() throws IOException {
+    Reading reading = read("wkt\n\"CURVEPOLYGON(CIRCULARSTRING(0 0,1 1,2 0,1 -1,0 0))\"\n");
+    assertThat(reading.finding(FindingCode.NOT_POLYGON).facts())
+        .containsEntry("type", "CURVEPOLYGON");
   }
 }

@@ -239,4 +239,37 @@ class GeoJsonTest {
     assertThat(read("{\"type\":\"FeatureCollection\",\"features\":[7]}").codes())
         .containsExactly(FindingCode.MALFORMED);
   }
+
+  @Test
+  void aSequenceWithASignBeforeEachText() throws IOException {
+    String text =
+        "\u001E"
+            + feature(POLYGON)
+            + "\n\u001E{\n\"type\":\"Feature\",\"geometry\":"
+            + POLYGON
+            + "}\n";
+    assertThat(read(text).fault()).isNull();
+    assertThat(read(text).areas()).hasSize(2);
+    assertThat(read(text, Charset.forName("GBK")).texts("name")).contains("枫桥");
+    assertThat(read("\uFEFF" + text, StandardCharsets.UTF_16LE).areas()).hasSize(2);
+  }
+
+  @Test
+  void aNumberAloneNamesASystem() throws IOException {
+    String crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":4547}}";
+    Reading reading = read("{" + crs + "," + file(POLYGON).substring(1));
+    assertThat(reading.info().crs()).isEqualTo(new DeclaredCrs("EPSG:4547", 4547, "crs"));
+  }
+
+  @Test
+  void esriJsonIsNamed() throws IOException {
+    Reading reading =
+        read(
+            "{\"geometryType\":\"esriGeometryPolygon\",\"features\":[{\"attributes\":{},"
+                + "\"geometry\":{\"rings\":["
+                + RING
+                + "]}}]}");
+    assertThat(reading.refused()).isEqualTo(FindingCode.NOT_THIS_FORMAT);
+    assertThat(reading.fault().facts()).containsEntry("found", "Esri JSON");
+  }
 }

@@ -9,10 +9,14 @@ import static org.fengqiao.gis.read.Written.wkb;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
 import org.fengqiao.gis.finding.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,5 +253,82 @@ class GeoPackageTest {
     Path odd = folder.resolve("a?mode=rw&b#c %20 网.gpkg");
     Files.move(grids("a", 4490), odd);
     assertThat(Reading.of(odd).areas()).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotYetWrittenBackIsReadToo() throws Exception {
+    Path file = grids("g", 4490);
+    Path saved = folder.resolve("saved.gpkg");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = connection.createStatement()) {
+      sql.execute("PRAGMA journal_mode = WAL");
+      sql.execute("UPDATE g SET \"名 称\" = '浣东'");
+      Files.copy(file, saved);
+      Files.copy(folder.resolve("a.gpkg-wal"), folder.resolve("saved.gpkg-wal"));
+    }
+    byte[] before = Files.readAllBytes(saved);
+    assertThat(Reading.of(saved).texts("名 称")).containsExactly("浣东");
+    assertThat(Files.readAllBytes(saved)).isEqualTo(before);
+    assertThat(folder.resolve("saved.gpkg-wal")).isNotEmptyFile();
+    Path zip =
+        Written.zip(
+            folder.resolve("a.zip"),
+            Map.of(
+                "x/g.gpkg",
+                before,
+                "x/g.gpkg-wal",
+                Files.readAllBytes(folder.resolve("saved.gpkg-wal"))),
+            StandardCharsets.UTF_8);
+    assertThat(Reading.of(zip).texts("名 称")).containsExactly("浣东");
+  }
+
+  @Test
+  void aChangeThatBrokeOffIsTakenBack() throws Exception {
+    Path file = grids("g", 4490);
+    Path saved = folder.resolve("saved.gpkg");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = connection.createStatement()) {
+      sql.execute("PRAGMA cache_size = 1");
+      sql.execute("BEGIN");
+      sql.execute("UPDATE g SET \"名 称\" = '半途' || hex(randomblob(200000))");
+      Files.copy(file, saved);
+      Files.copy(folder.resolve("a.gpkg-journal"), folder.resolve("saved.gpkg-journal"));
+      sql.execute("ROLLBACK");
+    }
+    Reading reading = Reading.of(saved);
+    assertThat(reading.fault()).isNull();
+    assertThat(reading.texts("名 称")).containsExactly("枫桥");
+  }
+
+  @Test
+  void aJournalOfRubbishIsNoDanger() throws Exception {
+    Path file = grids("g", 4490);
+    Files.write(folder.resolve("a.gpkg-wal"), new byte[] {1, 2, 3, 4, 5});
+    assertThat(Reading.of(file).areas()).hasSize(1);
+  }
+
+  @Test
+  void curvesAndViewsAreNamed() throws Exception {
+    Path file = grids("g", 4490);
+    byte[] curve =
+        ByteBuffer.allocate(9)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put((byte) 1)
+            .putInt(10)
+            .putInt(0)
+            .array();
+    insert(file, "UPDATE g SET geom = ?", blob(curve));
+    assertThat(Reading.of(file).finding(FindingCode.NOT_POLYGON).facts())
+        .containsEntry("type", "CurvePolygon");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = connection.createStatement()) {
+      sql.execute("CREATE VIEW v AS SELECT * FROM g");
+      for (String statement : layer("v", "geom", "POLYGON", 4490)) {
+        sql.execute(statement);
+      }
+    }
+    Reading view = Reading.of(file, ReadOptions.DEFAULT.layer("v"));
+    assertThat(view.refused()).isEqualTo(FindingCode.MALFORMED);
+    assertThat(String.valueOf(view.fault().facts().get("detail"))).contains("views are not read");
   }
 }

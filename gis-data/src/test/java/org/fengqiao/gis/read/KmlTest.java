@@ -220,4 +220,14 @@ class KmlTest {
     }
     assertThat(Reading.of(file).refused()).isEqualTo(FindingCode.TOO_MUCH);
   }
+
+  @Test
+  void aSecondDocumentBehindTheFirstIsNotLostInSilence() throws IOException {
+    String one = HEAD.formatted("UTF-8") + placemark(AREA) + "</kml>";
+    assertThat(read(one + "\n<!-- end -->\n", StandardCharsets.UTF_8).fault()).isNull();
+    Reading two = read(one + "\n" + one, StandardCharsets.UTF_8);
+    assertThat(two.refused()).isEqualTo(FindingCode.MALFORMED);
+    assertThat(two.fault().facts()).containsKeys("line", "column");
+    assertThat(two.areas()).hasSize(1);
+  }
 }

@@ -9,6 +9,7 @@ import org.fengqiao.gis.Datum;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.fengqiao.gis.finding.Severity;
+import org.fengqiao.gis.load.LoadReport;
 import org.fengqiao.gis.read.Encoding;
 import org.fengqiao.ledger.domain.PlaceSheets;
 import org.fengqiao.ledger.domain.TableFile;
@@ -19,14 +20,14 @@ public final class PlacesJson {
   private PlacesJson() {}
 
   /** Of a table that was read. */
-  public static Map<String, Object> of(String file, PlaceSheets sheets, PlacesReport report) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  public static Map<String, @Nullable Object> of(String file, PlaceSheets sheets, PlacesReport report) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("file", file);
-    map.put("format", sheets.format().name());
+    map.put("format", small(sheets.format().name()));
     map.put("encoding", encoding(sheets.encoding()));
     map.put("datum", datum(report.proposed(), report.declared(), report.evidence()));
     map.put("features", report.features());
-    map.put("findings", report.findings().stream().map(PlacesJson::finding).toList());
+    map.put("findings", report.findings().stream().map(LoadReport::members).toList());
     map.put("repaired", 0);
     map.put("publishable", report.publishable());
     map.put("added", report.added());
@@ -38,11 +39,14 @@ public final class PlacesJson {
   }
 
   /** Of a file that is no table. */
-  public static Map<String, Object> unreadable(String file, TableFile.Unreadable fault) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  public static Map<String, @Nullable Object> unreadable(String file, TableFile.Unreadable fault) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("file", file);
+    map.put("format", null);
+    map.put("encoding", encoding(null));
+    map.put("datum", datum(null, null, List.of()));
     map.put("features", 0);
-    map.put("findings", List.of(finding(finding(fault))));
+    map.put("findings", List.of(LoadReport.members(finding(fault))));
     map.put("repaired", 0);
     map.put("publishable", false);
     map.put("stored", false);
@@ -61,33 +65,23 @@ public final class PlacesJson {
         .as(Severity.ERROR);
   }
 
-  private static Map<String, Object> encoding(Encoding encoding) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("used", encoding.used());
-    map.put("from", encoding.from().name());
+  private static String small(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, @Nullable Object> encoding(@Nullable Encoding encoding) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("used", encoding == null ? null : encoding.used());
+    map.put("from", encoding == null ? null : small(encoding.from().name()));
     return map;
   }
 
-  private static Map<String, Object> datum(
+  private static Map<String, @Nullable Object> datum(
       @Nullable Datum proposed, @Nullable Datum declared, List<String> evidence) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("proposed", proposed == null ? "" : proposed.name());
-    map.put("declared", declared == null ? "" : declared.name());
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("proposed", proposed == null ? null : proposed.name());
+    map.put("declared", declared == null ? null : declared.name());
     map.put("evidence", evidence);
-    return map;
-  }
-
-  private static Map<String, Object> finding(Finding finding) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("code", finding.code().name());
-    map.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-    Integer feature = finding.feature();
-    if (feature != null) {
-      map.put("feature", feature);
-    }
-    if (!finding.facts().isEmpty()) {
-      map.put("facts", finding.facts());
-    }
     return map;
   }
 }

@@ -6,10 +6,12 @@ import org.fengqiao.ledger.domain.TableFile.Fault;
 import org.fengqiao.ledger.domain.TableFile.Unreadable;
 
 /**
- * CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. Rows and
- * cells are counted as they come: a file of line feeds would be millions of rows.
+ * CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line that has any has most
+ * of. Rows and cells are counted as they come: a file of line feeds would be millions of rows.
  */
 final class CsvLines {
+  private static final int MOST_TITLES = 6;
+
   private final String text;
   private final TableFile.Limits limits;
   private final char separator;
@@ -22,11 +24,17 @@ final class CsvLines {
   private CsvLines(String text, TableFile.Limits limits) {
     this.text = text;
     this.limits = limits;
-    String head = text.lines().findFirst().orElse("");
+    // A title above the table has none.
+    String head =
+        text.lines().limit(MOST_TITLES).filter(CsvLines::separated).findFirst().orElse("");
     long commas = head.chars().filter(c -> c == ',').count();
     long semicolons = head.chars().filter(c -> c == ';').count();
     long tabs = head.chars().filter(c -> c == '\t').count();
     separator = tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
+  }
+
+  private static boolean separated(String line) {
+    return line.chars().anyMatch(c -> c == ',' || c == ';' || c == '\t');
   }
 
   static List<Table.Row> of(String text, TableFile.Limits limits) throws Unreadable {
@@ -51,7 +59,8 @@ final class CsvLines {
         quoted = true;
       } else if (c == separator) {
         endCell();
-      } else if (c == '\n') {
+      } else if (c == '\n' || (c == '\r' && !next(i, '\n'))) {
+        // A carriage return alone ends a line of old spreadsheets.
         endRow();
       } else if (c != '\r') {
         cell.append(c);
@@ -65,6 +74,10 @@ final class CsvLines {
       endRow();
     }
     return rows;
+  }
+
+  private boolean next(int i, char c) {
+    return i + 1 < text.length() && text.charAt(i + 1) == c;
   }
 
   private void endCell() throws Unreadable {

@@ -34,6 +34,9 @@ public record PlaceSheets(List<Sheet> sheets, Format format, Encoding encoding) 
       throw new TableFile.Unreadable(
           TableFile.Fault.TOO_LARGE, "larger than " + limits.bytes() + " bytes");
     }
+    if (bytes.length == 0) {
+      throw new TableFile.Unreadable(TableFile.Fault.EMPTY, "the file is empty");
+    }
     String text = "";
     Encoding encoding = new Encoding("UTF-8", Encoding.From.FORMAT);
     if (format == Format.CSV) {

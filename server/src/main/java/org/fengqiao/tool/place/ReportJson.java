@@ -3,6 +3,7 @@ package org.fengqiao.tool.place;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The report of an import for reading. */
 final class ReportJson {
@@ -10,7 +11,7 @@ final class ReportJson {
 
   private ReportJson() {}
 
-  static void print(Map<String, Object> report, PrintStream out) {
+  static void print(Map<String, @Nullable Object> report, PrintStream out) {
     report.forEach((key, value) -> {
       if (value instanceof List<?> list && !list.isEmpty()) {
         out.printf("%-12s %d%s%n", key, list.size(), list.size() > SHOWN ? ", the first:" : ":");

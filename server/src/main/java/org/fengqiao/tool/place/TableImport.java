@@ -1,11 +1,9 @@
 package org.fengqiao.tool.place;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +19,7 @@ import org.fengqiao.ledger.domain.PlaceSheets;
 import org.fengqiao.ledger.domain.TableFile;
 import org.fengqiao.tool.Command;
 import org.fengqiao.tool.WrongUsage;
+import org.json.simple.JSONValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the three imports share: arguments, reading, the report. */
@@ -85,11 +84,10 @@ abstract class TableImport implements Command {
     try (ApplicationContext context = ApplicationContext.run()) {
       String district = System.getenv().getOrDefault("FENGQIAO_DISTRICT", "440105");
       for (Path path : wanted.files()) {
-        Map<String, Object> report = one(context, path, wanted, Actor.system(district));
+        Map<String, @Nullable Object> report = one(context, path, wanted, Actor.system(district));
         good &= Boolean.TRUE.equals(report.get("publishable"));
         if (wanted.json()) {
-          byte[] text = context.getBean(JsonMapper.class).writeValueAsBytes(report);
-          out.println(new String(text, StandardCharsets.UTF_8));
+          out.println(JSONValue.toJSONString(report));
         } else {
           ReportJson.print(report, out);
         }
@@ -98,8 +96,8 @@ abstract class TableImport implements Command {
     return good ? 0 : 1;
   }
 
-  private Map<String, Object> one(ApplicationContext context, Path path, Wanted wanted, Actor actor)
-      throws IOException {
+  private Map<String, @Nullable Object> one(
+      ApplicationContext context, Path path, Wanted wanted, Actor actor) throws IOException {
     String file = String.valueOf(path.getFileName());
     try {
       PlaceSheets sheets =
@@ -107,10 +105,10 @@ abstract class TableImport implements Command {
               .getBean(PlaceFiles.class)
               .read(path, file, geoJson(), wanted.encoding(), TableFile.Limits.PLACES);
       PlaceImports imports = context.getBean(PlaceImports.class);
-      Map<String, Object> report =
+      Map<String, @Nullable Object> report =
           PlacesJson.of(file, sheets, report(imports, sheets, path, wanted, actor));
       if (geoJson() && PlaceFiles.geoJson(file)) {
-        report.put("format", "GEOJSON");
+        report.put("format", "geojson");
       }
       return report;
     } catch (TableFile.Unreadable e) {

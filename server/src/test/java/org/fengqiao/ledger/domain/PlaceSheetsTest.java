@@ -44,6 +44,15 @@ class PlaceSheetsTest {
     assertThat(read.areas().getLast().from()).isEqualTo("2023-09-11");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"海珠区编码表\n", "海珠区编码表\n2026年\n", "\"sep=\t\"\n", "sep=\t\n"})
+  void titlesSayNothingOfTheSeparator(String title) throws IOException {
+    String text = title + "区划代码\t名称\n440105001000\t赤岗街道\n";
+    PlaceSheets sheets =
+        PlaceSheets.read(text.getBytes(StandardCharsets.UTF_8), Format.CSV, Limits.PLACES, null);
+    assertThat(codes(sheets).areas()).extracting(CodeTable.Area::name).containsExactly("赤岗街道");
+  }
+
   @Test
   void aGivenEncodingIsTaken() throws IOException {
     PlaceSheets sheets =
