@@ -73,5 +73,6 @@ export function received(job: ImportJob): number {
 export function size(bytes: number): string {
   if (bytes < 1 << 10) return `${bytes} B`;
   if (bytes < 1 << 20) return `${(bytes / (1 << 10)).toFixed(0)} KB`;
-  return `${(bytes / (1 << 20)).toFixed(1)} MB`;
+  const mb = bytes / (1 << 20);
+  return `${mb.toFixed(mb < 100 ? 1 : 0)} MB`;
 }

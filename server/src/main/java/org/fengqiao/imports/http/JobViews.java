@@ -26,6 +26,7 @@ final class JobViews {
    * @param jobs newest first
    */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ListView(List<JobView> jobs, LimitsView limits) {}
 
   /**
