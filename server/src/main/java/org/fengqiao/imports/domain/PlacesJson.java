@@ -20,7 +20,8 @@ public final class PlacesJson {
   private PlacesJson() {}
 
   /** Of a table that was read. */
-  public static Map<String, @Nullable Object> of(String file, PlaceSheets sheets, PlacesReport report) {
+  public static Map<String, @Nullable Object> of(
+      String file, PlaceSheets sheets, PlacesReport report) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("file", file);
     map.put("format", small(sheets.format().name()));
