@@ -43,8 +43,7 @@ class LoadWatchTest {
     List<String> told = new ArrayList<>();
     load((step, features) -> told.add(step + " " + features));
     assertThat(told)
-        .containsExactly(
-            "READING 0", "READING 256", "READING 512", "PLACING 600", "CHECKING 600");
+        .containsExactly("READING 0", "READING 256", "READING 512", "PLACING 600", "CHECKING 600");
   }
 
   @Test
