@@ -17,11 +17,7 @@ final class Metric {
 
   private Metric() {}
 
-  /**
-   * Ground of polygons in square metres; within 0.01 % up to the size of a district. Of an outline
-   * that crosses itself, what its rings run round twice counts twice and what they run round the
-   * other way is taken off.
-   */
+  /** Ground of polygons in square metres; within 0.01 % up to the size of a district. */
   static double areaM2(Geometry degrees) {
     double sum = 0;
     for (int k = 0; k < degrees.getNumGeometries(); k++) {

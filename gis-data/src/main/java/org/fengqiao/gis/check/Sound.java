@@ -9,6 +9,7 @@ import org.fengqiao.gis.finding.Severity;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
@@ -73,9 +74,18 @@ record Sound(List<Geometry> outlines, List<Boolean> mended, List<Finding> findin
       return new One(none, false, empty(area));
     }
     boolean ground = Metric.wide(fixed, toleranceM);
-    double doubtM2 = Math.abs(Metric.areaM2(fixed) - Metric.areaM2(written));
+    double doubtM2 = doubtM2(written, fixed);
     boolean clear = doubtM2 < Math.PI * toleranceM * toleranceM / 4;
     return new One(fixed, true, ground ? invalid(area, fault, fixed, doubtM2, clear) : empty(area));
+  }
+
+  /** Where the cutting of broken rings fails nothing is sure. */
+  private static double doubtM2(Geometry written, Geometry fixed) {
+    try {
+      return Winding.doubtM2(written);
+    } catch (TopologyException | IllegalArgumentException e) {
+      return Metric.areaM2(fixed);
+    }
   }
 
   private static Finding empty(Area area) {

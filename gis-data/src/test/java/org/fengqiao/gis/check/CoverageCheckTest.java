@@ -221,6 +221,8 @@ class CoverageCheckTest {
     "0 0 100 0 100 100 0 100 0 50 20 50 20 70 40 70 40 50 20 50 0 50, WARNING",
     // goes round some ground the other way, or twice
     "0 0 100 100 100 0 0 100, ERROR",
+    // both, and as much of the one as of the other
+    "10 90 90 90 90 10 60 10 40 30 70 60 60 80 40 60 60 60 40 80 30 60 60 30 40 10 10 10, ERROR",
     "0 0 100 0 100 100 40 100 40 30 60 30 60 140 0 140, ERROR"
   })
   void aBrokenOutlineIsAnErrorWhereItLeavesADoubt(String ring, Severity severity) {
