@@ -10,13 +10,17 @@ const LIMITS = { 'm.html': 120 * KB };
 const FACES = ['index.html', 'm.html', 'desk.html', 'lead.html'];
 
 const isMap = (key) => key.includes('src/map/gridMap');
-/** A reader loads one language; the other two do not count. */
-const isOtherLanguage = (key) => /src\/i18n\/\w+\/(zh-Hant|en)\.json$/.test(key);
-/** Words of the desk alone: no other face asks for them. */
-const isDeskOnly = (key, face) => face !== 'desk.html' && /src\/i18n\/(grids|imports)\//.test(key);
-const isOtherFace = (key, face) =>
-  isDeskOnly(key, face) ||
-  (/src\/i18n\/(m|desk|lead)\//.test(key) && !key.includes(`/i18n/${face.replace('.html', '')}/`));
+/** Words of the areas a face asks for, as its main file names them. */
+function areas(face) {
+  const name = face === 'index.html' ? 'start' : face.replace('.html', '');
+  const source = readFileSync(join('src/faces', name, 'main.ts'), 'utf8');
+  return new Set([...source.matchAll(/'(\w+)'/g)].map((m) => m[1]));
+}
+/** A reader loads one language of these areas; other words are chunks that nobody asks for. */
+function isOtherWords(key, asked) {
+  const words = /src\/i18n\/(\w+)\/([\w-]+)\.json$/.exec(key);
+  return words !== null && (words[2] !== 'zh-CN' || !asked.has(words[1]));
+}
 
 function weigh(dist, files) {
   let script = 0;
@@ -33,7 +37,8 @@ function weigh(dist, files) {
 export function checkBudget(dist, manifest) {
   let failed = false;
   for (const face of FACES) {
-    const skip = (key) => isMap(key) || isOtherLanguage(key) || isOtherFace(key, face);
+    const asked = areas(face);
+    const skip = (key) => isMap(key) || isOtherWords(key, asked);
     const all = weigh(dist, closure(manifest, face, { lazy: true, skip }));
     const first = weigh(dist, closure(manifest, face, { lazy: false, skip }));
     const limit = LIMITS[face];

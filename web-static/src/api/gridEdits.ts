@@ -98,6 +98,10 @@ export const replayEdit = (id: number, way: 'undo' | 'redo', key: string, after:
 
 /** Whether something was taken back and nothing drawn since. */
 export function redoable(edits: readonly GridEdit[]): boolean {
-  const drawn = edits.findLastIndex((e) => e.kind !== 'UNDO' && e.kind !== 'REDO');
-  return edits.slice(drawn + 1).some((e) => e.kind === 'UNDO' && !e.undone);
+  let open = false;
+  for (const edit of edits) {
+    if (edit.kind === 'UNDO') open ||= !edit.undone;
+    else if (edit.kind !== 'REDO') open = false;
+  }
+  return open;
 }
