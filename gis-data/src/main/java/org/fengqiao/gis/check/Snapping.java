@@ -67,8 +67,14 @@ final class Snapping {
     int count;
     Pos to;
 
+    /** Whether it is known where it goes. */
+    boolean settled;
+
     /** The next corner that stays in the same cell. */
     @Nullable Corner next;
+
+    /** The next corner at all in the same cell. */
+    @Nullable Corner beside;
 
     Corner(Pos at) {
       this.at = at;
@@ -121,14 +127,15 @@ final class Snapping {
   /** Corners of many areas stay first, then those farther west, then farther south. */
   private void move() {
     List<Corner> order = new ArrayList<>(corners.values());
+    order.removeIf(c -> frozen.test(c.at));
     order.sort(Comparator.comparingInt((Corner c) -> -c.count).thenComparing(c -> c.at));
+    Map<Cell, Corner> all = new HashMap<>();
+    order.forEach(c -> c.beside = all.put(cell(c.at, 0, 0), c));
     Map<Cell, Corner> cells = new HashMap<>();
     for (Corner corner : order) {
-      if (frozen.test(corner.at)) {
-        continue;
-      }
+      corner.settled = true;
       Corner anchor = nearest(corner, cells);
-      if (anchor == null) {
+      if (anchor == null || awaited(corner, anchor, all)) {
         corner.next = cells.put(cell(corner.at, 0, 0), corner);
         Envelope box = new Envelope(corner.at.degrees());
         anchors.insert(box, corner);
@@ -164,6 +171,28 @@ final class Snapping {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether a corner should wait for a nearer one instead: one that will not come to the same
+   * anchor, as it belongs to an area that has that already. Two areas that lie a little apart would
+   * else be joined crosswise at a short edge.
+   */
+  private boolean awaited(Corner corner, Corner anchor, Map<Cell, Corner> all) {
+    double away = distanceM(corner.at, anchor.at);
+    for (int dx = -1; dx <= 1; dx++) {
+      for (int dy = -1; dy <= 1; dy++) {
+        for (Corner other = all.get(cell(corner.at, dx, dy)); other != null; other = other.beside) {
+          if (!other.settled
+              && distanceM(corner.at, other.at) < away
+              && other.apart(corner)
+              && !other.apart(anchor)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private record Cell(long column, long row) {}

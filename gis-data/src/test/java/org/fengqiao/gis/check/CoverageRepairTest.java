@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fengqiao.gis.DemoDistrict;
+import org.fengqiao.gis.MadeGrid;
 import org.fengqiao.gis.finding.Finding;
 import org.fengqiao.gis.finding.FindingCode;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 class CoverageRepairTest {
   private static final CheckRules RULES = CheckRules.grids("440105");
@@ -36,6 +40,30 @@ class CoverageRepairTest {
     assertThat(change.feature()).isEqualTo(3);
     assertThat(change.gainedM2() + change.lostM2()).isLessThan(0.1);
     assertClean(repaired);
+  }
+
+  @Test
+  void aGridMovedAsAWholeByLessThanTheToleranceIsJoinedAgain() {
+    List<MadeGrid> grids = DemoDistrict.grids();
+    // The first of them has a corner 1.2 m beside the one it shares with its neighbour.
+    for (int k = 20; k < grids.size(); k += 80) {
+      Envelope around = new Envelope(grids.get(k).geometry().getEnvelopeInternal());
+      around.expandBy(0.004);
+      List<Area> areas = new ArrayList<>();
+      for (int i = 0; i < grids.size(); i++) {
+        Geometry outline = grids.get(i).geometry();
+        if (around.intersects(outline.getEnvelopeInternal())) {
+          areas.add(Drawn.area(i, grids.get(i).code(), i == k ? east(outline, 4e-6) : outline));
+        }
+      }
+      Repaired repaired = CoverageRepair.repair(areas, Parents.NONE, CheckRules.divisions(null));
+      assertThat(repaired.left().of(FindingCode.OVERLAP)).as("grid %d", k).isEmpty();
+      assertThat(repaired.left().of(FindingCode.GAP)).as("grid %d", k).isEmpty();
+    }
+  }
+
+  private static Geometry east(Geometry outline, double degrees) {
+    return AffineTransformation.translationInstance(degrees, 0).transform(outline);
   }
 
   @Test
