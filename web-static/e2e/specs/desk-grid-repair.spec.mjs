@@ -12,10 +12,18 @@ const admin = account('SYS_ADMIN', 'sysadmin1');
 async function noisyFile(page) {
   const grids = await page.evaluate(async () => (await fetch('/api/grids?level=grid')).json());
   const plain = grids.features.filter((f) => f.geometry.type === 'Polygon');
-  const moved = plain[20];
-  const corner = moved.geometry.coordinates[0][1];
-  corner[0] += 4e-6;
-  const strange = plain[40];
+  const owners = new Map();
+  for (const f of plain) {
+    for (const c of f.geometry.coordinates[0].slice(1)) {
+      owners.set(String(c), (owners.get(String(c)) ?? 0) + 1);
+    }
+  }
+  // A corner inside the district: where three meet, no notch opens to the outside.
+  const inside = (f) =>
+    f.geometry.coordinates[0].slice(1, -1).find((c) => owners.get(String(c)) > 2);
+  const moved = plain.slice(20).find(inside);
+  inside(moved)[0] += 4e-6;
+  const strange = plain[plain.indexOf(moved) + 20];
   strange.properties.code = `${strange.properties.code.slice(0, 9)}899001`;
   const features = grids.features.map((f) => ({ ...f, id: undefined }));
   return {
