@@ -29,17 +29,21 @@ class SecurityHeaders {
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    String path = request.getPath();
     response
-        .header("Content-Security-Policy", policy)
         .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "same-origin")
-        .header("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()")
-        .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Cross-Origin-Resource-Policy", "same-origin");
+    // A tile is never a page: with nosniff nothing makes it one, and a map asks for hundreds.
+    if (!path.endsWith(".mvt")) {
+      response
+          .header("Content-Security-Policy", policy)
+          .header("Referrer-Policy", "same-origin")
+          .header("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()")
+          .header("Cross-Origin-Opener-Policy", "same-origin");
+    }
     if (request.isSecure()) {
       response.header("Strict-Transport-Security", "max-age=31536000");
     }
-    String path = request.getPath();
     if ((path.startsWith("/api/") || path.startsWith("/tiles/") || path.startsWith("/basemap"))
         && !response.getHeaders().contains("Cache-Control")) {
       response.header("Cache-Control", "no-store");

@@ -1,5 +1,6 @@
 package org.fengqiao.tile.http;
 
+import io.micronaut.core.annotation.NonBlocking;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -108,6 +109,7 @@ class TileController {
    * @param y row from the north
    */
   @Get("/{layer}/{version}/{z}/{x}/{y}.mvt")
+  @NonBlocking // goes on in the virtual thread of the access check: no second change of threads
   @Produces({MVT, MediaType.ALL})
   @Permit(Permission.GRID_READ)
   HttpResponse<?> tile(
