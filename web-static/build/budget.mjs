@@ -5,8 +5,11 @@ import { closure } from './closure.mjs';
 
 const KB = 1024;
 
-/** Most script a face may load before its map, gzipped; every route of the face counts. */
-const LIMITS = { 'm.html': 120 * KB };
+/**
+ * Most script a face may load before its map, gzipped; every route of the face counts. It was 120 KB
+ * while 18 KB of words that the phone never asks for were counted as well.
+ */
+const LIMITS = { 'm.html': 102 * KB };
 const FACES = ['index.html', 'm.html', 'desk.html', 'lead.html'];
 
 const isMap = (key) => key.includes('src/map/gridMap');
