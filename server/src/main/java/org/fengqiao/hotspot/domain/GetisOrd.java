@@ -41,27 +41,39 @@ public final class GetisOrd {
   public static double[] giStar(Links links, Style style, double[] x) {
     double[] z = Sums.centred(x);
     int n = x.length;
-    Sums first = new Sums();
-    Sums second = new Sums();
-    for (double c : z) {
-      first.add(c);
-      second.addProduct(c, c);
-    }
     // What rounding left of the mean after centring; matters beside an offset of 1e9.
-    double mean = first.value() / n;
-    second.addProduct(-mean * n, mean);
-    double variance = Sums.constant(x) ? 0 : second.value() / n;
+    double mean = Sums.of(z) / n;
+    double variance = Sums.constant(x) ? 0 : Math.max(0, Sums.squares(z, mean) / n);
+    double[] scale = scales(links, style, variance);
     double[] result = new double[n];
     for (int i = 0; i < n; i++) {
-      int k = links.degree(i) + 1;
-      double weight = style.weight(k);
-      double sum = weight * z[i];
-      for (int o = links.from(i); o < links.to(i); o++) {
-        sum += weight * z[links.at(o)];
+      int from = links.from(i);
+      int to = links.to(i);
+      int k = to - from + 1;
+      double sum = z[i];
+      for (int o = from; o < to; o++) {
+        sum += z[links.at(o)];
       }
-      result[i] = k == n ? Double.NaN : standardised(sum, mean, variance, style, k, n);
+      result[i] = (sum - k * mean) * scale[k];
     }
     return result;
+  }
+
+  /** What a sum over k units, itself one of them, is to be multiplied by; NaN where undefined. */
+  private static double[] scales(Links links, Style style, double variance) {
+    int n = links.size();
+    int most = 0;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, links.degree(i) + 1);
+    }
+    double[] scale = new double[most + 1];
+    for (int k = 1; k <= most; k++) {
+      double weight = style.weight(k);
+      double w = k * weight;
+      double spread = variance * (n * w * weight - w * w) / (n - 1.0);
+      scale[k] = k < n && spread > 0 ? weight / Math.sqrt(spread) : Double.NaN;
+    }
+    return scale;
   }
 
   private static double standardised(

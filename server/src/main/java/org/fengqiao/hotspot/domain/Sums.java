@@ -37,22 +37,67 @@ final class Sums {
     return copy;
   }
 
-  static double of(double[] values) {
-    Sums sums = new Sums();
-    for (double value : values) {
-      sums.add(value);
+  /** Four sums side by side do not wait for each other. */
+  private static Sums merged(Sums a, Sums b, Sums c, Sums d) {
+    for (Sums other : new Sums[] {b, c, d}) {
+      a.add(other.high);
+      a.low += other.low;
     }
-    return sums.value();
+    return a;
+  }
+
+  static double of(double[] values) {
+    return shifted(values, 0);
+  }
+
+  /** Sum of the values, each less the same number. */
+  private static double shifted(double[] values, double by) {
+    Sums a = new Sums();
+    Sums b = new Sums();
+    Sums c = new Sums();
+    Sums d = new Sums();
+    int i = 0;
+    for (; i + 3 < values.length; i += 4) {
+      a.add(values[i] - by);
+      b.add(values[i + 1] - by);
+      c.add(values[i + 2] - by);
+      d.add(values[i + 3] - by);
+    }
+    for (; i < values.length; i++) {
+      a.add(values[i] - by);
+    }
+    return merged(a, b, c, d).value();
+  }
+
+  /**
+   * Sum of the squared deviations of values that lie around 0 from their mean.
+   *
+   * @param mean of these values, small beside them
+   */
+  static double squares(double[] values, double mean) {
+    Sums a = new Sums();
+    Sums b = new Sums();
+    Sums c = new Sums();
+    Sums d = new Sums();
+    int i = 0;
+    for (; i + 3 < values.length; i += 4) {
+      a.addProduct(values[i], values[i]);
+      b.addProduct(values[i + 1], values[i + 1]);
+      c.addProduct(values[i + 2], values[i + 2]);
+      d.addProduct(values[i + 3], values[i + 3]);
+    }
+    for (; i < values.length; i++) {
+      a.addProduct(values[i], values[i]);
+    }
+    Sums all = merged(a, b, c, d);
+    all.addProduct(-mean * values.length, mean);
+    return all.value();
   }
 
   /** Mean, corrected once by the mean of the deviations. */
   static double mean(double[] values) {
     double first = of(values) / values.length;
-    Sums rest = new Sums();
-    for (double value : values) {
-      rest.add(value - first);
-    }
-    return first + rest.value() / values.length;
+    return first + shifted(values, first) / values.length;
   }
 
   /** Deviations from the mean. */
