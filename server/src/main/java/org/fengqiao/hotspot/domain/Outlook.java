@@ -1,0 +1,172 @@
+package org.fengqiao.hotspot.domain;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a night's work says about every grid for one kind: how many matters are to be expected, how
+ * rare the best cluster over the grid is, and how the place has moved over half a year. Optional
+ * input of {@link Scorer}: a part that does not exist has no say in the divisor of the score.
+ *
+ * <p>Arrays are by grid ordinal of one grid version and are held without copying: who builds one
+ * hands them over. Immutable by that rule.
+ */
+public final class Outlook {
+  /** No night has been worked through yet: no forecast, no scan, no trend. */
+  public static final Outlook NONE =
+      new Outlook(Integer.MIN_VALUE, new double[0][], new double[0], new byte[0]);
+
+  /** Horizons of the forecast in days, in the order of {@link #forecast}. */
+  public static final List<Integer> HORIZONS = List.of(7, 14, 30);
+
+  private static final int MEAN = 0;
+  private static final int LOW = 1;
+  private static final int HIGH = 2;
+
+  private final int asOf;
+  private final double[][] forecast;
+  private final double[] recurrence;
+  private final byte[] trend;
+
+  /**
+   * Takes what the night found; a part it did not find is an empty array.
+   *
+   * @param asOf epoch day (Asia/Shanghai) whose end the night looked back from; only matters that
+   *     had arrived by then were used
+   * @param forecast nine arrays or none: for 7, 14 and 30 days each mean, low and high (95 %) of the
+   *     number of distinct matters to come, 0 or more, not NaN
+   * @param recurrence days between two such clusters by chance, of the best scan cluster that covers
+   *     the grid, for this kind alone (not yet adjusted for the kinds run the same day); 0 for none
+   * @param trend code of {@link Trend} of weekly Gi* z
+   * @throws IllegalArgumentException when lengths differ or a number is not finite and 0 or more
+   */
+  public Outlook(int asOf, double[][] forecast, double[] recurrence, byte[] trend) {
+    this.asOf = asOf;
+    this.forecast = forecast;
+    this.recurrence = recurrence;
+    this.trend = trend;
+    int grids = size();
+    boolean whole = forecast.length == 0 || forecast.length == 3 * HORIZONS.size();
+    for (double[] numbers : forecast) {
+      whole &= numbers.length == grids && sound(numbers);
+    }
+    whole &= (recurrence.length == 0 || recurrence.length == grids) && sound(recurrence);
+    whole &= trend.length == 0 || trend.length == grids;
+    if (!whole) {
+      throw new IllegalArgumentException("outlook of " + grids + " grids");
+    }
+  }
+
+  private static boolean sound(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(x -> x >= 0 && Double.isFinite(x));
+  }
+
+  /** Number of grids; 0 for {@link #NONE}. */
+  public int size() {
+    int known = forecast.length == 0 ? 0 : forecast[0].length;
+    return Math.max(known, Math.max(recurrence.length, trend.length));
+  }
+
+  /** Epoch day whose end it looks back from. */
+  public int asOf() {
+    return asOf;
+  }
+
+  /** Whether there is a forecast. */
+  public boolean foresees() {
+    return forecast.length > 0;
+  }
+
+  /** Whether there was a scan. */
+  public boolean scanned() {
+    return recurrence.length > 0;
+  }
+
+  /** Whether there is a trend. */
+  public boolean trends() {
+    return trend.length > 0;
+  }
+
+  /**
+   * Matters to expect.
+   *
+   * @param horizon 7, 14 or 30 days
+   */
+  public double mean(int horizon, int grid) {
+    return forecast[row(horizon) + MEAN][grid];
+  }
+
+  /** Lower end of the 95 % interval of the count. */
+  public double low(int horizon, int grid) {
+    return forecast[row(horizon) + LOW][grid];
+  }
+
+  /** Upper end of the 95 % interval of the count. */
+  public double high(int horizon, int grid) {
+    return forecast[row(horizon) + HIGH][grid];
+  }
+
+  /** Days between two such clusters by chance, 0 for no cluster. */
+  public double recurrence(int grid) {
+    return recurrence[grid];
+  }
+
+  /** Trend class. */
+  public Trend trend(int grid) {
+    return Trend.of(trend[grid]);
+  }
+
+  private static int row(int horizon) {
+    int at = HORIZONS.indexOf(horizon);
+    if (at < 0) {
+      throw new IllegalArgumentException("horizon " + horizon);
+    }
+    return 3 * at;
+  }
+
+  /** Whether every number is the same in the other. */
+  boolean same(Outlook other) {
+    return this == other
+        || (Arrays.deepEquals(forecast, other.forecast)
+            && Arrays.equals(recurrence, other.recurrence)
+            && Arrays.equals(trend, other.trend));
+  }
+
+  /** The seventeen classes of an emerging hot spot (ESRI's text); the code is the ordinal. */
+  public enum Trend {
+    /** No pattern. */
+    NONE,
+    NEW_HOT,
+    CONSECUTIVE_HOT,
+    INTENSIFYING_HOT,
+    PERSISTENT_HOT,
+    DIMINISHING_HOT,
+    SPORADIC_HOT,
+    OSCILLATING_HOT,
+    HISTORICAL_HOT,
+    NEW_COLD,
+    CONSECUTIVE_COLD,
+    INTENSIFYING_COLD,
+    PERSISTENT_COLD,
+    DIMINISHING_COLD,
+    SPORADIC_COLD,
+    OSCILLATING_COLD,
+    HISTORICAL_COLD;
+
+    private static final Trend[] ALL = values();
+
+    /**
+     * By its code.
+     *
+     * @throws ArrayIndexOutOfBoundsException for a number that is none
+     */
+    public static Trend of(byte code) {
+      return ALL[code];
+    }
+
+    /** Its code in an {@link Outlook}. */
+    public byte code() {
+      return (byte) ordinal();
+    }
+  }
+}
