@@ -1,0 +1,176 @@
+package org.fengqiao.hotspot.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import org.fengqiao.hotspot.domain.forecast.Forecast;
+import org.fengqiao.hotspot.domain.forecast.Forecaster;
+import org.fengqiao.hotspot.domain.forecast.Settings;
+import org.fengqiao.hotspot.domain.scan.ScanCluster;
+import org.fengqiao.hotspot.domain.scan.ScanPlaces;
+import org.fengqiao.hotspot.domain.scan.ScanSettings;
+import org.fengqiao.hotspot.domain.scan.SpaceTimePermutationScan;
+import org.fengqiao.hotspot.domain.series.EmergingClass;
+import org.fengqiao.hotspot.domain.series.EmergingHotSpot;
+
+/**
+ * What is too slow to be done after every report and need not be: the forecast, the prospective
+ * space-time scan and the trend of every grid for one kind, from matters known at the end of a day.
+ * Pure: the same matters give the same bits, chance included, which begins at the same seed.
+ */
+public final class NightWork {
+  /** Days of the past a scan compares its window with. */
+  static final int STUDY_DAYS = 182;
+
+  private static final int WINDOW_DAYS = 28;
+  private static final double RADIUS = 3000;
+
+  /** Replications end when so many maxima reach the observed one: nothing unusual is there. */
+  private static final int STOP_AFTER = 50;
+
+  private static final int CLUSTERS = 20;
+
+  /** Level of a single week's z, and of the trend of the z. */
+  private static final double ALPHA = 0.05;
+
+  private static final Settings FORECAST = intervals();
+
+  private final Links links;
+  private final double[] exposure;
+  private final ScanPlaces places;
+
+  /**
+   * For one grid version.
+   *
+   * @param links queen contiguity
+   * @param households per grid, 0 for unknown
+   * @param x metres east of anywhere, by grid
+   * @param y metres north
+   */
+  public NightWork(Links links, int[] households, double[] x, double[] y) {
+    this.links = links;
+    this.exposure = Arrays.stream(households).asDoubleStream().toArray();
+    this.places = ScanPlaces.planar(x, y);
+  }
+
+  private static Settings intervals() {
+    Settings usual = Settings.DEFAULT;
+    return new Settings(
+        usual.anchorLeast(), usual.anchorCounts(), usual.steps(), 0.025, usual.calendar());
+  }
+
+  /**
+   * What a night found for a kind.
+   *
+   * @param outlook by grid ordinal
+   * @param clusters best first, members by grid ordinal
+   * @param matters distinct matters it rests on
+   */
+  public record Found(Outlook outlook, List<ScanCluster> clusters, int matters) {
+    public Found {
+      clusters = List.copyOf(clusters);
+    }
+  }
+
+  /**
+   * Works a kind through.
+   *
+   * @param matters of all kinds; what lies after {@code lastDay} is left out
+   * @param kind its index
+   * @param total the index that stands for all kinds together
+   * @param lastDay epoch day from whose end to look back
+   */
+  public Found kind(Matters matters, int kind, int total, int lastDay) {
+    int[] grid = new int[matters.size()];
+    int[] day = new int[matters.size()];
+    int n = 0;
+    for (int i = 0; i < grid.length; i++) {
+      boolean mine = kind == total || matters.kind(i) == kind;
+      if (mine && matters.day(i) <= lastDay) {
+        grid[n] = matters.grid(i);
+        day[n++] = matters.day(i);
+      }
+    }
+    int[] cells = Arrays.copyOf(grid, n);
+    int[] days = Arrays.copyOf(day, n);
+    List<ScanCluster> clusters = scan(cells, days, lastDay);
+    Outlook outlook =
+        new Outlook(
+            lastDay,
+            forecast(cells, days, lastDay),
+            recurrence(clusters),
+            trend(cells, days, lastDay));
+    return new Found(outlook, clusters, n);
+  }
+
+  private List<ScanCluster> scan(int[] cells, int[] days, int lastDay) {
+    int[] cell = new int[cells.length];
+    int[] day = new int[cells.length];
+    int n = 0;
+    for (int i = 0; i < cells.length; i++) {
+      if (days[i] > lastDay - STUDY_DAYS) {
+        cell[n] = cells[i];
+        day[n++] = days[i];
+      }
+    }
+    ScanSettings settings =
+        ScanSettings.standard()
+            .radius(RADIUS)
+            .window(WINDOW_DAYS)
+            .nightly(1, STOP_AFTER, CLUSTERS)
+            .on(1);
+    return SpaceTimePermutationScan.prospective(
+            places, Arrays.copyOf(cell, n), Arrays.copyOf(day, n), lastDay, settings)
+        .clusters();
+  }
+
+  private double[] recurrence(List<ScanCluster> clusters) {
+    double[] days = new double[links.size()];
+    for (ScanCluster cluster : clusters) {
+      for (int member : cluster.members()) {
+        days[member] = Math.max(days[member], single(cluster.recurrenceDays()));
+      }
+    }
+    return days;
+  }
+
+  private double[][] forecast(int[] cells, int[] days, int lastDay) {
+    double[][] rows = new double[3 * Outlook.HORIZONS.size()][links.size()];
+    if (cells.length == 0) {
+      return rows;
+    }
+    Forecaster fitted = Forecaster.fit(links, exposure, cells, days, lastDay, FORECAST);
+    int row = 0;
+    for (int horizon : Outlook.HORIZONS) {
+      Forecast told = fitted.forecast(horizon);
+      for (int g = 0; g < links.size(); g++) {
+        rows[row][g] = single(told.mean()[g]);
+        rows[row + 1][g] = told.low()[g];
+        rows[row + 2][g] = told.high()[g];
+      }
+      row += 3;
+    }
+    return rows;
+  }
+
+  /** As it comes back from where it is kept. */
+  private static double single(double value) {
+    return Double.isFinite(value) ? (float) value : 0;
+  }
+
+  private byte[] trend(int[] cells, int[] days, int lastDay) {
+    byte[] trend = new byte[links.size()];
+    WeeklyGiStar weeks = WeeklyGiStar.of(links, cells, days, lastDay);
+    double[] z = new double[WeeklyGiStar.WEEKS];
+    for (int g = 0; g < trend.length; g++) {
+      if (weeks.touched(g)) {
+        weeks.series(g, z);
+        trend[g] = code(EmergingHotSpot.of(z, ALPHA, ALPHA));
+      }
+    }
+    return trend;
+  }
+
+  private static byte code(EmergingClass found) {
+    return Outlook.Trend.valueOf(found.name()).code();
+  }
+}
