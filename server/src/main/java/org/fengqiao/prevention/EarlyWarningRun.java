@@ -15,6 +15,8 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.prevention.domain.RunLog;
 import org.fengqiao.prevention.domain.RunLog.Cause;
 import org.fengqiao.prevention.domain.RunLog.Entry;
+import org.fengqiao.prevention.domain.RunLog.Steps;
+import org.fengqiao.prevention.domain.RunLog.Used;
 import org.fengqiao.warning.Telling;
 import org.fengqiao.warning.Warnings;
 import org.fengqiao.warning.domain.Change;
@@ -79,16 +81,37 @@ public class EarlyWarningRun {
         .toList();
   }
 
+  /** Runs a district as of the end of a past day that nothing ran at, for the runner. */
+  @Transactional
+  Entry endOf(String district, LocalDate day) {
+    log.lock(district);
+    Instant asOf = day.plusDays(1).atStartOfDay(Clock.ZONE).toInstant();
+    return once(district, asOf, Cause.MIDNIGHT, Telling.LIVE);
+  }
+
   private Entry once(String district, Instant asOf, Cause cause, Telling telling) {
     Instant start = clock.now();
     // Read before scoring: an event committed in between is scored now and once more, never missed.
     long position = log.position(district);
     RunResult result = hotspots.score(district, asOf);
+    Instant scored = clock.now();
     List<Change> changes = warnings.assess(district, result, asOf, telling);
+    Instant assessed = clock.now();
     int tasks = prevention.propose(district, changes, asOf, telling);
+    Instant proposed = clock.now();
     int events = (int) changes.stream().filter(c -> c.event() != null).count();
-    int tookMs = (int) Math.max(0, Duration.between(start, clock.now()).toMillis());
-    Entry entry = new Entry(result.run(), asOf, cause, position, events, tasks, tookMs);
+    Entry entry =
+        new Entry(
+            result.run(),
+            asOf,
+            cause,
+            position,
+            events,
+            tasks,
+            between(start, proposed),
+            new Used(result.matters(), result.gridVersion(), result.night()),
+            new Steps(
+                between(start, scored), between(scored, assessed), between(assessed, proposed)));
     log.append(district, entry);
     if (events > 0 || tasks > 0) {
       audit.record(
@@ -98,5 +121,9 @@ public class EarlyWarningRun {
           Map.of("warnings", events, "tasks", tasks, "cause", cause.name()));
     }
     return entry;
+  }
+
+  private static int between(Instant from, Instant to) {
+    return (int) Math.max(0, Duration.between(from, to).toMillis());
   }
 }

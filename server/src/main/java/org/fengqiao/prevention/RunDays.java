@@ -10,6 +10,9 @@ import org.fengqiao.prevention.domain.RunLog;
 /** Which districts are due for a run. */
 @Singleton
 class RunDays {
+  /** An outage longer than this is not lived through again day by day. */
+  private static final int MOST_MISSED = 35;
+
   private final RunLog log;
   private final Clock clock;
 
@@ -45,5 +48,22 @@ class RunDays {
       checkedOn = today;
     }
     return due;
+  }
+
+  /**
+   * Days that have ended since the day of a district's last run, that one included when the run was
+   * before its end; the latest {@value #MOST_MISSED} of them, oldest first. Yesterday is left to
+   * the run at midnight.
+   */
+  @Transactional
+  List<LocalDate> missed(String district) {
+    LocalDate yesterday = clock.today().minusDays(1);
+    LocalDate from =
+        log.last(district)
+            .map(e -> e.asOf().atZone(Clock.ZONE).toLocalDate())
+            .orElse(yesterday);
+    LocalDate oldest = yesterday.minusDays(MOST_MISSED);
+    LocalDate first = from.isBefore(oldest) ? oldest : from;
+    return first.isBefore(yesterday) ? first.datesUntil(yesterday).toList() : List.of();
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.prevention;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.fengqiao.kernel.Background;
 import org.fengqiao.prevention.domain.RunLog.Cause;
 
@@ -11,10 +12,13 @@ import org.fengqiao.prevention.domain.RunLog.Cause;
  */
 @Singleton
 final class Runner implements Background {
-  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   /** Lets a burst of reports come in before they are scored together. */
-  private static final Duration GATHER = Duration.ofMillis(400);
+  private static final Duration GATHER = Duration.ofMillis(150);
+
+  /** Runs begin at least so long after the end of one before: about one a second under load. */
+  private static final Duration REST = Duration.ofMillis(300);
 
   /** However much there is to score, reports get at least half of the time. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
@@ -34,18 +38,26 @@ final class Runner implements Background {
 
   @Override
   public Duration run() throws InterruptedException {
-    Duration rest = Duration.ZERO;
+    Duration rest = LOOK;
     if (!days.districtsWithNews().isEmpty()) {
       Thread.sleep(GATHER);
       Duration took = Duration.ZERO;
       for (String district : days.districtsWithNews()) {
         took = took.plusMillis(run.run(district, Cause.EVENT).tookMs());
       }
-      rest = took.compareTo(LONGEST_REST) < 0 ? took : LONGEST_REST;
+      rest = REST.plus(took.compareTo(LONGEST_REST) < 0 ? took : LONGEST_REST);
     }
     for (String district : days.districtsBeforeToday()) {
+      catchUp(district);
       run.run(district, Cause.MIDNIGHT);
     }
-    return LOOK.plus(rest);
+    return rest;
+  }
+
+  /** Days that ended while nothing ran: each as of its end, as if it had run, told like any other. */
+  private void catchUp(String district) {
+    for (LocalDate day : days.missed(district)) {
+      run.endOf(district, day);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.prevention.db;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,8 @@ final class SqlRunLog implements RunLog {
   @Override
   public Optional<Entry> last(String district) {
     return sql.find(
-        "SELECT id, as_of, cause, position, warnings, tasks, took_ms FROM early_warning_run"
+        "SELECT id, as_of, cause, position, warnings, tasks, took_ms, matters, grid_version,"
+            + " night, score_ms, assess_ms, propose_ms FROM early_warning_run"
             + " WHERE district = ? ORDER BY as_of DESC LIMIT 1",
         row ->
             new Entry(
@@ -83,7 +85,13 @@ final class SqlRunLog implements RunLog {
                 row.getLong("position"),
                 row.getInt("warnings"),
                 row.getInt("tasks"),
-                row.getInt("took_ms")),
+                row.getInt("took_ms"),
+                new Used(
+                    row.getInt("matters"),
+                    row.getLong("grid_version"),
+                    row.getObject("night", LocalDate.class)),
+                new Steps(
+                    row.getInt("score_ms"), row.getInt("assess_ms"), row.getInt("propose_ms"))),
         district);
   }
 
@@ -91,8 +99,9 @@ final class SqlRunLog implements RunLog {
   public void append(String district, Entry e) {
     buffer.insert(
         "INSERT INTO early_warning_run"
-            + " (district, id, as_of, cause, position, warnings, tasks, took_ms)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " (district, id, as_of, cause, position, warnings, tasks, took_ms, matters,"
+            + " grid_version, night, score_ms, assess_ms, propose_ms)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         district,
         e.run(),
         e.asOf(),
@@ -100,6 +109,12 @@ final class SqlRunLog implements RunLog {
         e.position(),
         e.warnings(),
         e.tasks(),
-        e.tookMs());
+        e.tookMs(),
+        e.used().matters(),
+        e.used().gridVersion(),
+        e.used().night(),
+        e.steps().score(),
+        e.steps().assess(),
+        e.steps().propose());
   }
 }

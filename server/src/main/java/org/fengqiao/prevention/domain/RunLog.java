@@ -1,9 +1,11 @@
 package org.fengqiao.prevention.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The log of early-warning runs, and what tells that another is due. */
 public interface RunLog {
@@ -44,7 +46,29 @@ public interface RunLog {
    * @param warnings events of warnings it caused
    * @param tasks tasks it proposed
    * @param tookMs milliseconds of work
+   * @param used what it counted
+   * @param steps how long each step took
    */
   record Entry(
-      UUID run, Instant asOf, Cause cause, long position, int warnings, int tasks, int tookMs) {}
+      UUID run,
+      Instant asOf,
+      Cause cause,
+      long position,
+      int warnings,
+      int tasks,
+      int tookMs,
+      Used used,
+      Steps steps) {}
+
+  /**
+   * Data of a run.
+   *
+   * @param matters distinct matters
+   * @param gridVersion version they were counted in
+   * @param night day whose night's outlook was used; null when there was none
+   */
+  record Used(int matters, long gridVersion, @Nullable LocalDate night) {}
+
+  /** Milliseconds of reading and scoring, of judging warnings, of proposing tasks. */
+  record Steps(int score, int assess, int propose) {}
 }
