@@ -1,0 +1,163 @@
+package org.fengqiao.tool;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.hotspot.domain.KindScores;
+import org.fengqiao.hotspot.domain.Links;
+import org.fengqiao.hotspot.domain.Matters;
+import org.fengqiao.hotspot.domain.NightWork;
+import org.fengqiao.hotspot.domain.Outlook;
+import org.fengqiao.hotspot.domain.Scorer;
+import org.fengqiao.law.domain.Thresholds;
+import org.fengqiao.warning.RunReadings;
+import org.fengqiao.warning.domain.Assessor;
+import org.fengqiao.warning.domain.Change;
+import org.fengqiao.warning.domain.Moment;
+import org.fengqiao.warning.domain.Warning;
+
+/**
+ * A district of 150,000 grids scored anew from its year of matters, all kinds, to the last level;
+ * its night (forecast, scan, trend); and one matter more, scored and judged.
+ */
+public final class BenchRescoreCommand implements Command {
+  private static final int DAYS = 365;
+  private static final int TODAY = 20_000;
+  private static final double PITCH = 120;
+
+  @Override
+  public String name() {
+    return "bench-rescore";
+  }
+
+  @Override
+  public String help() {
+    return """
+    Measure a full scoring, a night and a single matter of a large district.
+    usage: bench-rescore [--grids 150000] [--matters 2250000] [--rounds 5] [--events 200]\
+    """;
+  }
+
+  @Override
+  public int run(List<String> args, PrintStream out) {
+    Flags flags = Flags.of(args);
+    District district =
+        District.of(flags.number("grids", 150_000), flags.number("matters", 2_250_000));
+    int rounds = flags.number("rounds", 5);
+    List<Outlook> none = Collections.nCopies(RunResult.KINDS, Outlook.NONE);
+    long start = System.nanoTime();
+    List<Outlook> night = district.night();
+    double nightMs = (System.nanoTime() - start) / 1e6;
+    boolean fine = line(out, "hotspot.night", nightMs, 30_000, district);
+    for (int i = 0; i < rounds; i++) {
+      district.levels(district.score(none, List.of()), List.of());
+    }
+    double[] full = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      full[i] = millis(() -> district.levels(district.score(night, List.of()), List.of()));
+    }
+    Arrays.sort(full);
+    fine &= line(out, "hotspot.rescore", full[rounds / 2], 1000, district);
+    double[] one = district.events(night, flags.number("events", 200));
+    Arrays.sort(one);
+    fine &= line(out, "hotspot.event.p99", one[(int) (one.length * 0.99)], 50, district);
+    line(out, "hotspot.event.p50", one[one.length / 2], 50, district);
+    return fine ? 0 : 1;
+  }
+
+  private static double millis(Supplier<List<Change>> work) {
+    long start = System.nanoTime();
+    if (work.get().isEmpty()) {
+      throw new IllegalStateException("no place reached a level");
+    }
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static boolean line(
+      PrintStream out, String name, double ours, double limit, District district) {
+    out.printf(
+        "%s ours=%.1f limit=%.0f ratio=%.3f unit=ms grids=%d matters=%d heap=%d load=%.2f commit=%s%n",
+        name,
+        ours,
+        limit,
+        ours / limit,
+        district.links.size(),
+        district.matters.size(),
+        Runtime.getRuntime().maxMemory() >> 20,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        System.getenv().getOrDefault("FENGQIAO_COMMIT", "none"));
+    return ours <= limit;
+  }
+
+  /** Squares side by side, matters at random, a few places in which they gather. */
+  private record District(Links links, int[] households, Matters matters, List<String> codes) {
+
+    static District of(int grids, int count) {
+      int side = (int) Math.ceil(Math.sqrt(grids));
+      Links links = BenchHotspotCommand.square(side);
+      SplittableRandom random = new SplittableRandom(20_261_123);
+      int[] households = new int[links.size()];
+      Arrays.setAll(households, i -> 150 + random.nextInt(400));
+      Matters matters = new Matters();
+      for (int i = 0; i < count; i++) {
+        boolean gathers = random.nextInt(200) == 0;
+        int grid = gathers ? random.nextInt(40) * 3001 : random.nextInt(links.size());
+        int age = gathers ? random.nextInt(30) : random.nextInt(DAYS);
+        int kind = (int) (RunResult.KINDS * random.nextDouble() * random.nextDouble());
+        matters.add(grid, kind, TODAY - age, random.nextInt(500) == 0);
+      }
+      List<String> codes =
+          IntStream.range(0, links.size()).mapToObj("440105001%06d"::formatted).toList();
+      return new District(links, households, matters, codes);
+    }
+
+    List<Outlook> night() {
+      int side = (int) Math.sqrt(links.size());
+      double[] x = new double[links.size()];
+      double[] y = new double[links.size()];
+      Arrays.setAll(x, i -> i % side * PITCH);
+      Arrays.setAll(y, i -> i / side * PITCH);
+      NightWork work = new NightWork(links, households, x, y);
+      return IntStream.range(0, RunResult.KINDS)
+          .parallel()
+          .mapToObj(k -> work.kind(matters, k, RunResult.TOTAL, TODAY - 1).outlook())
+          .toList();
+    }
+
+    List<KindScores> score(List<Outlook> night, List<KindScores> before) {
+      return new Scorer(links, households, day -> Math.floorMod(day + 3, 7))
+          .score(matters, RunResult.KINDS, TODAY, before, night);
+    }
+
+    List<Change> levels(List<KindScores> scores, List<Warning> watched) {
+      Instant at = Instant.ofEpochSecond(TODAY * 86_400L + 3600);
+      RunResult run = new RunResult(new UUID(0, 0), "440105", 1, at, codes, scores);
+      return Assessor.assess(
+          "440105", new RunReadings(run), watched, new Moment(at, Thresholds.NEWEST));
+    }
+
+    /** One matter after the other, from its arrival to the levels; milliseconds each. */
+    double[] events(List<Outlook> night, int count) {
+      List<KindScores> before = score(night, List.of());
+      List<Warning> watched = levels(before, List.of()).stream().map(Change::after).toList();
+      SplittableRandom random = new SplittableRandom(1);
+      double[] took = new double[count];
+      for (int i = 0; i < count; i++) {
+        long start = System.nanoTime();
+        matters.add(random.nextInt(links.size()), random.nextInt(11), TODAY, false);
+        before = score(night, before);
+        levels(before, watched);
+        took[i] = (System.nanoTime() - start) / 1e6;
+      }
+      return took;
+    }
+  }
+}
