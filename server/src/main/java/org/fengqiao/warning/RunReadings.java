@@ -1,10 +1,14 @@
 package org.fengqiao.warning;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.Part;
+import org.fengqiao.law.domain.ScoreRules.Family;
 import org.fengqiao.warning.domain.Reading;
 import org.fengqiao.warning.domain.Readings;
+import org.fengqiao.warning.domain.Reason;
 
 /** A scoring run as hysteresis reads it: parts shrunk where data are weak. */
 public record RunReadings(RunResult run) implements Readings {
@@ -35,6 +39,17 @@ public record RunReadings(RunResult run) implements Readings {
 
   /** The reading of one grid. */
   public static Reading of(KindScores scores, int grid) {
+    double[] strongest = new double[Family.values().length];
+    double[] shares = scores.contributions(grid);
+    List<Reason> reasons = new ArrayList<>();
+    for (Part part : Part.values()) {
+      double u = scores.shrunk(part, grid);
+      if (u > 0) {
+        int family = scores.rules().family(part).ordinal();
+        strongest[family] = Math.max(strongest[family], u);
+        reasons.add(Reason.ofPart(part.name(), u, shares[part.ordinal()]));
+      }
+    }
     return new Reading(
         scores.score(grid),
         scores.n(grid),
@@ -42,8 +57,9 @@ public record RunReadings(RunResult run) implements Readings {
         scores.d90(grid),
         scores.severe(grid),
         scores.lastDay(grid),
-        scores.shrunk(Part.EB, grid),
-        scores.shrunk(Part.GI, grid),
-        scores.shrunk(Part.SURPRISE, grid));
+        strongest[Family.SPATIAL.ordinal()],
+        strongest[Family.TEMPORAL.ordinal()],
+        strongest[Family.SEVERITY.ordinal()],
+        reasons);
   }
 }

@@ -41,7 +41,16 @@ public final class DayWeights {
    * @param dayClass class of an epoch day, 0 (Monday) to 6, or {@link #HOLIDAY}
    */
   public static DayWeights of(Matters matters, int today, IntUnaryOperator dayClass) {
-    int lastPast = today - Windows.RECENT;
+    return of(matters, today, dayClass, Windows.RECENT);
+  }
+
+  /**
+   * The same for another window.
+   *
+   * @param recentDays days of the recent window
+   */
+  static DayWeights of(Matters matters, int today, IntUnaryOperator dayClass, int recentDays) {
+    int lastPast = today - recentDays;
     int first = lastPast + 1;
     for (int i = 0; i < matters.size(); i++) {
       first = Math.min(first, matters.day(i));

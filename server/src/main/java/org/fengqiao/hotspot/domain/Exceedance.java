@@ -31,6 +31,15 @@ public final class Exceedance {
    * @param exposure above 0 everywhere
    */
   public static Exceedance of(Links links, int[] counts, double[] exposure) {
+    return of(links, counts, exposure, TIMES);
+  }
+
+  /**
+   * The same for another multiple.
+   *
+   * @param times how many times the district's rate counts as raised, above 0
+   */
+  static Exceedance of(Links links, int[] counts, double[] exposure, double times) {
     int n = counts.length;
     double[] events = new double[n];
     for (int i = 0; i < n; i++) {
@@ -49,7 +58,7 @@ public final class Exceedance {
       }
       if (pooled > 0) {
         rate[i] = eb.estimate[i];
-        double limit = TIMES * district;
+        double limit = times * district;
         double mean = eb.mean[i];
         double variance = eb.variance[i];
         double shape = Math.min(pooled + 0.5, variance > 0 ? mean * mean / variance : 1e300);

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param grid ordinal of its grid
  * @param kind ordinal of its kind; 11 for an unclassified matter
  * @param provisional whether the kind comes from a classifier and nobody has confirmed it
- * @param red whether its severity is red
+ * @param level ordinal of its severity's level, 0 for none yet
  * @param day epoch day of its arrival in the product's zone
  * @param micros instant of its arrival
  * @param countable whether it is a matter of its own, the rule of the same text apart
@@ -20,7 +20,7 @@ public record Fact(
     int grid,
     int kind,
     boolean provisional,
-    boolean red,
+    int level,
     int day,
     long micros,
     boolean countable,

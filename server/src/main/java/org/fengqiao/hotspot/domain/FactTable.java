@@ -13,9 +13,11 @@ import java.util.UUID;
  */
 final class FactTable {
   private static final int PROVISIONAL = 1;
-  private static final int RED = 2;
   private static final int COUNTABLE = 4;
   private static final int ALIVE = 8;
+
+  /** Bits of the flags that hold the level begin here. */
+  private static final int LEVEL = 4;
 
   /** So many new facts are sorted at a time. */
   private static final int PORTION = 1 << 16;
@@ -114,8 +116,9 @@ final class FactTable {
     return micros[slot];
   }
 
-  boolean red(int slot) {
-    return (flags[slot] & RED) != 0;
+  /** Ordinal of the severity's level. */
+  int level(int slot) {
+    return flags[slot] >> LEVEL & 7;
   }
 
   boolean provisional(int slot) {
@@ -140,7 +143,7 @@ final class FactTable {
     by = by != 0 ? by : Long.compare(hash[one], hash[other]);
     by = by != 0 ? by : Long.compare(micros[one], micros[other]);
     by = by != 0 ? by : Boolean.compare(countable(other), countable(one));
-    by = by != 0 ? by : Boolean.compare(red(other), red(one));
+    by = by != 0 ? by : Integer.compare(level(other), level(one));
     by = by != 0 ? by : Integer.compare(kind[one], kind[other]);
     by = by != 0 ? by : Boolean.compare(provisional(one), provisional(other));
     by = by != 0 ? by : Long.compare(high[one], high[other]);
@@ -278,7 +281,7 @@ final class FactTable {
     return (byte)
         (ALIVE
             | (fact.provisional() ? PROVISIONAL : 0)
-            | (fact.red() ? RED : 0)
+            | (fact.level() << LEVEL)
             | (fact.countable() ? COUNTABLE : 0));
   }
 }

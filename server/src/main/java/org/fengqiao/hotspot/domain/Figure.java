@@ -15,5 +15,26 @@ public enum Figure {
   /** Expected matters of 14 days by the place's own past. */
   EXPECTED,
   /** Poisson tail of the 14 days. */
-  TAIL
+  TAIL,
+  /** Severity-weighted count with decay: a matter of today weighs 1, 2, 4 or 8 by its level. */
+  WEIGHTED,
+  /** What graver matters add to the decayed plain count. */
+  GRAVER,
+  /** Matters to expect in 14 days. */
+  FORECAST,
+  /** Lower end of its 95 % interval. */
+  FORECAST_LOW,
+  /** Upper end of it. */
+  FORECAST_HIGH,
+  /** Probability that as many come as make a hit. */
+  CHANCE,
+  /** Days between two such clusters by chance, for this kind alone; 0 for no cluster. */
+  RECURRENCE,
+  /** The same when so many kinds are looked at on one day. */
+  RECURRENCE_ADJUSTED,
+  /** Code of the trend class, {@link Outlook.Trend}. */
+  TREND;
+
+  /** How many are kept as arrays; the later ones are computed when they are asked for. */
+  static final int KEPT = 7;
 }

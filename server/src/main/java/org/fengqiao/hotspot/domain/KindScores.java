@@ -1,6 +1,9 @@
 package org.fengqiao.hotspot.domain;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.fengqiao.law.domain.ScoreRules.Family;
 
 /**
  * Scores of every grid for one kind (or for all kinds together), by grid ordinal. Holds the arrays
@@ -8,12 +11,19 @@ import java.util.Arrays;
  * Thread-safe by that rule.
  */
 public final class KindScores {
+  /** Parts that are kept as arrays. */
+  private static final int KEPT = 3;
+
   private final double[] score;
+
+  /** The first {@link #KEPT} parts by ordinal; the others are computed when asked for. */
   private final double[][] parts;
+
   private final double[][] figures;
   private final int[] n;
   private final Windows windows;
   private final DayWeights days;
+  private final Grounds grounds;
 
   KindScores(
       double[] score,
@@ -21,45 +31,47 @@ public final class KindScores {
       double[][] figures,
       int[] n,
       Windows windows,
-      DayWeights days) {
+      DayWeights days,
+      Grounds grounds) {
     this.score = score;
     this.parts = parts;
     this.figures = figures;
     this.n = n;
     this.windows = windows;
     this.days = days;
+    this.grounds = grounds;
   }
 
-  /** Whether these are the scores of such counts and days. */
-  boolean restsOn(Windows counts, DayWeights weights) {
-    return windows.same(counts) && days.same(weights);
+  /** Whether these are the scores of such counts, days, rules and night. */
+  boolean restsOn(Windows counts, DayWeights weights, Grounds other) {
+    return grounds.same(other) && windows.same(counts) && days.same(weights);
   }
 
   /** Nothing happened anywhere: the value for kinds without any matter. */
   public static KindScores empty(int grids) {
-    return empty(new Windows(grids), DayWeights.NONE);
+    return empty(new Windows(grids), DayWeights.NONE, Grounds.NONE);
   }
 
-  static KindScores empty(Windows windows, DayWeights days) {
+  static KindScores empty(Windows windows, DayWeights days, Grounds grounds) {
     int grids = windows.d90.length;
     double[] zero = new double[grids];
     double[] one = new double[grids];
     Arrays.fill(one, 1);
-    double[][] figures = new double[Figure.values().length][];
+    double[][] figures = new double[Figure.KEPT][];
     Arrays.fill(figures, zero);
     figures[Figure.P.ordinal()] = one;
     figures[Figure.Q.ordinal()] = one;
     figures[Figure.TAIL.ordinal()] = one;
-    double[][] parts = new double[Part.values().length][];
+    double[][] parts = new double[KEPT][];
     Arrays.fill(parts, zero);
-    return new KindScores(zero, parts, figures, new int[grids], windows, days);
+    return new KindScores(zero, parts, figures, new int[grids], windows, days, grounds);
   }
 
   /**
    * Given counts, for tests of what builds on scores.
    *
    * @param score 0 to 100
-   * @param parts per {@link Part} ordinal, 0 to 1
+   * @param parts of the first three parts by ordinal, 0 to 1
    * @param n matters in grid and neighbours
    * @param d14 matters of 14 days; the longer windows hold the same
    * @param severe whether one of them is red
@@ -75,7 +87,8 @@ public final class KindScores {
       windows.severe[g] = severe[g];
       windows.lastDay[g] = lastDay[g];
     }
-    return new KindScores(score, parts, empty(score.length).figures, n, windows, DayWeights.NONE);
+    double[][] figures = empty(score.length).figures;
+    return new KindScores(score, parts, figures, n, windows, DayWeights.NONE, Grounds.NONE);
   }
 
   /** Number of grids. */
@@ -90,40 +103,73 @@ public final class KindScores {
 
   /** Calibrated value of one part, 0 to 1, before it is shrunk by {@code n / (n + 3)}. */
   public double part(Part part, int grid) {
-    return parts[part.ordinal()][grid];
+    return part.ordinal() < KEPT
+        ? parts[part.ordinal()][grid]
+        : grounds.part(part, windows.graver(grid), grid);
   }
 
   /** The same after shrinking: what hysteresis and the score work with. */
   public double shrunk(Part part, int grid) {
-    return part(part, grid) * Composite.shrink(n[grid]);
+    return available(part) ? part(part, grid) * grounds.rules().shrink(part, n[grid]) : 0;
   }
 
-  /** Number of parts that reach {@code floor} after shrinking. */
+  /** Number of families a part of which reaches {@code floor} after shrinking. */
   public int speaking(double floor, int grid) {
-    int speaking = 0;
+    Set<Family> speaking = EnumSet.noneOf(Family.class);
     for (Part part : Part.values()) {
-      speaking += shrunk(part, grid) >= floor ? 1 : 0;
+      if (shrunk(part, grid) >= floor) {
+        speaking.add(grounds.rules().family(part));
+      }
     }
-    return speaking;
+    return speaking.size();
   }
 
-  /** Values of all parts of one grid by ordinal. */
+  /** Values of all parts of one grid by ordinal; 0 for a part that does not exist. */
   public double[] parts(int grid) {
-    double[] u = new double[parts.length];
-    for (int i = 0; i < u.length; i++) {
-      u[i] = parts[i][grid];
+    double[] u = new double[Part.values().length];
+    for (Part part : Part.values()) {
+      u[part.ordinal()] = available(part) ? part(part, grid) : 0;
     }
     return u;
   }
 
-  /** Whether a part could be computed; without enough past nothing can surprise. */
-  public boolean available(Part part) {
-    return part != Part.SURPRISE || days.surprising();
+  /** Share of each part in the score, summing to 1; all 0 when the score is 0. */
+  public double[] contributions(int grid) {
+    return grounds.composite(days).contributions(parts(grid), n[grid]);
   }
 
-  /** A raw number behind the parts. */
+  /** The score with one standard deviation of matters fewer and more, low and high. */
+  public double[] interval(int grid) {
+    return grounds.composite(days).interval(parts(grid), n[grid]);
+  }
+
+  /**
+   * Whether a part could be computed: without enough past nothing can surprise, without a night
+   * nothing is foreseen.
+   */
+  public boolean available(Part part) {
+    return grounds.composite(days).has(part);
+  }
+
+  /** Rules they were made by. */
+  public Calibration rules() {
+    return grounds.rules();
+  }
+
+  /** What the night said that they rest on; {@link Outlook#NONE} when there was none. */
+  public Outlook outlook() {
+    return grounds.outlook();
+  }
+
+  /** A raw number behind the parts; 0 where its part does not exist. */
   public double figure(Figure figure, int grid) {
-    return figures[figure.ordinal()][grid];
+    return switch (figure) {
+      case RATE, DISTRICT_RATE, Z, P, Q, EXPECTED, TAIL -> figures[figure.ordinal()][grid];
+      case WEIGHTED -> windows.weighted(grid);
+      case GRAVER -> windows.graver(grid);
+      case FORECAST, FORECAST_LOW, FORECAST_HIGH, CHANCE, RECURRENCE, RECURRENCE_ADJUSTED, TREND ->
+          grounds.figure(figure, grid);
+    };
   }
 
   /** Distinct matters of the kind in grid and queen neighbours in 90 days. */

@@ -102,7 +102,7 @@ public final class Ledger {
             facts.grid(fact),
             facts.kind(fact),
             facts.day(fact),
-            facts.red(fact),
+            facts.level(fact),
             facts.provisional(fact));
       }
     }

@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
 import java.util.Arrays;
+import org.fengqiao.kernel.Level;
 
 /**
  * Distinct matters as parallel arrays: where, of what kind, on which day, how severe. No ids, no
@@ -10,7 +11,7 @@ public final class Matters {
   private int[] grid = new int[256];
   private int[] day = new int[256];
   private byte[] kind = new byte[256];
-  private boolean[] red = new boolean[256];
+  private byte[] level = new byte[256];
   private boolean[] provisional = new boolean[256];
   private int size;
 
@@ -23,28 +24,30 @@ public final class Matters {
    * @param severe whether its severity is red
    */
   public void add(int gridOrdinal, int kindIndex, int epochDay, boolean severe) {
-    add(gridOrdinal, kindIndex, epochDay, severe, false);
+    int level = (severe ? Level.RED : Level.BLUE).ordinal();
+    add(gridOrdinal, kindIndex, epochDay, level, false);
   }
 
   /**
    * Adds one matter whose kind may come from a classifier: it counts for that kind, provisionally.
    *
+   * @param severity ordinal of its {@code Level}
    * @param unconfirmed whether nobody has confirmed the kind
    */
   public void add(
-      int gridOrdinal, int kindIndex, int epochDay, boolean severe, boolean unconfirmed) {
+      int gridOrdinal, int kindIndex, int epochDay, int severity, boolean unconfirmed) {
     if (size == grid.length) {
       grid = Arrays.copyOf(grid, size * 2);
       day = Arrays.copyOf(day, size * 2);
       kind = Arrays.copyOf(kind, size * 2);
-      red = Arrays.copyOf(red, size * 2);
+      level = Arrays.copyOf(level, size * 2);
       provisional = Arrays.copyOf(provisional, size * 2);
     }
     grid[size] = gridOrdinal;
     kind[size] = (byte) kindIndex;
     day[size] = epochDay;
     provisional[size] = unconfirmed;
-    red[size++] = severe;
+    level[size++] = (byte) severity;
   }
 
   /** Number of matters. */
@@ -69,7 +72,12 @@ public final class Matters {
 
   /** Whether its severity is red. */
   public boolean red(int i) {
-    return red[i];
+    return level[i] == Level.RED.ordinal();
+  }
+
+  /** Ordinal of its severity's level, 0 when it has none yet. */
+  public int level(int i) {
+    return level[i];
   }
 
   /** Whether nobody has confirmed its kind. */

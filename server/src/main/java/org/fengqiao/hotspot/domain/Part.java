@@ -1,31 +1,23 @@
 package org.fengqiao.hotspot.domain;
 
 /**
- * The parts of a score that exist today, with their weights. The divisor of the composite runs over
- * these only, so that 100 stays reachable when parts are added later.
- *
- * <p>The notes' weights (5.8: .30, .20, .15) were written for six parts. With three they cannot
- * lift a burst in a single grid to orange before about fifteen reports, because the conditional
- * test of the neighbourhood holds the grid itself fixed and stays silent there. These weights were
- * chosen on a year of public messages: bursts are found after four to six reports, and copies with
- * the places shuffled over time stay quiet.
+ * The parts of a score. Their weights, families and marks are rules ({@code law_score_part}, read
+ * as {@link Calibration}); a part that could not be computed has no say in the divisor, so that 100
+ * stays reachable.
  */
 public enum Part {
   /** Probability that the place's rate of 90 days exceeds 1.5 times the district's. */
-  EB(.50),
+  EB,
   /** One minus the q-value of the exact conditional test of the neighbourhood's 30 days. */
-  GI(.20),
+  GI,
   /** How surprising the last 14 days are against the place's own past. */
-  SURPRISE(.60);
-
-  private final double weight;
-
-  Part(double weight) {
-    this.weight = weight;
-  }
-
-  /** Weight in the composite, 0 to 1. */
-  public double weight() {
-    return weight;
-  }
+  SURPRISE,
+  /** Severity-weighted count with decay, what graver matters add to the plain count. */
+  SEVERITY,
+  /** Probability that the next 14 days bring as many matters as make a hit. */
+  FORECAST,
+  /** How rare the best cluster in space and time over the place is. */
+  SCAN,
+  /** Class of half a year of weekly neighbourhood scores. */
+  TREND
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -8,24 +9,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores a whole district: every grid for every kind and for all kinds together. Pure: the same
- * matters on the same day give the same bits, in whatever order they come.
+ * matters on the same day by the same rules after the same night give the same bits, in whatever
+ * order they come.
  */
 public final class Scorer {
   private static final double PER_THOUSAND = 1000;
+  private static final Part[] ALL = Part.values();
 
   private final Links links;
   private final double[] exposure;
   private final IntUnaryOperator dayClass;
+  private final Calibration rules;
 
   /**
+   * By the rules the product ships with.
+   *
    * @param links queen contiguity of the grids
    * @param households per grid; 0 stands for unknown and becomes the median of the known ones, or 1
    * @param dayClass see {@link DayWeights}
    */
   public Scorer(Links links, int[] households, IntUnaryOperator dayClass) {
+    this(links, households, dayClass, Calibration.NEWEST);
+  }
+
+  /**
+   * By other rules.
+   *
+   * @param rules weights, windows and marks
+   */
+  public Scorer(Links links, int[] households, IntUnaryOperator dayClass, Calibration rules) {
     this.links = links;
     this.exposure = exposure(households);
     this.dayClass = dayClass;
+    this.rules = rules;
   }
 
   /**
@@ -45,11 +61,26 @@ public final class Scorer {
    * @param before one element per kind, or none
    */
   public List<KindScores> score(Matters matters, int kinds, int today, List<KindScores> before) {
-    Windows[] windows = Windows.of(matters, kinds, links.size(), today);
-    DayWeights days = DayWeights.of(matters, today, dayClass);
+    return score(matters, kinds, today, before, Collections.nCopies(kinds, Outlook.NONE));
+  }
+
+  /**
+   * The same after a night.
+   *
+   * @param nights one outlook per kind index; one that is of a later day than {@code today}, of
+   *     other grids or older than a week is not used
+   */
+  public List<KindScores> score(
+      Matters matters, int kinds, int today, List<KindScores> before, List<Outlook> nights) {
+    Windows[] windows = Windows.of(matters, kinds, links.size(), today, rules);
+    DayWeights days = days(matters, today);
     return IntStream.range(0, kinds)
         .parallel()
-        .mapToObj(kind -> kind(windows[kind], days, before.isEmpty() ? null : before.get(kind)))
+        .mapToObj(kind -> {
+          Grounds grounds =
+              Grounds.of(rules, nights.get(kind), kinds - 1, links.size(), today);
+          return kind(windows[kind], days, grounds, before.isEmpty() ? null : before.get(kind));
+        })
         .toList();
   }
 
@@ -59,36 +90,49 @@ public final class Scorer {
    * @param kind index of the kind
    */
   public KindScores one(Matters matters, int kinds, int kind, int today) {
-    Windows[] windows = Windows.of(matters, kinds, links.size(), today);
-    return kind(windows[kind], DayWeights.of(matters, today, dayClass), null);
+    Windows windows = Windows.one(matters, kinds, kind, links.size(), today, rules);
+    Grounds grounds = Grounds.of(rules, Outlook.NONE, kinds - 1, links.size(), today);
+    return kind(windows, days(matters, today), grounds, null);
   }
 
-  private KindScores kind(Windows w, DayWeights days, @Nullable KindScores before) {
-    if (before != null && before.restsOn(w, days)) {
+  private DayWeights days(Matters matters, int today) {
+    return DayWeights.of(matters, today, dayClass, rules.days(Part.SURPRISE));
+  }
+
+  private KindScores kind(
+      Windows w, DayWeights days, Grounds grounds, @Nullable KindScores before) {
+    if (before != null && before.restsOn(w, days, grounds)) {
       return before;
     }
-    return w.empty() ? KindScores.empty(w, days) : counted(w, days);
+    return w.empty() ? KindScores.empty(w, days, grounds) : counted(w, days, grounds);
   }
 
-  private KindScores counted(Windows w, DayWeights days) {
+  private KindScores counted(Windows w, DayWeights days, Grounds grounds) {
     int grids = links.size();
-    Exceedance exceedance = Exceedance.of(links, w.d90, exposure);
-    NeighbourTest neighbours = NeighbourTest.of(links, w.d30);
-    Surprise surprise = Surprise.of(w.d14, w.past, exposure, days);
+    Exceedance exceedance = Exceedance.of(links, w.rate, exposure, rules.raised());
+    NeighbourTest neighbours = NeighbourTest.of(links, w.near);
+    Surprise surprise = Surprise.of(w.recent, w.past, exposure, days, rules);
+    Composite composite = grounds.composite(days);
     int[] n = links.sums(w.d90);
     double[] gi = new double[grids];
     double[] score = new double[grids];
-    double[] u = new double[Part.values().length];
+    double[] u = new double[ALL.length];
     for (int g = 0; g < grids; g++) {
       n[g] += w.d90[g];
-      gi[g] = neighbours.z[g] > 0 && neighbours.q[g] <= 0.1 ? 1 - neighbours.q[g] : 0;
-      u[Part.EB.ordinal()] = exceedance.probability[g];
-      u[Part.GI.ordinal()] = gi[g];
-      u[Part.SURPRISE.ordinal()] = surprise.u[g];
-      score[g] = Composite.score(u, n[g], days.surprising());
+      gi[g] = rules.neighbourhood(neighbours.z[g], neighbours.q[g]);
+      if (n[g] > 0) {
+        u[Part.EB.ordinal()] = exceedance.probability[g];
+        u[Part.GI.ordinal()] = gi[g];
+        u[Part.SURPRISE.ordinal()] = surprise.u[g];
+        for (int later = Part.SEVERITY.ordinal(); later < u.length; later++) {
+          u[later] = grounds.part(ALL[later], w.graver(g), g);
+        }
+        score[g] = composite.score(u, n[g]);
+      }
     }
     double[][] parts = {exceedance.probability, gi, surprise.u};
-    return new KindScores(score, parts, figures(exceedance, neighbours, surprise), n, w, days);
+    return new KindScores(
+        score, parts, figures(exceedance, neighbours, surprise), n, w, days, grounds);
   }
 
   private static double[][] figures(Exceedance e, NeighbourTest t, Surprise s) {

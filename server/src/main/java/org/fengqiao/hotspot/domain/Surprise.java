@@ -3,21 +3,13 @@ package org.fengqiao.hotspot.domain;
 /**
  * How surprising the last 14 days of a place are against its own past: the Poisson tail of the
  * count at the place's past rate, which is drawn towards the district's by empirical Bayes and
- * corrected for weekdays and holidays.
+ * corrected for weekdays and holidays. Two thousand grids by a dozen kinds by 26 fortnights are
+ * looked at in a year, so a tail of one in a thousand is everyday chance; the marks are rules ({@link
+ * Calibration}).
  */
 public final class Surprise {
   /** Least past, in days, without which nothing can be called surprising. */
   public static final int LEAST_PAST_DAYS = 28;
-
-  /** From this p up a count is ordinary. */
-  private static final double ORDINARY = 0.1;
-
-  /**
-   * From this p down nothing more is asked. Two thousand grids by a dozen kinds by 26 fortnights
-   * are looked at in a year, so a tail of one in a thousand is met every day by chance alone; one
-   * in a hundred thousand about once in two months.
-   */
-  private static final double SURPRISING = 1e-5;
 
   /** Half a matter in the whole district: no past rate is exactly 0. */
   private static final double HALF_A_MATTER = 0.5;
@@ -45,6 +37,11 @@ public final class Surprise {
    * @param exposure above 0 everywhere
    */
   public static Surprise of(int[] recent, int[] past, double[] exposure, DayWeights days) {
+    return of(recent, past, exposure, days, Calibration.NEWEST);
+  }
+
+  static Surprise of(
+      int[] recent, int[] past, double[] exposure, DayWeights days, Calibration rules) {
     int n = recent.length;
     Surprise result = new Surprise(n);
     java.util.Arrays.fill(result.p, 1);
@@ -63,18 +60,8 @@ public final class Surprise {
       double rate = eb.mean[0] > 0 ? Math.max(least, eb.estimate[i]) : least;
       result.expected[i] = rate * exposure[i] * days.recent();
       result.p[i] = Gamma.poissonUpper(recent[i], result.expected[i]);
-      result.u[i] = calibrated(recent[i], result.expected[i], result.p[i]);
+      result.u[i] = recent[i] > result.expected[i] ? rules.surprise(result.p[i]) : 0;
     }
     return result;
-  }
-
-  /** 0 for an ordinary count, 1 for a surprising one, in between by the logarithm of p. */
-  static double calibrated(int count, double expected, double p) {
-    if (count <= expected || p >= ORDINARY) {
-      return 0;
-    }
-    return p <= SURPRISING
-        ? 1
-        : StrictMath.log(p / ORDINARY) / StrictMath.log(SURPRISING / ORDINARY);
   }
 }

@@ -26,6 +26,7 @@ public final class Conflicts {
     report.levels();
     report.thresholds();
     GridConflicts.of(edition, report.found);
+    ScoreConflicts.of(edition, report.found);
     TierConflicts.of(edition, report.found);
     ReferenceConflicts.of(edition, report.found);
     return report.found.stream()

@@ -6,7 +6,7 @@ public enum Gate {
   SCORE,
   /** Too few distinct matters in 30 days and none of them severe. */
   DISTINCT_MATTERS,
-  /** Fewer than two parts speak. */
+  /** Fewer than two families of parts speak. */
   TWO_PARTS,
   /** The place has climbed as far as it may today. */
   RISE_LIMIT

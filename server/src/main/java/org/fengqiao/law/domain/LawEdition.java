@@ -134,6 +134,23 @@ public final class LawEdition {
         : entry.subKinds().stream().filter(s -> s.code().equals(code)).findFirst();
   }
 
+  /**
+   * How scores are made on the day.
+   *
+   * @throws IllegalStateException when a part has no rule
+   */
+  public ScoreRules scoreRules() {
+    return ScoreRows.rules(this);
+  }
+
+  /** How often people are told on the day. */
+  public AlarmRules alarmRules() {
+    List<LawRow> found = rows(LawTable.ALARM);
+    return found.isEmpty()
+        ? AlarmRules.NEWEST
+        : ScoreRows.alarm(found.getFirst(), version(LawTable.ALARM));
+  }
+
   /** Routes of a kind in the order they are tried. */
   public List<Route> routes(Kind kind) {
     return routes.stream().filter(r -> r.kind() == kind).toList();

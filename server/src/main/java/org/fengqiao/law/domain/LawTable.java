@@ -203,6 +203,43 @@ public enum LawTable {
       decimal("tolerance_m", 0, 50),
       decimal("outside_percent", 0, 100),
       number("outside_m2", 0, 1_000_000),
+      words("source")),
+  SCORE_PART(
+      "law_score_part",
+      Column.of("part", "EB", "GI", "SURPRISE", "SEVERITY", "FORECAST", "SCAN", "TREND").asKey(),
+      order(),
+      Column.of("family", ScoreRules.Family.class),
+      decimal("weight", 0, 1),
+      number("days", 1, 365),
+      decimal("begins_at", 0, 100_000),
+      decimal("full_at", 0, 100_000),
+      decimal("weak_n", 0, 1000),
+      words("source")),
+  SCORE_KIND("law_score_kind", kind().asKey(), decimal("half_life_days", 1, 365), words("source")),
+  SCORE_SEVERITY(
+      "law_score_severity", level("level").asKey(), decimal("weight", 1, 1000), words("source")),
+  SCORE_TREND(
+      "law_score_trend",
+      Column.of(
+              "trend",
+              "NEW_HOT",
+              "CONSECUTIVE_HOT",
+              "INTENSIFYING_HOT",
+              "PERSISTENT_HOT",
+              "DIMINISHING_HOT",
+              "SPORADIC_HOT",
+              "OSCILLATING_HOT",
+              "HISTORICAL_HOT")
+          .asKey(),
+      decimal("value", 0, 1),
+      words("source")),
+  ALARM(
+      "law_alarm",
+      number("budget_week", 0, 1000),
+      decimal("budget_raise", 0, 100),
+      number("tell_hours", 0, 720),
+      number("hit_days", 1, 90),
+      number("hit_matters", 1, 100),
       words("source"));
 
   private final String sql;
@@ -256,6 +293,14 @@ public enum LawTable {
   /** Whether it is about grids: who keeps the grids edits it, not who keeps the law. */
   public boolean ofGrids() {
     return this == GRID_BOUNDS || this == GRID_RULE;
+  }
+
+  /** Whether it decides how places are scored and warned about. */
+  public boolean ofScores() {
+    return switch (this) {
+      case THRESHOLD, SCORE_PART, SCORE_KIND, SCORE_SEVERITY, SCORE_TREND, ALARM -> true;
+      default -> false;
+    };
   }
 
   /** What one needs to propose another edition. */

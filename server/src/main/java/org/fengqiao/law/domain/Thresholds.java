@@ -16,7 +16,8 @@ import org.fengqiao.kernel.Level;
  * @param leastMatters distinct matters of the place in 30 days that any level asks for, unless one
  *     of them is severe; what was reported long ago is a place's history and no warning
  * @param minMatters as many for orange and red
- * @param minParts parts that must speak for red, so that no single test alarms
+ * @param minParts families of parts (where, when, how grave) that must speak for red, so that no
+ *     single sort of evidence alarms
  * @param partFloor value from which a part speaks, 0 to 1, after shrinking
  * @param coolDays days without any level after which a cooling warning is over; a rise before that
  *     wakes the same warning
@@ -52,6 +53,26 @@ public record Thresholds(
     }
   }
 
+  /**
+   * The same with orange and red so many points further up. A score that is red by the plain marks
+   * stays orange, however many points.
+   */
+  public Thresholds raised(double points) {
+    double orange = Math.min(enter.get(2) + points, enter.get(3));
+    double red = Math.max(enter.get(3) + points, Math.nextUp(orange));
+    return new Thresholds(
+        version,
+        List.of(enter.get(0), enter.get(1), orange, red),
+        leaveMargin,
+        quietDays,
+        risePerDay,
+        leastMatters,
+        minMatters,
+        minParts,
+        partFloor,
+        coolDays);
+  }
+
   /** Score from which {@code level} begins. */
   public double enters(Level level) {
     return level == Level.NONE ? 0 : enter.get(level.ordinal() - 1);
@@ -68,7 +89,7 @@ public record Thresholds(
    *
    * @param matters distinct matters of the place in 30 days
    * @param severe whether one of them is severe
-   * @param speaking parts of at least {@link #partFloor}
+   * @param speaking families with a part of at least {@link #partFloor}
    */
   public List<Gate> shut(Level level, int matters, boolean severe, int speaking) {
     List<Gate> shut = new ArrayList<>(2);

@@ -1,5 +1,6 @@
 package org.fengqiao.tool.replay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,10 +18,23 @@ import org.fengqiao.kernel.Clock;
  * @param grid ordinal of its grid
  * @param kind ordinal of the kind the classifier gave it
  * @param text same-text hash
+ * @param spot where it happened
  */
-record Happening(Instant at, int grid, int kind, String text) {
+record Happening(Instant at, int grid, int kind, String text, Spot spot) {
   /** The same words at the same place within so many days are one matter. */
   private static final int SAME_TEXT_DAYS = 30;
+
+  /** Longitude and latitude in degrees. */
+  record Spot(double lon, double lat) {
+    private static final double METRES_PER_DEGREE = 111_195;
+
+    /** Metres to another one, on a sphere laid flat: good to a thousandth within a city. */
+    double metres(Spot other) {
+      double middle = Math.toRadians((lat + other.lat) / 2);
+      double x = (lon - other.lon) * Math.cos(middle);
+      return Math.hypot(x, lat - other.lat) * METRES_PER_DEGREE;
+    }
+  }
 
   /** Epoch day in Asia/Shanghai. */
   int day() {
@@ -34,7 +48,8 @@ record Happening(Instant at, int grid, int kind, String text) {
       int grid = town.locate(row.lon(), row.lat());
       if (grid >= 0) {
         int kind = classifier.rank(row.title()).best().ordinal();
-        all.add(new Happening(row.at(), grid, kind, classifier.sameText(row.title())));
+        Spot spot = new Spot(row.lon(), row.lat());
+        all.add(new Happening(row.at(), grid, kind, classifier.sameText(row.title()), spot));
       }
     }
     return List.copyOf(all);
@@ -42,12 +57,12 @@ record Happening(Instant at, int grid, int kind, String text) {
 
   /** The same reports with their places dealt out anew: times, kinds and loads stay. */
   static List<Happening> shuffled(List<Happening> series, long seed) {
-    List<Integer> places = new ArrayList<>(series.stream().map(Happening::grid).toList());
+    List<Happening> places = new ArrayList<>(series);
     Collections.shuffle(places, new Random(seed));
     List<Happening> copy = new ArrayList<>(series.size());
     for (int i = 0; i < series.size(); i++) {
       Happening h = series.get(i);
-      copy.add(new Happening(h.at, places.get(i), h.kind, h.text));
+      copy.add(new Happening(h.at, places.get(i).grid, h.kind, h.text, places.get(i).spot));
     }
     return copy;
   }
@@ -58,8 +73,7 @@ record Happening(Instant at, int grid, int kind, String text) {
     List<Happening> kept = new ArrayList<>(series.size());
     for (Happening h : series) {
       Instant before = seen.put(h.grid + "/" + h.text, h.at);
-      if (before == null
-          || before.isBefore(h.at.minus(java.time.Duration.ofDays(SAME_TEXT_DAYS)))) {
+      if (before == null || before.isBefore(h.at.minus(Duration.ofDays(SAME_TEXT_DAYS)))) {
         kept.add(h);
       }
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.fengqiao.classify.Classifier;
 import org.fengqiao.gis.Datum;
 import org.fengqiao.kernel.Actor;
-import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.platform.db.ScratchDatabase;
 import org.fengqiao.warning.Warnings;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class Replay {
     Town town = Town.read(options.grids(), Datum.WGS84);
     if (options.warnings() == null) {
       List<Happening> happenings = Happening.of(series, town, new Classifier());
-      Evaluation evaluation = new Evaluation(town, happenings, Thresholds.NEWEST);
+      Evaluation evaluation = new Evaluation(town, happenings, Simulation.Rules.NEWEST);
       out.println(json.writeValueAsString(evaluation.report(options.copies())));
       return 0;
     }

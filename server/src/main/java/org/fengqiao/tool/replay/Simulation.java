@@ -2,113 +2,101 @@ package org.fengqiao.tool.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.hotspot.domain.Calibration;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.Matters;
 import org.fengqiao.hotspot.domain.Scorer;
 import org.fengqiao.kernel.Clock;
-import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.AlarmRules;
+import org.fengqiao.law.domain.ScoreRules;
 import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.warning.RunReadings;
-import org.fengqiao.warning.domain.Assessor;
-import org.fengqiao.warning.domain.Change;
+import org.fengqiao.warning.domain.Course;
+import org.fengqiao.warning.domain.Course.Story;
 import org.fengqiao.warning.domain.Moment;
 import org.fengqiao.warning.domain.Reading;
 import org.fengqiao.warning.domain.Readings;
-import org.fengqiao.warning.domain.Warning;
 
 /**
- * The engine without a database: the same scorer and the same hysteresis, driven by a list of
- * reports. Deterministic.
+ * The engine without a database: the same scorer and the same hysteresis, run at the same moments
+ * as {@link Rerun} runs them: after every report and at every midnight between two. Deterministic.
  */
 final class Simulation {
-  private static final String DISTRICT = "440105";
   private static final int YEAR = 366;
 
   private final Town town;
+  private final Rules rules;
   private final Scorer scorer;
-  private final Thresholds table;
-  private final Map<UUID, Warning> watched = new LinkedHashMap<>();
-  private final Map<UUID, Story> stories = new LinkedHashMap<>();
+  private final Course course;
 
-  Simulation(Town town, Thresholds table) {
+  /** The rules a series is judged by. */
+  record Rules(Thresholds table, ScoreRules score, AlarmRules alarm) {
+    static final Rules NEWEST =
+        new Rules(Thresholds.NEWEST, ScoreRules.NEWEST, AlarmRules.NEWEST);
+  }
+
+  Simulation(Town town, Rules rules) {
     this.town = town;
-    this.table = table;
+    this.rules = rules;
+    this.course = new Course(town.codes().getFirst().substring(0, 6));
     // Exposure 1 everywhere: the series has places but no households.
     this.scorer =
-        new Scorer(town.links(), new int[town.codes().size()], day -> Math.floorMod(day + 3, 7));
+        new Scorer(
+            town.links(),
+            new int[town.codes().size()],
+            day -> Math.floorMod(day + 3, 7),
+            new Calibration(rules.score(), rules.alarm().hitMatters()));
   }
-
-  /** One warning and the levels it entered, oldest first. */
-  record Story(Warning first, List<Step> steps) {
-    Level top() {
-      return steps.stream().map(Step::level).max(Level::compareTo).orElse(Level.NONE);
-    }
-  }
-
-  /** A level entered. */
-  record Step(Level level, Instant at) {}
 
   /**
    * Runs a series.
    *
-   * @param eachReport whether to judge after every report too, or at the end of days only
+   * @param distinct reports, the same words again left out, oldest first
    * @return every warning ever raised
    */
-  List<Story> run(List<Happening> distinct, boolean eachReport) {
-    int next = 0;
-    LocalDate first = distinct.getFirst().at().atZone(Clock.ZONE).toLocalDate();
-    LocalDate last = distinct.getLast().at().atZone(Clock.ZONE).toLocalDate();
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      Instant end = day.plusDays(1).atStartOfDay(Clock.ZONE).toInstant().minusMillis(1);
-      while (next < distinct.size() && !distinct.get(next).at().isAfter(end)) {
-        Happening h = distinct.get(next++);
-        if (eachReport) {
-          Matters matters = matters(distinct.subList(0, next), h.day());
-          if (h.kind() < RunResult.TOTAL) {
-            judge(matters, h.kind(), h.at(), h.day());
-          }
-          judge(matters, RunResult.TOTAL, h.at(), h.day());
-        }
+  List<Story> run(List<Happening> distinct) {
+    LocalDate last = day(distinct.getFirst());
+    for (int i = 0; i < distinct.size(); i++) {
+      Happening h = distinct.get(i);
+      for (LocalDate next = last.plusDays(1); !next.isAfter(day(h)); next = next.plusDays(1)) {
+        Instant midnight = next.atStartOfDay(Clock.ZONE).toInstant();
+        judge(distinct.subList(0, i), everyKind(), midnight, (int) next.toEpochDay());
       }
-      midnight(distinct.subList(0, next), end, (int) day.toEpochDay());
+      last = day(h);
+      Set<Integer> kinds = new TreeSet<>(Set.of(RunResult.TOTAL));
+      kinds.add(Math.min(h.kind(), RunResult.TOTAL));
+      judge(distinct.subList(0, i + 1), kinds, h.at(), h.day());
     }
-    return List.copyOf(stories.values());
+    return course.stories();
   }
 
-  private void midnight(List<Happening> so, Instant end, int day) {
+  private static LocalDate day(Happening h) {
+    return h.at().atZone(Clock.ZONE).toLocalDate();
+  }
+
+  private static Set<Integer> everyKind() {
+    return IntStream.range(0, RunResult.KINDS)
+        .boxed()
+        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+  }
+
+  private void judge(List<Happening> so, Set<Integer> kinds, Instant at, int day) {
     Matters matters = matters(so, day);
-    if (matters.size() > 0) {
-      for (int kind = 0; kind < RunResult.KINDS; kind++) {
-        judge(matters, kind, end, day);
-      }
+    Map<Integer, KindScores> scores = new java.util.HashMap<>();
+    if (kinds.size() == RunResult.KINDS) {
+      List<KindScores> all = scorer.score(matters, RunResult.KINDS, day);
+      kinds.forEach(k -> scores.put(k, all.get(k)));
+    } else {
+      kinds.forEach(k -> scores.put(k, scorer.one(matters, RunResult.KINDS, k, day)));
     }
-  }
-
-  private void judge(Matters matters, int kind, Instant at, int day) {
-    KindScores scores = scorer.one(matters, RunResult.KINDS, kind, day);
-    List<Warning> ofKind = watched.values().stream().filter(w -> w.kind() == kind).toList();
-    Moment now = new Moment(at, table);
-    for (Change change : Assessor.assess(DISTRICT, readings(scores, kind), ofKind, now)) {
-      Warning after = change.after();
-      if (after.watched()) {
-        watched.put(after.id(), after);
-      } else {
-        watched.remove(after.id());
-      }
-      Warning before = change.before();
-      if (before == null || before.level() != after.level()) {
-        stories
-            .computeIfAbsent(after.id(), id -> new Story(after, new ArrayList<>()))
-            .steps()
-            .add(new Step(after.level(), at));
-      }
-    }
+    Moment now = new Moment(at, rules.table(), rules.alarm(), rules.score().version());
+    course.run(new Some(scores), now, kinds);
   }
 
   private static Matters matters(List<Happening> so, int today) {
@@ -120,32 +108,39 @@ final class Simulation {
     return matters;
   }
 
-  private Readings readings(KindScores scores, int only) {
-    return new Readings() {
-      @Override
-      public int kinds() {
-        return RunResult.KINDS;
-      }
+  /** Readings of some kinds; the others read nothing. */
+  private final class Some implements Readings {
+    private final Map<Integer, KindScores> scores;
 
-      @Override
-      public String grid(int ordinal) {
-        return town.codes().get(ordinal);
-      }
+    private Some(Map<Integer, KindScores> scores) {
+      this.scores = scores;
+    }
 
-      @Override
-      public int grids() {
-        return scores.size();
-      }
+    @Override
+    public int kinds() {
+      return RunResult.KINDS;
+    }
 
-      @Override
-      public double score(int kind, int ordinal) {
-        return kind == only ? scores.score(ordinal) : 0;
-      }
+    @Override
+    public String grid(int ordinal) {
+      return town.codes().get(ordinal);
+    }
 
-      @Override
-      public Reading at(int kind, int ordinal) {
-        return RunReadings.of(scores, ordinal);
-      }
-    };
+    @Override
+    public int grids() {
+      return town.codes().size();
+    }
+
+    @Override
+    public double score(int kind, int ordinal) {
+      KindScores known = scores.get(kind);
+      return known == null ? 0 : known.score(ordinal);
+    }
+
+    @Override
+    public Reading at(int kind, int ordinal) {
+      KindScores known = scores.get(kind);
+      return known == null ? Reading.NOTHING : RunReadings.of(known, ordinal);
+    }
   }
 }

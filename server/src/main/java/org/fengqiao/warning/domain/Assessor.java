@@ -2,10 +2,12 @@ package org.fengqiao.warning.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.kernel.Level;
+import org.fengqiao.law.domain.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,26 +16,51 @@ import org.jspecify.annotations.Nullable;
  * the same changes, and a second time none.
  */
 public final class Assessor {
+  private static final Comparator<Change> ORDER =
+      Comparator.comparingInt((Change c) -> c.after().kind())
+          .thenComparing((Change c) -> c.after().grid());
+
   private final String district;
   private final Readings readings;
   private final Moment now;
+  private final Budget budget;
   private final List<Change> changes = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
 
-  private Assessor(String district, Readings readings, Moment now) {
+  private Assessor(String district, Readings readings, Moment now, Budget budget) {
     this.district = district;
     this.readings = readings;
     this.now = now;
+    this.budget = budget;
   }
 
+  /** A place that would enter orange or red now, if its street has budget left. */
+  private record Candidate(@Nullable Warning warning, Subject subject, Reading reading) {}
+
   /**
-   * Judges every place and kind.
+   * Judges every place and kind, no street having been alarmed of late.
    *
    * @param watched warnings the district follows
    * @return changes in order of kind and grid, released warnings before those that follow them
    */
   public static List<Change> assess(
       String district, Readings readings, Collection<Warning> watched, Moment now) {
-    return new Assessor(district, readings, now).run(watched);
+    return assess(district, readings, watched, now, Map.of());
+  }
+
+  /**
+   * Judges every place and kind.
+   *
+   * @param alarms warnings that entered orange or red in the last seven days, by street of nine
+   *     digits
+   */
+  public static List<Change> assess(
+      String district,
+      Readings readings,
+      Collection<Warning> watched,
+      Moment now,
+      Map<String, Integer> alarms) {
+    return new Assessor(district, readings, now, new Budget(now.alarm(), alarms)).run(watched);
   }
 
   private List<Change> run(Collection<Warning> watched) {
@@ -45,48 +72,80 @@ public final class Assessor {
         String key = kind + "/" + readings.grid(i);
         Warning warning = open.isEmpty() ? null : open.remove(key);
         if (warning != null || readings.score(kind, i) >= blue) {
-          judge(warning, new Subject(district, readings.grid(i), kind), readings.at(kind, i));
+          consider(warning, new Subject(district, readings.grid(i), kind), readings.at(kind, i));
         }
       }
     }
     // Grids that the present version no longer has: nothing can happen there, they cool.
     open.values().stream()
-        .sorted(
-            java.util.Comparator.comparingInt((Warning w) -> w.kind()).thenComparing(Warning::grid))
-        .forEach(w -> judge(w, new Subject(district, w.grid(), w.kind()), Reading.NOTHING));
+        .sorted(Comparator.comparingInt((Warning w) -> w.kind()).thenComparing(Warning::grid))
+        .forEach(w -> judge(w, new Subject(district, w.grid(), w.kind()), Reading.NOTHING, now));
+    spend();
+    changes.sort(ORDER);
     return changes;
   }
 
-  private void judge(@Nullable Warning warning, Subject subject, Reading reading) {
-    if (warning == null) {
-      raise(subject, reading);
-    } else if (warning.state().active()) {
-      follow(warning, reading);
+  /** Who would enter orange waits until all are known: the budget goes to the worst. */
+  private void consider(@Nullable Warning warning, Subject subject, Reading reading) {
+    Standing before = warning == null ? Standing.none(now.day()) : warning.standing();
+    Standing next = Hysteresis.next(before, reading, now.day(), now.table());
+    if (next.level().atLeast(Level.ORANGE) && !before.level().atLeast(Level.ORANGE)) {
+      candidates.add(new Candidate(warning, subject, reading));
     } else {
-      watchSilently(warning, subject, reading);
+      judge(warning, subject, reading, now);
     }
   }
 
-  private void raise(Subject subject, Reading reading) {
-    Standing standing = Hysteresis.next(Standing.none(now.day()), reading, now.day(), now.table());
-    if (standing.level() != Level.NONE) {
-      Warning raised = Warning.raised(subject, standing, reading, now);
-      changes.add(new Change(null, raised, WarningEvent.RAISE));
-    }
-  }
-
-  private void follow(Warning warning, Reading reading) {
-    Standing next = Hysteresis.next(warning.standing(), reading, now.day(), now.table());
-    WarningEvent event = eventOf(warning, next);
-    if (event == null) {
-      Warning fresh = warning.refreshed(next, reading, now);
-      if (!fresh.equals(warning)) {
-        changes.add(new Change(warning, fresh, null));
+  private void spend() {
+    candidates.sort(
+        Comparator.comparing((Candidate c) -> !c.reading().severe())
+            .thenComparing((Candidate c) -> c.reading().score(), Comparator.reverseOrder())
+            .thenComparing((Candidate c) -> c.subject().kind())
+            .thenComparing((Candidate c) -> c.subject().grid()));
+    for (Candidate c : candidates) {
+      String grid = c.subject().grid();
+      Thresholds marks =
+          c.reading().severe() ? now.table() : budget.marks(grid, now.table());
+      boolean enters = judge(c.warning(), c.subject(), c.reading(), now.by(marks));
+      if (enters) {
+        budget.spend(grid);
       }
-      return;
     }
-    WarningState to = Transitions.after(warning.state(), event).orElseThrow();
-    changes.add(new Change(warning, warning.moved(to, next, reading, now), event));
+  }
+
+  /** Returns whether the place stands at orange or red now. */
+  private boolean judge(
+      @Nullable Warning warning, Subject subject, Reading reading, Moment moment) {
+    Step step = new Step(subject, reading, moment, budget, now.table());
+    if (warning == null) {
+      return raise(step, Told.NOTHING);
+    }
+    return warning.state().active() ? follow(warning, step) : watchSilently(warning, step);
+  }
+
+  private boolean raise(Step step, Told told) {
+    Standing standing = step.next(Standing.none(now.day()));
+    if (standing.level() == Level.NONE) {
+      return false;
+    }
+    Warning raised = Warning.raised(step, standing, told);
+    changes.add(new Change(null, raised, WarningEvent.RAISE, !raised.told().equals(told)));
+    return standing.level().atLeast(Level.ORANGE);
+  }
+
+  private boolean follow(Warning warning, Step step) {
+    Standing next = step.next(warning.standing());
+    WarningEvent event = eventOf(warning, next);
+    WarningState to =
+        event == null
+            ? warning.state()
+            : Transitions.after(warning.state(), event).orElseThrow();
+    Warning after = warning.moved(to, next, step, event != null);
+    if (event != null || !after.equals(warning)) {
+      boolean told = after.told().at() != null && !after.told().at().equals(warning.told().at());
+      changes.add(new Change(warning, after, event, told));
+    }
+    return next.level().atLeast(Level.ORANGE);
   }
 
   private @Nullable WarningEvent eventOf(Warning warning, Standing next) {
@@ -105,14 +164,13 @@ public final class Assessor {
   }
 
   /** A person said no, or enough: silent until it is worse than what they saw, or has cooled. */
-  private void watchSilently(Warning warning, Subject subject, Reading reading) {
-    Standing next = Hysteresis.next(warning.standing(), reading, now.day(), now.table());
+  private boolean watchSilently(Warning warning, Step step) {
+    Standing next = step.next(warning.standing());
     boolean worse = next.level().compareTo(warning.level()) > 0;
     if (worse || next.level() == Level.NONE) {
-      changes.add(new Change(warning, warning.released(), null));
+      changes.add(new Change(warning, warning.released(), null, false));
     }
-    if (worse) {
-      raise(subject, reading);
-    }
+    // What was told of the old warning was told of the place: the new one does not begin a new day.
+    return worse && raise(step, warning.told());
   }
 }

@@ -1,5 +1,7 @@
 package org.fengqiao.warning.domain;
 
+import java.util.List;
+
 /**
  * What one run says about one place and kind.
  *
@@ -9,9 +11,10 @@ package org.fengqiao.warning.domain;
  * @param reports distinct matters of the grid itself in 90 days
  * @param severe whether a matter of severity red is among those of 30 days
  * @param lastDay day of the grid's newest matter as epoch day, {@code Integer.MIN_VALUE} for none
- * @param eb empirical-Bayes part after shrinking, 0 to 1
- * @param gi neighbourhood part after shrinking, 0 to 1
- * @param surprise surprise in time after shrinking, 0 to 1
+ * @param spatial strongest part of where, after shrinking, 0 to 1
+ * @param temporal strongest part of when, after shrinking, 0 to 1
+ * @param graver strongest part of how grave, after shrinking, 0 to 1
+ * @param parts the parts that say anything, as reasons with their numbers
  */
 public record Reading(
     double score,
@@ -20,16 +23,38 @@ public record Reading(
     int reports,
     boolean severe,
     int lastDay,
-    double eb,
-    double gi,
-    double surprise) {
+    double spatial,
+    double temporal,
+    double graver,
+    List<Reason> parts) {
 
   /** Nothing happened here in 90 days. */
   public static final Reading NOTHING = new Reading(0, 0, 0, 0, false, Integer.MIN_VALUE, 0, 0, 0);
 
-  /** Number of parts that reach {@code floor}. */
+  public Reading {
+    parts = List.copyOf(parts);
+  }
+
+  /** Without reasons of parts. */
+  public Reading(
+      double score,
+      int n,
+      int matters,
+      int reports,
+      boolean severe,
+      int lastDay,
+      double spatial,
+      double temporal,
+      double graver) {
+    this(
+        score, n, matters, reports, severe, lastDay, spatial, temporal, graver, List.of());
+  }
+
+  /** Number of families of parts that reach {@code floor}: where, when, how grave. */
   public int speaking(double floor) {
-    return (eb >= floor ? 1 : 0) + (gi >= floor ? 1 : 0) + (surprise >= floor ? 1 : 0);
+    return (spatial >= floor ? 1 : 0)
+        + (temporal >= floor ? 1 : 0)
+        + (graver >= floor ? 1 : 0);
   }
 
   /** Whole days without a new matter that have passed before {@code day}. */

@@ -12,8 +12,8 @@ import org.fengqiao.law.domain.Thresholds;
 /**
  * One reason of a warning as a code with numbers; the faces put it into words.
  *
- * @param code {@code MATTERS}, {@code SEVERE}, {@code NEIGHBOURHOOD}, {@code PART_EB}, {@code
- *     PART_GI}, {@code PART_SURPRISE} or {@code NOT_RED}
+ * @param code {@code MATTERS}, {@code SEVERE}, {@code NEIGHBOURHOOD}, {@code PART_} and the name of
+ *     a part, {@code NOT_RED} or {@code BUDGET}
  * @param args numbers and codes by name, sorted so that the same reason is the same text
  */
 public record Reason(String code, Map<String, Object> args) {
@@ -28,15 +28,13 @@ public record Reason(String code, Map<String, Object> args) {
 
   /** Why a place stands where it stands, and why it is not red. */
   public static List<Reason> of(Standing standing, Reading reading, Thresholds table) {
-    List<Reason> all = new ArrayList<>(7);
+    List<Reason> all = new ArrayList<>(11);
     all.add(new Reason("MATTERS", Map.of("n", reading.matters(), "days", 30)));
     if (reading.severe()) {
       all.add(new Reason("SEVERE", Map.of()));
     }
     all.add(new Reason("NEIGHBOURHOOD", Map.of("n", reading.n(), "days", 90)));
-    part(all, "PART_EB", reading.eb());
-    part(all, "PART_GI", reading.gi());
-    part(all, "PART_SURPRISE", reading.surprise());
+    all.addAll(reading.parts());
     List<Gate> missing = Hysteresis.missing(Level.RED, standing, reading, table);
     if (!missing.isEmpty()) {
       List<String> codes = missing.stream().map(Enum::name).toList();
@@ -51,9 +49,16 @@ public record Reason(String code, Map<String, Object> args) {
     return all;
   }
 
-  private static void part(List<Reason> all, String code, double u) {
-    if (u > 0) {
-      all.add(new Reason(code, Map.of("u", Math.round(u * ROUND) / ROUND)));
-    }
+  /**
+   * The reason of a part that says something.
+   *
+   * @param part its name
+   * @param u value after shrinking, 0 to 1
+   * @param share of the score, 0 to 1
+   */
+  public static Reason ofPart(String part, double u, double share) {
+    return new Reason(
+        "PART_" + part,
+        Map.of("u", Math.round(u * ROUND) / ROUND, "share", Math.round(share * ROUND) / ROUND));
   }
 }

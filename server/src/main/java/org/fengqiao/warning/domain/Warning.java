@@ -23,6 +23,8 @@ import org.fengqiao.kernel.Level;
  * @param levelAt when the present level began
  * @param watched whether runs still follow it; at most one per place and kind
  * @param thresholds version of the threshold table that decided last
+ * @param rules editions of the rules that made its last score
+ * @param told what people were last told
  * @param version number of events so far; what a decider must have seen
  */
 public record Warning(
@@ -40,6 +42,8 @@ public record Warning(
     Instant levelAt,
     boolean watched,
     String thresholds,
+    String rules,
+    Told told,
     long version) {
 
   private static final double TENTH = 10;
@@ -59,7 +63,9 @@ public record Warning(
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Warning raised(Subject subject, Standing standing, Reading reading, Moment now) {
+  static Warning raised(Step step, Standing standing, Told before) {
+    Subject subject = step.subject();
+    Moment now = step.now();
     Instant at = now.at();
     return new Warning(
         idOf(subject.district(), subject.grid(), subject.kind(), at),
@@ -69,18 +75,25 @@ public record Warning(
         WarningState.PROPOSED,
         standing,
         standing.level(),
-        rounded(reading.score()),
-        reading.reports(),
-        Reason.of(standing, reading, now.table()),
+        rounded(step.reading().score()),
+        step.reading().reports(),
+        step.reasons(standing),
         at,
         at,
         true,
         now.table().version(),
+        now.rules(),
+        before.after(standing.level(), at, now.apart()),
         1);
   }
 
-  /** The same warning after an event of a run. */
-  Warning moved(WarningState to, Standing next, Reading reading, Moment now) {
+  /**
+   * The same warning after a run.
+   *
+   * @param event whether something happened; else its figures are fresh and its version stays
+   */
+  Warning moved(WarningState to, Standing next, Step step, boolean event) {
+    Moment now = step.now();
     return new Warning(
         id,
         district,
@@ -89,38 +102,29 @@ public record Warning(
         to,
         next,
         Level.max(top, next.level()),
-        rounded(reading.score()),
-        reading.reports(),
-        Reason.of(next, reading, now.table()),
+        rounded(step.reading().score()),
+        step.reading().reports(),
+        step.reasons(next),
         raisedAt,
         next.level() == level() ? levelAt : now.at(),
-        to != WarningState.CLOSED,
+        watched && to != WarningState.CLOSED,
         now.table().version(),
-        version + 1);
-  }
-
-  /** The same warning with fresh figures and no event. */
-  Warning refreshed(Standing next, Reading reading, Moment now) {
-    return new Warning(
-        id,
-        district,
-        grid,
-        kind,
-        state,
-        next,
-        top,
-        rounded(reading.score()),
-        reading.reports(),
-        Reason.of(next, reading, now.table()),
-        raisedAt,
-        levelAt,
-        watched,
-        now.table().version(),
-        version);
+        now.rules(),
+        told.after(next.level(), now.at(), now.apart()),
+        event ? version + 1 : version);
   }
 
   /** Decided by a person; the place stays watched. */
   public Warning decided(WarningState to) {
+    return with(to, watched, version + 1);
+  }
+
+  /** No longer followed by runs. */
+  Warning released() {
+    return with(state, false, version);
+  }
+
+  private Warning with(WarningState to, boolean follow, long number) {
     return new Warning(
         id,
         district,
@@ -134,29 +138,11 @@ public record Warning(
         reasons,
         raisedAt,
         levelAt,
-        watched,
+        follow,
         thresholds,
-        version + 1);
-  }
-
-  /** No longer followed by runs. */
-  Warning released() {
-    return new Warning(
-        id,
-        district,
-        grid,
-        kind,
-        state,
-        standing,
-        top,
-        score,
-        reports,
-        reasons,
-        raisedAt,
-        levelAt,
-        false,
-        thresholds,
-        version);
+        rules,
+        told,
+        number);
   }
 
   private static double rounded(double score) {
