@@ -116,6 +116,21 @@ public final class Outlook {
     return Trend.of(trend[grid]);
   }
 
+  /** The nine arrays of the forecast as they were given, or none; read only. */
+  public double[][] forecasts() {
+    return forecast;
+  }
+
+  /** Days between two such clusters by grid, or nothing; read only. */
+  public double[] recurrences() {
+    return recurrence;
+  }
+
+  /** Codes of trend classes by grid, or nothing; read only. */
+  public byte[] trendCodes() {
+    return trend;
+  }
+
   private static int row(int horizon) {
     int at = HORIZONS.indexOf(horizon);
     if (at < 0) {
