@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.hotspot.domain.Links;
@@ -19,6 +20,7 @@ import org.fengqiao.hotspot.domain.NightStore;
 import org.fengqiao.hotspot.domain.NightStore.Cluster;
 import org.fengqiao.hotspot.domain.NightStore.NightOfKind;
 import org.fengqiao.hotspot.domain.NightWork;
+import org.fengqiao.hotspot.domain.Nights;
 import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.scan.ScanCluster;
 import org.fengqiao.kernel.Clock;
@@ -29,7 +31,7 @@ import org.fengqiao.kernel.Clock;
  * its day, so that a run as of any past date has the night it would have had.
  */
 @Singleton
-class Nights {
+final class NightWatch implements Nights {
   private static final int NIGHTS_KEPT = 7;
   private static final int CLUSTERS_KEPT = 730;
 
@@ -38,6 +40,7 @@ class Nights {
 
   private static final double EARTH = 6_371_008.8;
 
+  private final Grids grids;
   private final MatterSource source;
   private final NightStore store;
   private final int every;
@@ -47,10 +50,12 @@ class Nights {
    * @param every days between two nights: 1, but a replay of years or a demonstration's past works
    *     with one in seven
    */
-  Nights(
+  NightWatch(
+      Grids grids,
       MatterSource source,
       NightStore store,
       @Value("${fengqiao.night-every-days:1}") int every) {
+    this.grids = grids;
     this.source = source;
     this.store = store;
     this.every = Math.max(1, every);
@@ -64,18 +69,19 @@ class Nights {
     return LocalDate.ofEpochDay(before - Math.floorMod(before, every));
   }
 
-  /** Outlooks by kind index for the runs of a day. */
-  List<Outlook> outlooks(GridSet set, LocalDate day) {
-    LocalDate night = of(day);
-    Kept known = kept.get(set.district());
-    if (known != null && known.version() == set.version() && known.night().equals(night)) {
+  @Override
+  public List<Outlook> newest(String district, long gridVersion, int day) {
+    LocalDate night = of(LocalDate.ofEpochDay(day));
+    Kept known = kept.get(district);
+    if (known != null && known.version() == gridVersion && known.night().equals(night)) {
       return known.outlooks();
     }
+    GridSet set = grids.version(district, gridVersion);
     List<Outlook> outlooks = stored(set, night);
     if (outlooks.size() < RunResult.KINDS) {
       outlooks = work(set, night);
     }
-    kept.put(set.district(), new Kept(set.version(), night, outlooks));
+    kept.put(district, new Kept(gridVersion, night, outlooks));
     return outlooks;
   }
 
@@ -94,7 +100,7 @@ class Nights {
   }
 
   private List<Outlook> work(GridSet set, LocalDate night) {
-    NightWork work = of(set);
+    NightWork work = work(set);
     Matters matters =
         source
             .read(
@@ -153,7 +159,7 @@ class Nights {
   }
 
   /** Positions in metres on a plane that touches the district's middle. */
-  private static NightWork of(GridSet set) {
+  private static NightWork work(GridSet set) {
     double middle = set.cells().stream().mapToDouble(GridCell::lat).average().orElse(0);
     double cosine = StrictMath.cos(StrictMath.toRadians(middle));
     double[] x =
