@@ -100,16 +100,22 @@ public final class BenchRescoreCommand implements Command {
   /** Squares side by side, matters at random, a few places in which they gather. */
   private record District(Links links, int[] households, Matters matters, List<String> codes) {
 
-    static District of(int grids, int count) {
-      int side = (int) Math.ceil(Math.sqrt(grids));
+    static District of(int size, int count) {
+      int side = (int) Math.ceil(Math.sqrt(size));
       Links links = BenchHotspotCommand.square(side);
       SplittableRandom random = new SplittableRandom(20_261_123);
       int[] households = new int[links.size()];
       Arrays.setAll(households, i -> 150 + random.nextInt(400));
+      // In the order of places, as a ledger has them.
+      int[] grids =
+          IntStream.range(0, count)
+              .map(i -> i % 200 == 0 ? -1 - random.nextInt(40) * 3001 : random.nextInt(links.size()))
+              .sorted()
+              .toArray();
       Matters matters = new Matters();
-      for (int i = 0; i < count; i++) {
-        boolean gathers = random.nextInt(200) == 0;
-        int grid = gathers ? random.nextInt(40) * 3001 : random.nextInt(links.size());
+      for (int told : grids) {
+        boolean gathers = told < 0;
+        int grid = gathers ? (-1 - told) % links.size() : told;
         int age = gathers ? random.nextInt(30) : random.nextInt(DAYS);
         int kind = (int) (RunResult.KINDS * random.nextDouble() * random.nextDouble());
         matters.add(grid, kind, TODAY - age, random.nextInt(500) == 0);

@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -50,32 +51,80 @@ public final class DayWeights {
    * @param recentDays days of the recent window
    */
   static DayWeights of(Matters matters, int today, IntUnaryOperator dayClass, int recentDays) {
-    int lastPast = today - recentDays;
-    int first = lastPast + 1;
-    for (int i = 0; i < matters.size(); i++) {
-      first = Math.min(first, matters.day(i));
-    }
-    first = Math.max(first, today - Windows.YEAR + 1);
-    double[] days = new double[CLASSES];
-    double[] counts = new double[CLASSES];
-    for (int day = first; day <= lastPast; day++) {
-      days[dayClass.applyAsInt(day)]++;
-    }
-    for (int i = 0; i < matters.size(); i++) {
-      if (matters.day(i) >= first && matters.day(i) <= lastPast) {
-        counts[dayClass.applyAsInt(matters.day(i))]++;
+    return Learned.of(matters, today, dayClass, recentDays).days();
+  }
+
+  /** What the past says about the days: their classes' weights and where the past begins. */
+  record Learned(int first, int lastPast, int today, double[] weight, IntUnaryOperator dayClass) {
+
+    static Learned of(Matters matters, int today, IntUnaryOperator dayClass, int recentDays) {
+      int lastPast = today - recentDays;
+      int first = lastPast + 1;
+      for (int i = 0; i < matters.size(); i++) {
+        first = Math.min(first, matters.day(i));
       }
+      first = Math.max(first, today - Windows.YEAR + 1);
+      double[] days = new double[CLASSES];
+      double[] counts = new double[CLASSES];
+      for (int day = first; day <= lastPast; day++) {
+        days[dayClass.applyAsInt(day)]++;
+      }
+      for (int i = 0; i < matters.size(); i++) {
+        if (matters.day(i) >= first && matters.day(i) <= lastPast) {
+          counts[dayClass.applyAsInt(matters.day(i))]++;
+        }
+      }
+      return new Learned(first, lastPast, today, weights(days, counts), dayClass);
     }
-    double[] weights = weights(days, counts);
-    double past = 0;
-    for (int c = 0; c < CLASSES; c++) {
-      past += days[c] * weights[c];
+
+    /** Ordinary days from one day to before another; with a season, only those in or out of it. */
+    private double worth(int from, int to, IntPredicate counts) {
+      double[] days = new double[CLASSES];
+      for (int day = from; day < to; day++) {
+        days[dayClass.applyAsInt(day)] += counts.test(day) ? 1 : 0;
+      }
+      double sum = 0;
+      for (int c = 0; c < CLASSES; c++) {
+        sum += days[c] * weight[c];
+      }
+      return sum;
     }
-    double recent = 0;
-    for (int day = lastPast + 1; day <= today; day++) {
-      recent += weights[dayClass.applyAsInt(day)];
+
+    DayWeights days() {
+      return new DayWeights(
+          worth(lastPast + 1, today + 1, day -> true),
+          worth(first, lastPast + 1, day -> true),
+          Math.max(0, lastPast - first + 1));
     }
-    return new DayWeights(recent, past, Math.max(0, lastPast - first + 1));
+
+    /**
+     * The same for a kind with a season: how much it rises is the kind's own past rate inside over
+     * its rate at all, drawn towards 1 while little is known.
+     */
+    DayWeights days(Matters matters, int kind, Seasons seasons) {
+      if (!seasons.touches(kind, first, today)) {
+        return days();
+      }
+      double inside = 0;
+      double all = 0;
+      for (int i = 0; i < matters.size(); i++) {
+        int day = matters.day(i);
+        if (matters.kind(i) == kind && day >= first && day <= lastPast) {
+          inside += seasons.holds(kind, day) ? 1 : 0;
+          all++;
+        }
+      }
+      double daysIn = worth(first, lastPast + 1, day -> seasons.holds(kind, day));
+      double daysOut = worth(first, lastPast + 1, day -> !seasons.holds(kind, day));
+      double rate = all / Math.max(1, daysIn + daysOut);
+      double in = (inside + PRIOR) / (daysIn * rate + PRIOR);
+      double out = (all - inside + PRIOR) / (daysOut * rate + PRIOR);
+      double recent =
+          in * worth(lastPast + 1, today + 1, day -> seasons.holds(kind, day))
+              + out * worth(lastPast + 1, today + 1, day -> !seasons.holds(kind, day));
+      return new DayWeights(
+          recent, in * daysIn + out * daysOut, Math.max(0, lastPast - first + 1));
+    }
   }
 
   private static double[] weights(double[] days, double[] counts) {
