@@ -1,0 +1,30 @@
+package org.fengqiao.hotspot.domain.forecast;
+
+/**
+ * Gamma-Poisson shrinkage of a cell's own rate towards what its exposure and its neighbours let
+ * expect: {@code m (shape + n) / (shape + m T)}, with {@code m} the expected matters a day.
+ *
+ * @param shape how alike cells of the same expectation are; large trusts the expectation more
+ * @param near weight of the neighbours' rate in the expectation, the rest is the whole area's
+ */
+record Shrinkage(double shape, double near) {
+  private static final double FLOOR = 0.05;
+
+  /**
+   * Rates of all cells.
+   *
+   * @param nearRates whole-history matters per exposure around each cell
+   * @param n matters, all or decayed
+   * @param days days {@code n} stands for
+   */
+  double[] rates(History h, double[] nearRates, double[] n, double days) {
+    double everywhere = h.total / h.area.totalExposure;
+    double[] rates = new double[n.length];
+    for (int g = 0; g < n.length; g++) {
+      double perExposure = near * nearRates[g] + (1 - near) * everywhere;
+      double m = h.area.exposure[g] * Math.max(FLOOR * everywhere, perExposure) / h.days;
+      rates[g] = m > 0 ? m * (shape + n[g]) / (shape + m * days) : 0;
+    }
+    return rates;
+  }
+}

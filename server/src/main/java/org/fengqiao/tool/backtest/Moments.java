@@ -1,0 +1,97 @@
+package org.fengqiao.tool.backtest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The day of a time as it is written: the date in the text, whatever the clock or offset behind it
+ * says. Reads ISO dates and times, {@code 2015/1/2}, {@code 20150102}, {@code 2015年1月2日}, {@code
+ * 1/2/2015} and {@code 2.1.2015} with or without a time, and epoch seconds and milliseconds (days of
+ * UTC). Whether {@code 1/2/2015} is the second of January or the first of February is told by the
+ * other rows; the former where none tells.
+ */
+final class Moments {
+  /** No day can be read. */
+  static final int NONE = Integer.MIN_VALUE;
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ].*)?");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
+  private static final Pattern PLAIN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?\\d{4,6})?");
+  private static final Pattern EPOCH = Pattern.compile("-?\\d{9,13}(?:\\.\\d+)?");
+  private static final long MILLIS_FROM = 100_000_000_000L;
+  private static final int LATEST_YEAR = 2200;
+
+  /** {@code d/m/y} and {@code m/d/y} leave two readings; which holds is known at the end. */
+  private boolean dayFirst;
+
+  /**
+   * Days of a column.
+   *
+   * @param texts as in the file
+   * @return epoch days, {@link #NONE} where there is none
+   */
+  static int[] days(String[] texts) {
+    Moments moments = new Moments();
+    for (String text : texts) {
+      moments.learn(text.strip());
+    }
+    int[] days = new int[texts.length];
+    for (int i = 0; i < days.length; i++) {
+      days[i] = moments.day(texts[i].strip());
+    }
+    return days;
+  }
+
+  private void learn(String text) {
+    Matcher m = YEAR_LAST.matcher(text);
+    if (m.matches() && (Integer.parseInt(m.group(1)) > 12 || m.group(2).equals("."))) {
+      dayFirst = true;
+    }
+  }
+
+  private int day(String text) {
+    try {
+      Matcher m = YEAR_FIRST.matcher(text);
+      if (m.matches()) {
+        return day(m.group(1), m.group(2), m.group(3));
+      }
+      m = YEAR_LAST.matcher(text);
+      if (m.matches()) {
+        return dayFirst
+            ? day(m.group(4), m.group(3), m.group(1))
+            : day(m.group(4), m.group(1), m.group(3));
+      }
+      m = PLAIN.matcher(text);
+      if (m.matches() && text.length() != 10) {
+        return day(m.group(1), m.group(2), m.group(3));
+      }
+      if (EPOCH.matcher(text).matches()) {
+        return epoch((long) Double.parseDouble(text));
+      }
+    } catch (DateTimeException e) {
+      return NONE;
+    }
+    return NONE;
+  }
+
+  private static int epoch(long number) {
+    Instant at =
+        Math.abs(number) >= MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    return (int) LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay();
+  }
+
+  private static int day(String year, String month, String day) {
+    int y = Integer.parseInt(year);
+    if (y < 1 || y > LATEST_YEAR) {
+      return NONE;
+    }
+    return (int)
+        LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day)).toEpochDay();
+  }
+}

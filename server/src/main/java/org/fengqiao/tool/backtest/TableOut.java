@@ -1,0 +1,148 @@
+package org.fengqiao.tool.backtest;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.fengqiao.hotspot.domain.backtest.HorizonResult;
+import org.fengqiao.hotspot.domain.backtest.Interval;
+import org.fengqiao.hotspot.domain.backtest.Measure;
+import org.fengqiao.hotspot.domain.backtest.Method;
+import org.fengqiao.hotspot.domain.backtest.Study;
+import org.jspecify.annotations.Nullable;
+
+/** The back-test as a table to read: losses stand in the same words and lines as gains. */
+final class TableOut {
+  private final PrintStream out;
+  private final Wish wish;
+
+  TableOut(PrintStream out, Wish wish) {
+    this.out = out;
+    this.wish = wish;
+  }
+
+  void write(Incidents in, List<Report> reports) {
+    input(in);
+    for (Report report : reports) {
+      out.println();
+      study(report);
+      for (HorizonResult result : report.results()) {
+        horizon(result);
+      }
+    }
+  }
+
+  private void line(String format, Object... args) {
+    out.println(String.format(Locale.ROOT, format, args));
+  }
+
+  private void input(Incidents in) {
+    line(
+        "%d rows: %d used, %d filtered, %d without a position, %d without a usable time",
+        in.rows(), in.size(), in.filtered(), in.unplaced(), in.undated());
+    for (Incidents.Found stack : in.stacks()) {
+      line(
+          "default geocode at %s, %s: %d rows of the file (%.1f %%) lie on this one point",
+          stack.x(), stack.y(), stack.rows(), 100 * stack.share());
+    }
+    if (!in.stacks().isEmpty()) {
+      line(
+          "%d rows on default geocodes %s",
+          in.stacked(), wish.keepStacked() ? "kept (--keep-stacked)" : "left out");
+    }
+    if (wish.delay() > 0) {
+      line("every matter becomes known %d days after it happened", wish.delay());
+    }
+  }
+
+  private void study(Report report) {
+    Study study = report.study();
+    line(
+        "%s%d matters from %s to %s; learned before %s, tested from then on",
+        report.kind().isEmpty() ? "" : report.kind() + ": ",
+        study.matters(),
+        LocalDate.ofEpochDay(study.firstDay()),
+        LocalDate.ofEpochDay(study.endDay() - 1L),
+        LocalDate.ofEpochDay(study.halfDay()));
+    line(
+        "%d cells %s; %d matters lie outside and count as missed",
+        study.size(),
+        wish.polygons() == null ? "known in the first half" : "of the boundary given",
+        study.outside());
+  }
+
+  private void horizon(HorizonResult result) {
+    out.println();
+    line(
+        "%d days: %d windows, %.0f matters, %.0f of them outside",
+        result.horizon(), result.windows(), result.matters(), result.outside());
+    result.notes().forEach(note -> line("  note: %s", note));
+    if (result.windows() == 0) {
+      return;
+    }
+    line(
+        "  %-6s %-11s %8s %7s %7s  %-21s %-21s %9s %6s",
+        "top", "method", "hit rate", "PAI", "PEI*", "ours by it [95 %]", "ours - it, PAI [95 %]",
+        "precision", "lead d");
+    for (Map.Entry<Integer, Map<Method, Measure>> top : result.tops().entrySet()) {
+      top.getValue().forEach((method, m) -> row(top.getKey(), method, m));
+      verdict(top.getKey(), top.getValue());
+    }
+    line(
+        "  log score per matter over equal shares: ours %.4f, allHistory %.4f, last30 %.4f,"
+            + " smoothed %.4f",
+        result.logScore().get(Method.OURS),
+        result.logScore().get(Method.ALL_HISTORY),
+        result.logScore().get(Method.LAST_30),
+        result.logScore().get(Method.SMOOTHED));
+    line(
+        "  intervals of 90 %% held %.1f %% of all cells, %.1f %% of the top 5 %%",
+        100 * result.coverageAll(), 100 * result.coverage());
+  }
+
+  private void row(int percent, Method method, Measure m) {
+    boolean ours = method == Method.OURS;
+    line(
+        "  %-6s %-11s %8.4f %7.3f %7.4f  %-21s %-21s %9.3f %6s",
+        percent + " %",
+        method.key(),
+        m.hitRate(),
+        m.pai(),
+        m.pei(),
+        ours ? "" : String.format(Locale.ROOT, "%.3f %s", m.ratio(), text(m.ratioInterval())),
+        ours ? "" : text(m.ours()),
+        m.precision(),
+        Double.isFinite(m.leadDays()) ? String.format(Locale.ROOT, "%.1f", m.leadDays()) : "-");
+  }
+
+  private static String text(@Nullable Interval interval) {
+    return interval == null
+        ? "no interval"
+        : String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high());
+  }
+
+  private void verdict(int percent, Map<Method, Measure> measures) {
+    for (Map.Entry<Method, Measure> one : measures.entrySet()) {
+      Method method = one.getKey();
+      Measure m = one.getValue();
+      if (method != Method.OURS && method != Method.RANDOM) {
+        line("  %d %%: %s", percent, verdict(method, m));
+      }
+    }
+  }
+
+  private static String verdict(Method method, Measure m) {
+    double change = 100 * (m.ratio() - 1);
+    String word = change > 0 ? "GAIN" : change < 0 ? "LOSS" : "EQUAL";
+    Interval interval = m.ours();
+    String sure =
+        interval == null
+            ? "too few windows to tell from luck"
+            : interval.low() > 0 || interval.high() < 0
+                ? "the interval excludes none"
+                : "may be luck";
+    return String.format(
+        Locale.ROOT, "%s against %s, %+.1f %% hits; %s", word, method.key(), change, sure);
+  }
+}
