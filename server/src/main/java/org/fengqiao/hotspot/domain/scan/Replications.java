@@ -1,0 +1,76 @@
+package org.fengqiao.hotspot.domain.scan;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Largest ratios under chance. Each replication has a seed of its own, so that threads do not
+ * matter; with an early end they are looked at a hundred at a time.
+ */
+final class Replications {
+  private static final int PORTION = 100;
+
+  private Replications() {}
+
+  /** One thread's room for replications. */
+  interface Worker {
+    /** Draws a data set and returns the largest ratio of its windows. */
+    double largest(SplittableRandom random);
+  }
+
+  /**
+   * Runs them.
+   *
+   * @param observed largest ratio of the data, which the early end is measured against
+   * @param workers makes the room of one thread
+   * @return largest ratios, ascending
+   */
+  static double[] run(ScanSettings settings, double observed, Supplier<Worker> workers) {
+    double[] largest = new double[settings.replications()];
+    Worker[] room = new Worker[settings.threads()];
+    int done = 0;
+    long reached = 0;
+    while (done < largest.length && !enough(settings, reached)) {
+      int portion = settings.stopAfter() > 0 ? PORTION : largest.length;
+      int to = Math.min(largest.length, done + portion);
+      portion(settings, room, workers, largest, done, to);
+      for (int r = done; r < to; r++) {
+        reached += largest[r] >= observed ? 1 : 0;
+      }
+      done = to;
+    }
+    double[] sorted = Arrays.copyOf(largest, done);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static boolean enough(ScanSettings settings, long reached) {
+    return settings.stopAfter() > 0 && reached >= settings.stopAfter();
+  }
+
+  private static void portion(
+      ScanSettings settings,
+      Worker[] room,
+      Supplier<Worker> workers,
+      double[] largest,
+      int from,
+      int to) {
+    AtomicInteger next = new AtomicInteger(from);
+    IntStream.range(0, settings.threads())
+        .parallel()
+        .forEach(t -> {
+          Worker worker = room[t] == null ? workers.get() : room[t];
+          room[t] = worker;
+          for (int r = next.getAndIncrement(); r < to; r = next.getAndIncrement()) {
+            largest[r] = worker.largest(random(settings.seed(), r));
+          }
+        });
+  }
+
+  private static SplittableRandom random(long seed, int replication) {
+    return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + replication * 0xD1342543DE82EF95L);
+  }
+}
