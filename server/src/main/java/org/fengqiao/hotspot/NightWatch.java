@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.fengqiao.hotspot.domain.Matters;
 import org.fengqiao.hotspot.domain.NightStore;
 import org.fengqiao.hotspot.domain.NightStore.Cluster;
 import org.fengqiao.hotspot.domain.NightStore.NightOfKind;
-import org.fengqiao.hotspot.domain.NightWork;
+import org.fengqiao.hotspot.domain.night.NightWork;
 import org.fengqiao.hotspot.domain.Nights;
 import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.scan.ScanCluster;
@@ -47,8 +48,8 @@ final class NightWatch implements Nights {
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   /**
-   * @param every days between two nights: 1, but a replay of years or a demonstration's past works
-   *     with one in seven
+   * @param every days between two nights: 1; 0 for none at all, as in a replay of years whose
+   *     neighbours are made up, or while a demonstration's past is written
    */
   NightWatch(
       Grids grids,
@@ -58,7 +59,7 @@ final class NightWatch implements Nights {
     this.grids = grids;
     this.source = source;
     this.store = store;
-    this.every = Math.max(1, every);
+    this.every = every;
   }
 
   private record Kept(long version, LocalDate night, List<Outlook> outlooks) {}
@@ -66,11 +67,14 @@ final class NightWatch implements Nights {
   /** The night whose outlook runs of a day use. */
   LocalDate of(LocalDate day) {
     long before = day.toEpochDay() - 1;
-    return LocalDate.ofEpochDay(before - Math.floorMod(before, every));
+    return LocalDate.ofEpochDay(before - Math.floorMod(before, Math.max(1, every)));
   }
 
   @Override
   public List<Outlook> newest(String district, long gridVersion, int day) {
+    if (every <= 0) {
+      return Collections.nCopies(RunResult.KINDS, Outlook.NONE);
+    }
     LocalDate night = of(LocalDate.ofEpochDay(day));
     Kept known = kept.get(district);
     if (known != null && known.version() == gridVersion && known.night().equals(night)) {

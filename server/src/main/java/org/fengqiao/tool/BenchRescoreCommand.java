@@ -14,7 +14,7 @@ import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.Links;
 import org.fengqiao.hotspot.domain.Matters;
-import org.fengqiao.hotspot.domain.NightWork;
+import org.fengqiao.hotspot.domain.night.NightWork;
 import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.Scorer;
 import org.fengqiao.law.domain.Thresholds;

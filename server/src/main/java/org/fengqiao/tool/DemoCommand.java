@@ -56,7 +56,9 @@ public final class DemoCommand implements Command {
             ApiClient.environment("FENGQIAO_DB_OWNER_URL"),
             ApiClient.environment("FENGQIAO_DB_URL"));
     Path data = Path.of(ApiClient.environment("FENGQIAO_DATA"));
-    try (ApplicationContext context = ApplicationContext.run()) {
+    // Days are run one after the other: their nights are left out, the first live run has one.
+    try (ApplicationContext context =
+        ApplicationContext.run(Map.of("fengqiao.night-every-days", 0))) {
       load(context, data, flags, out);
     }
     return 0;

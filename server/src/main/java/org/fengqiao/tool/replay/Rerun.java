@@ -57,6 +57,7 @@ final class Rerun implements AutoCloseable {
                     "datasources.default.maximum-pool-size", 4,
                     "datasources.default.minimum-idle", 1,
                     "fengqiao.district", district,
+                    "fengqiao.night-every-days", 0,
                     "micronaut.server.port", -1))
             .build();
     server.registerSingleton(Clock.class, clock);

@@ -1,7 +1,11 @@
-package org.fengqiao.hotspot.domain;
+package org.fengqiao.hotspot.domain.night;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fengqiao.hotspot.domain.Links;
+import org.fengqiao.hotspot.domain.Matters;
+import org.fengqiao.hotspot.domain.Outlook;
+import org.fengqiao.hotspot.domain.WeeklyGiStar;
 import org.fengqiao.hotspot.domain.forecast.Forecast;
 import org.fengqiao.hotspot.domain.forecast.Forecaster;
 import org.fengqiao.hotspot.domain.forecast.Settings;
@@ -10,7 +14,6 @@ import org.fengqiao.hotspot.domain.scan.ScanPlaces;
 import org.fengqiao.hotspot.domain.scan.ScanSettings;
 import org.fengqiao.hotspot.domain.scan.SpaceTimePermutationScan;
 import org.fengqiao.hotspot.domain.series.EmergingClass;
-import org.fengqiao.hotspot.domain.series.EmergingHotSpot;
 
 /**
  * What is too slow to be done after every report and need not be: the forecast, the prospective
@@ -18,19 +21,18 @@ import org.fengqiao.hotspot.domain.series.EmergingHotSpot;
  * Pure: the same matters give the same bits, chance included, which begins at the same seed.
  */
 public final class NightWork {
-  /** Days of the past a scan compares its window with. */
-  static final int STUDY_DAYS = 182;
+  /** Days a scan looks at, its window included: a season, so that places have not changed much. */
+  static final int STUDY_DAYS = 91;
 
   private static final int WINDOW_DAYS = 28;
-  private static final double RADIUS = 3000;
+
+  /** Metres: what people walk to; larger circles are districts of their own. */
+  private static final double RADIUS = 1500;
 
   /** Replications end when so many maxima reach the observed one: nothing unusual is there. */
   private static final int STOP_AFTER = 50;
 
   private static final int CLUSTERS = 20;
-
-  /** Level of a single week's z, and of the trend of the z. */
-  private static final double ALPHA = 0.05;
 
   private static final Settings FORECAST = intervals();
 
@@ -92,12 +94,13 @@ public final class NightWork {
     }
     int[] cells = Arrays.copyOf(grid, n);
     int[] days = Arrays.copyOf(day, n);
-    List<ScanCluster> clusters = scan(cells, days, lastDay);
+    // All kinds together gather wherever people live: only single kinds are scanned.
+    List<ScanCluster> clusters = kind == total ? List.of() : scan(cells, days, lastDay);
     Outlook outlook =
         new Outlook(
             lastDay,
             forecast(cells, days, lastDay),
-            recurrence(clusters),
+            kind == total ? new double[0] : recurrence(clusters),
             trend(cells, days, lastDay));
     return new Found(outlook, clusters, n);
   }
@@ -116,7 +119,9 @@ public final class NightWork {
         ScanSettings.standard()
             .radius(RADIUS)
             .window(WINDOW_DAYS)
-            .nightly(1, STOP_AFTER, CLUSTERS)
+            .aroundCases()
+            .stopAfter(STOP_AFTER)
+            .clusters(CLUSTERS)
             .on(1);
     return SpaceTimePermutationScan.prospective(
             places, Arrays.copyOf(cell, n), Arrays.copyOf(day, n), lastDay, settings)
@@ -164,7 +169,7 @@ public final class NightWork {
     for (int g = 0; g < trend.length; g++) {
       if (weeks.touched(g)) {
         weeks.series(g, z);
-        trend[g] = code(EmergingHotSpot.of(z, ALPHA, ALPHA));
+        trend[g] = code(EmergingClass.of(z, EmergingClass.ALPHA));
       }
     }
     return trend;
