@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
-import org.fengqiao.hotspot.domain.Composite;
 import org.fengqiao.hotspot.domain.Figure;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.Matters;
@@ -30,12 +29,24 @@ final class Explaining {
   private static final int DAYS = 30;
   private static final int LONG = 90;
 
+  /** Fewer matters than this in place and neighbours are little to go by. */
+  private static final int FEW = 3;
+
+  /** From so many on a score moves little with one matter more or less. */
+  private static final int MANY = 12;
+
   private static final Map<Part, List<Figure>> FIGURES =
       new EnumMap<>(
           Map.of(
               Part.EB, List.of(Figure.RATE, Figure.DISTRICT_RATE),
               Part.GI, List.of(Figure.Z, Figure.P, Figure.Q),
-              Part.SURPRISE, List.of(Figure.EXPECTED, Figure.TAIL)));
+              Part.SURPRISE, List.of(Figure.EXPECTED, Figure.TAIL),
+              Part.SEVERITY, List.of(Figure.WEIGHTED, Figure.GRAVER),
+              Part.FORECAST,
+                  List.of(
+                      Figure.FORECAST, Figure.FORECAST_LOW, Figure.FORECAST_HIGH, Figure.CHANCE),
+              Part.SCAN, List.of(Figure.RECURRENCE, Figure.RECURRENCE_ADJUSTED),
+              Part.TREND, List.of(Figure.TREND)));
 
   /** As far back as an explanation looks. */
   static final Duration WINDOW = Duration.ofDays(LONG);
@@ -62,8 +73,9 @@ final class Explaining {
 
   /**
    * @param shared grids that hold matters whose place is a share only
+   * @param all distinct matters of the district's year that the run counted
    */
-  Explanation explanation(int level, List<Scoreboard.DayScore> past, Set<String> shared) {
+  Explanation explanation(int level, List<Scoreboard.DayScore> past, Set<String> shared, int all) {
     GridCell cell = set.cells().get(grid);
     boolean exact = exact(shared);
     Level named = Level.values()[level];
@@ -81,7 +93,26 @@ final class Explaining {
         trend(),
         past,
         named == Level.RED ? null : whyNot(),
-        exact);
+        exact,
+        confidence(),
+        data(all));
+  }
+
+  private Explanation.Confidence confidence() {
+    double[] interval = scores.interval(grid);
+    int n = scores.n(grid);
+    String word = n < FEW ? "LOW" : n < MANY ? "MEDIUM" : "HIGH";
+    return new Explanation.Confidence(word, (int) interval[0], (int) Math.ceil(interval[1]));
+  }
+
+  private Explanation.Data data(int all) {
+    int night = scores.outlook().asOf();
+    return new Explanation.Data(
+        all,
+        run.gridVersion(),
+        scores.rules().version(),
+        table.version(),
+        night == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(night));
   }
 
   /** A permutation test needs to know where each matter is, here and in the neighbours. */
@@ -93,7 +124,7 @@ final class Explaining {
 
   private List<Explanation.PartValue> parts(boolean exact) {
     double[] u = scores.parts(grid);
-    double[] shares = Composite.contributions(u, scores.n(grid));
+    double[] shares = scores.contributions(grid);
     List<Explanation.PartValue> values = new ArrayList<>();
     for (Part part : Part.values()) {
       Map<String, Double> numbers =
@@ -106,7 +137,7 @@ final class Explaining {
           new Explanation.PartValue(
               part.name(),
               told ? u[part.ordinal()] : 0,
-              part.weight(),
+              scores.rules().weight(part),
               told ? shares[part.ordinal()] : 0,
               told,
               numbers));

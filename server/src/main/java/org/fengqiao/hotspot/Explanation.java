@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param trend counts of the last 30 days, oldest first
  * @param scores scores of the last 90 days as far as they were kept, oldest first
  * @param whyNot what is missing for red; null when the place is red
+ * @param confidence how much the score rests on
+ * @param data what was used
  * @param exact false when matters here or around have their place by share only, after a change of
  *     the grids: then there is no exact p
  */
@@ -42,7 +44,9 @@ public record Explanation(
     List<Day> trend,
     List<Scoreboard.DayScore> scores,
     @Nullable WhyNot whyNot,
-    boolean exact) {
+    boolean exact,
+    Confidence confidence,
+    Data data) {
 
   public Explanation {
     parts = List.copyOf(parts);
@@ -66,12 +70,16 @@ public record Explanation(
         n,
         new Counts(
             hidden(counts.d7), hidden(counts.d30), hidden(counts.d90), hidden(counts.provisional)),
-        parts,
+        counts.d90 != null && hidden(counts.d90) == null
+            ? parts.stream().map(PartValue::withoutCounts).toList()
+            : parts,
         neighbours.stream().map(x -> new Neighbour(x.grid, x.name, hidden(x.d30))).toList(),
         trend.stream().map(day -> new Day(day.date, hidden(day.count))).toList(),
         scores,
         whyNot,
-        exact);
+        exact,
+        confidence,
+        data);
   }
 
   /** For the grid's own staff: full, but small counts of neighbours outside are left out. */
@@ -92,7 +100,9 @@ public record Explanation(
         trend,
         scores,
         whyNot,
-        exact);
+        exact,
+        confidence,
+        data);
   }
 
   private static @Nullable Integer hidden(@Nullable Integer count) {
@@ -113,7 +123,7 @@ public record Explanation(
   /**
    * One part of a score.
    *
-   * @param code {@code EB}, {@code GI} or {@code SURPRISE}
+   * @param code name of a {@code Part}
    * @param u calibrated value 0 to 1
    * @param weight weight in the composite
    * @param contribution share of the score, 0 to 1
@@ -130,7 +140,36 @@ public record Explanation(
     public PartValue {
       numbers = Map.copyOf(numbers);
     }
+
+    /** Without numbers from which a small count could be told. */
+    PartValue withoutCounts() {
+      Map<String, Double> kept = new java.util.HashMap<>(numbers);
+      kept.remove("weighted");
+      kept.remove("graver");
+      return new PartValue(code, u, weight, contribution, available, kept);
+    }
   }
+
+  /**
+   * How much a score rests on.
+   *
+   * @param word {@code LOW}, {@code MEDIUM} or {@code HIGH}, by the matters of place and neighbours
+   * @param low score with one standard deviation of matters fewer, rounded down
+   * @param high the same with more, rounded up
+   */
+  public record Confidence(String word, int low, int high) {}
+
+  /**
+   * What was used.
+   *
+   * @param matters distinct matters of the district's year before the run
+   * @param gridVersion grids they were placed in
+   * @param rules editions of the rules of scores: parts, kinds, severity, trends
+   * @param thresholds version of the levels' thresholds
+   * @param night day whose end forecast, scan and trend look back from; null when there were none
+   */
+  public record Data(
+      int matters, long gridVersion, String rules, String thresholds, @Nullable LocalDate night) {}
 
   /** A queen neighbour; {@code d30} is null where a small cell is hidden. */
   public record Neighbour(String grid, String name, @Nullable Integer d30) {}

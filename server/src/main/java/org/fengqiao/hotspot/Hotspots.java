@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.fengqiao.deadline.domain.WorkCalendar;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
+import org.fengqiao.hotspot.domain.Calibration;
 import org.fengqiao.hotspot.domain.CurrentRun;
 import org.fengqiao.hotspot.domain.DayWeights;
 import org.fengqiao.hotspot.domain.KindScores;
@@ -22,12 +24,16 @@ import org.fengqiao.hotspot.domain.Ledger;
 import org.fengqiao.hotspot.domain.Links;
 import org.fengqiao.hotspot.domain.MatterSource;
 import org.fengqiao.hotspot.domain.Matters;
+import org.fengqiao.hotspot.domain.Nights;
+import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.hotspot.domain.Scorer;
+import org.fengqiao.hotspot.domain.Shares;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Outbox;
 import org.fengqiao.law.Laws;
+import org.fengqiao.law.domain.LawEdition;
 import org.jspecify.annotations.Nullable;
 
 /** The feature's API: score a district, explain a score, remember the levels given to it. */
@@ -43,6 +49,7 @@ public class Hotspots {
   private final Scoreboard board;
   private final Ids ids;
   private final Outbox outbox;
+  private final List<Nights> nights;
 
   /** The latest run of each district; used only while the database still calls it current. */
   private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -55,7 +62,8 @@ public class Hotspots {
       MatterSource source,
       Scoreboard board,
       Ids ids,
-      Outbox outbox) {
+      Outbox outbox,
+      List<Nights> nights) {
     this.grids = grids;
     this.deadlines = deadlines;
     this.laws = laws;
@@ -63,6 +71,7 @@ public class Hotspots {
     this.board = board;
     this.ids = ids;
     this.outbox = outbox;
+    this.nights = List.copyOf(nights);
   }
 
   /**
@@ -83,8 +92,10 @@ public class Hotspots {
         last != null && current != null && last.is(current, set.version()) ? last : null;
     Ledger ledger = ledger(set, asOf, before != null && before.of(day) ? before : null);
     Matters matters = ledger.matters(asOf);
-    CurrentRun run = new CurrentRun(ids.next(), district, set.version(), asOf, matters.size());
-    Held now = new Held(result(run, set, matters, before), ledger, matters);
+    Calibration rules = rules(district, day);
+    CurrentRun run =
+        new CurrentRun(ids.next(), district, set.version(), asOf, matters.size(), rules.version());
+    Held now = new Held(result(run, set, matters, before, rules), ledger, matters);
     board.open(run);
     if (save(run, now, before)) {
       outbox.publish(message(run));
@@ -114,7 +125,11 @@ public class Hotspots {
     boolean changed = false;
     for (int kind = 0; kind < RunResult.KINDS; kind++) {
       boolean left = before != null && sameDay && before.kind(kind) == now.kind(kind);
-      changed |= !left && board.save(run, RunResult.nameOf(kind), now.kind(kind).shown(), day);
+      if (!left) {
+        KindScores scores = now.kind(kind);
+        byte[] shares = Shares.of(scores);
+        changed |= board.save(run, RunResult.nameOf(kind), scores.shown(), shares, day);
+      }
     }
     if (!sameDay) {
       board.forget(run.district(), day.minusDays(DAYS_KEPT));
@@ -138,7 +153,7 @@ public class Hotspots {
       return;
     }
     CurrentRun current =
-        new CurrentRun(run.run(), run.district(), run.gridVersion(), run.asOf(), 0);
+        new CurrentRun(run.run(), run.district(), run.gridVersion(), run.asOf(), 0, run.rules());
     board.level(current, RunResult.nameOf(kind), ordinals);
     if (now != null && known) {
       now.stored(kind, ordinals);
@@ -177,7 +192,7 @@ public class Hotspots {
         source.shared(district, run.gridVersion(), run.asOf().minus(Explaining.WINDOW));
     return Optional.of(
         new Explaining(now.run(), now.matters(), set, kind, ordinal, laws.thresholds(district, day))
-            .explanation(level, past, shared));
+            .explanation(level, past, shared, run.matters()));
   }
 
   /**
@@ -219,19 +234,39 @@ public class Hotspots {
     // Another server ran, or this one was restarted: the same matters give the same result.
     Ledger ledger = source.read(run.district(), run.asOf(), set.version(), set::ordinal);
     Matters matters = ledger.matters(run.asOf());
-    Held again = new Held(result(run, set, matters, null), ledger, matters);
+    LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
+    Calibration rules = rules(run.district(), day);
+    Held again = new Held(result(run, set, matters, null, rules), ledger, matters);
     held.put(run.district(), again);
     return again;
   }
 
-  private RunResult result(CurrentRun run, GridSet set, Matters matters, @Nullable Held before) {
+  /** The rules of scores in force in a district on a day. */
+  private Calibration rules(String district, LocalDate day) {
+    LawEdition edition = laws.on(district, day);
+    return new Calibration(edition.scoreRules(), edition.alarmRules().hitMatters());
+  }
+
+  /** What the nights say; a run of the past is given none that looks back from a later day. */
+  private List<Outlook> outlooks(CurrentRun run, int today) {
+    return nights.isEmpty()
+        ? Collections.nCopies(RunResult.KINDS, Outlook.NONE)
+        : nights.getFirst().newest(run.district(), run.gridVersion(), today);
+  }
+
+  static Scorer scorer(GridSet set, WorkCalendar calendar, Calibration rules) {
     int[] households = set.cells().stream().mapToInt(GridCell::households).toArray();
     Links links = new Links(set.neighbours().start(), set.neighbours().index());
+    return new Scorer(links, households, day -> dayClass(calendar, day), rules);
+  }
+
+  private RunResult result(
+      CurrentRun run, GridSet set, Matters matters, @Nullable Held before, Calibration rules) {
     int today = (int) run.asOf().atZone(Clock.ZONE).toLocalDate().toEpochDay();
-    WorkCalendar calendar = deadlines.calendar();
+    List<KindScores> known = before == null ? List.of() : before.kinds();
     List<KindScores> kinds =
-        new Scorer(links, households, day -> dayClass(calendar, day))
-            .score(matters, RunResult.KINDS, today, before == null ? List.of() : before.kinds());
+        scorer(set, deadlines.calendar(), rules)
+            .score(matters, RunResult.KINDS, today, known, outlooks(run, today));
     return new RunResult(
         run.run(),
         run.district(),

@@ -45,6 +45,11 @@ public record RunResult(
     return kinds.get(index);
   }
 
+  /** Editions of the rules the scores were made by. */
+  public String rules() {
+    return kinds.getFirst().rules().version();
+  }
+
   /** {@code ALL} or the kind's name, as the HTTP interface spells it. */
   public static String nameOf(int index) {
     return index == TOTAL ? ALL : Kind.values()[index].name();

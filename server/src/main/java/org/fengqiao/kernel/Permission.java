@@ -59,6 +59,8 @@ public enum Permission {
   SCORE_READ,
   WARNING_READ,
   WARNING_DECIDE,
+  /** How warnings have done: hits, lead, load; for who tunes the rules. */
+  WARNING_RECORD,
   TASK_READ,
   TASK_DECIDE,
   TASK_DO,

@@ -3,6 +3,7 @@ package org.fengqiao.warning;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,17 @@ public class Warnings {
    */
   @Transactional
   public List<Change> assess(String district, RunResult run, Instant asOf, Telling telling) {
-    Moment now = new Moment(asOf, laws.thresholds(district, asOf.atZone(Clock.ZONE).toLocalDate()));
+    LocalDate day = asOf.atZone(Clock.ZONE).toLocalDate();
+    Moment now =
+        new Moment(
+            asOf, laws.thresholds(district, day), laws.on(district, day).alarmRules(), run.rules());
     List<Warning> watched = store.watched(district);
-    List<Change> changes = Assessor.assess(district, new RunReadings(run), watched, now);
+    List<Change> changes =
+        Assessor.assess(district, new RunReadings(run), watched, now, store.alarms(district, asOf));
     store.write(changes, asOf);
     for (Change change : changes) {
-      if (telling == Telling.LIVE && change.event() != null) {
-        tell(change.after());
+      if (telling == Telling.LIVE && (change.event() != null || change.told())) {
+        tell(change.after(), change.told());
       }
     }
     Levels.of(run, watched, changes)
@@ -187,7 +192,7 @@ public class Warnings {
         "warning." + event.name().toLowerCase(java.util.Locale.ROOT),
         "warning/" + before.id(),
         Map.of("grid", before.grid(), "kind", RunResult.nameOf(before.kind()), "to", to.name()));
-    tell(after);
+    tell(after, false);
     return after;
   }
 
@@ -210,7 +215,12 @@ public class Warnings {
     return actor.may(Permission.WARNING_READ, warning.grid());
   }
 
-  private void tell(Warning w) {
+  /**
+   * Sends a warning out on the live stream.
+   *
+   * @param told whether it is news people are to be told of; else screens are brought up to date
+   */
+  private void tell(Warning w, boolean told) {
     outbox.publish(
         new Outbox.Message(
             w.district(),
@@ -221,6 +231,7 @@ public class Warnings {
                 "grid", w.grid(),
                 "kind", RunResult.nameOf(w.kind()),
                 "level", w.level().name(),
-                "state", w.state().name())));
+                "state", w.state().name(),
+                "told", told)));
   }
 }

@@ -24,7 +24,8 @@ final class SqlMatters implements MatterSource {
 
   private static final String SELECT =
       """
-      SELECT f.item_id, coalesce(p.grid_code, f.grid_code), kind, level = 'RED',
+      SELECT f.item_id, coalesce(p.grid_code, f.grid_code), kind,
+        coalesce(array_position(ARRAY['BLUE', 'YELLOW', 'ORANGE', 'RED'], level), 0),
         (arrived_at AT TIME ZONE 'Asia/Shanghai')::date - DATE '1970-01-01',
         (extract(epoch FROM arrived_at) * 1000000)::bigint, countable, text_hash, state,
         kind_provisional, w.item_id IS NOT NULL
@@ -123,7 +124,7 @@ final class SqlMatters implements MatterSource {
             grid,
             Kind.valueOf(row.getString(3)).ordinal(),
             row.getBoolean(10),
-            row.getBoolean(4),
+            row.getInt(4),
             row.getInt(5),
             row.getLong(6),
             row.getBoolean(7),

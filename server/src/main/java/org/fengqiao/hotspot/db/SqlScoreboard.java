@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.hotspot.domain.CurrentRun;
 import org.fengqiao.hotspot.domain.Scoreboard;
+import org.fengqiao.hotspot.domain.Shares;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 
@@ -19,9 +20,11 @@ import org.fengqiao.platform.db.WriteBuffer;
 final class SqlScoreboard implements Scoreboard {
   private static final String OPEN =
       """
-      INSERT INTO hotspot_run (district, run, grid_version, as_of, matters) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO hotspot_run (district, run, grid_version, as_of, matters, rules)
+      VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (district) DO UPDATE SET run = excluded.run,
-        grid_version = excluded.grid_version, as_of = excluded.as_of, matters = excluded.matters\
+        grid_version = excluded.grid_version, as_of = excluded.as_of, matters = excluded.matters,
+        rules = excluded.rules\
       """;
 
   private static final String SAVE =
@@ -37,11 +40,12 @@ final class SqlScoreboard implements Scoreboard {
 
   private static final String SAVE_DAY =
       """
-      INSERT INTO hotspot_day AS d (district, kind, scored_on, grid_version, scores)
-      VALUES (?, ?, ?, ?, ?::smallint[])
+      INSERT INTO hotspot_day AS d (district, kind, scored_on, grid_version, scores, shares, rules)
+      VALUES (?, ?, ?, ?, ?::smallint[], ?, ?)
       ON CONFLICT (district, kind, scored_on) DO UPDATE SET grid_version = excluded.grid_version,
-        scores = excluded.scores
-      WHERE d.grid_version <> excluded.grid_version OR d.scores <> excluded.scores\
+        scores = excluded.scores, shares = excluded.shares, rules = excluded.rules
+      WHERE d.grid_version <> excluded.grid_version OR d.scores <> excluded.scores
+        OR d.shares <> excluded.shares OR d.rules <> excluded.rules\
       """;
 
   private static final String LEVEL =
@@ -67,15 +71,17 @@ final class SqlScoreboard implements Scoreboard {
 
   @Override
   public void open(CurrentRun run) {
-    sql.update(OPEN, run.district(), run.run(), run.gridVersion(), run.asOf(), run.matters());
+    sql.update(
+        OPEN, run.district(), run.run(), run.gridVersion(), run.asOf(), run.matters(), run.rules());
   }
 
   @Override
-  public boolean save(CurrentRun run, String kind, int[] scores, LocalDate day) {
+  public boolean save(CurrentRun run, String kind, int[] scores, byte[] shares, LocalDate day) {
     int[] none = new int[scores.length];
     int changed =
         sql.update(SAVE, run.district(), kind, run.run(), run.gridVersion(), scores, none);
-    buffer.insert(SAVE_DAY, run.district(), kind, day, run.gridVersion(), scores);
+    buffer.insert(
+        SAVE_DAY, run.district(), kind, day, run.gridVersion(), scores, shares, run.rules());
     return changed > 0;
   }
 
@@ -87,14 +93,16 @@ final class SqlScoreboard implements Scoreboard {
   @Override
   public Optional<CurrentRun> current(String district) {
     return sql.find(
-        "SELECT run, district, grid_version, as_of, matters FROM hotspot_run WHERE district = ?",
+        "SELECT run, district, grid_version, as_of, matters, rules FROM hotspot_run"
+            + " WHERE district = ?",
         row ->
             new CurrentRun(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getLong(3),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getInt(5)),
+                row.getInt(5),
+                row.getString(6)),
         district);
   }
 
@@ -131,6 +139,18 @@ final class SqlScoreboard implements Scoreboard {
         kind,
         version,
         from);
+  }
+
+  @Override
+  public Optional<Shares> shares(String district, String kind, long version, LocalDate day) {
+    return sql.find(
+        "SELECT shares FROM hotspot_day"
+            + " WHERE district = ? AND kind = ? AND grid_version = ? AND scored_on = ?",
+        row -> new Shares(row.getBytes(1)),
+        district,
+        kind,
+        version,
+        day);
   }
 
   @Override

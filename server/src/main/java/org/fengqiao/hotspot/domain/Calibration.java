@@ -13,7 +13,8 @@ public final class Calibration {
   private static final int PARTS = Part.values().length;
 
   /** As the product ships. */
-  public static final Calibration NEWEST = new Calibration(ScoreRules.NEWEST, AlarmRules.NEWEST.hitMatters());
+  public static final Calibration NEWEST =
+      new Calibration(ScoreRules.NEWEST, AlarmRules.NEWEST.hitMatters());
 
   private final String version;
   private final PartRule[] rules = new PartRule[PARTS];

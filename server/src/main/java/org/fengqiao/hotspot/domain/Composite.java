@@ -51,9 +51,7 @@ public final class Composite {
   }
 
   private double share(Part part, double[] parts, int n) {
-    return has(part)
-        ? rules.weight(part) * parts[part.ordinal()] * rules.shrink(part, n)
-        : 0;
+    return has(part) ? rules.weight(part) * parts[part.ordinal()] * rules.shrink(part, n) : 0;
   }
 
   /** Share of each part in the score, summing to 1; all 0 when the score is 0. */

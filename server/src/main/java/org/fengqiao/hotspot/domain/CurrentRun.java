@@ -11,5 +11,7 @@ import java.util.UUID;
  * @param gridVersion version whose ordinals the arrays follow
  * @param asOf only matters that had arrived by then were counted
  * @param matters how many those were
+ * @param rules editions of the rules they were made by
  */
-public record CurrentRun(UUID run, String district, long gridVersion, Instant asOf, int matters) {}
+public record CurrentRun(
+    UUID run, String district, long gridVersion, Instant asOf, int matters, String rules) {}

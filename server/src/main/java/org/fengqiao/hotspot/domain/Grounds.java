@@ -17,8 +17,8 @@ record Grounds(Calibration rules, Outlook outlook, int kinds) {
   private static final int STALE_DAYS = 7;
 
   /**
-   * Grounds of a day. A night that looks back from a later day than {@code today} is not used: a run
-   * of the past never sees what came after it.
+   * Grounds of a day. A night that looks back from a later day than {@code today} is not used: a
+   * run of the past never sees what came after it.
    */
   static Grounds of(Calibration rules, Outlook outlook, int kinds, int grids, int today) {
     int age = today - outlook.asOf();

@@ -34,8 +34,7 @@ public final class Matters {
    * @param severity ordinal of its {@code Level}
    * @param unconfirmed whether nobody has confirmed the kind
    */
-  public void add(
-      int gridOrdinal, int kindIndex, int epochDay, int severity, boolean unconfirmed) {
+  public void add(int gridOrdinal, int kindIndex, int epochDay, int severity, boolean unconfirmed) {
     if (size == grid.length) {
       grid = Arrays.copyOf(grid, size * 2);
       day = Arrays.copyOf(day, size * 2);

@@ -33,10 +33,11 @@ public final class Outlook {
    *
    * @param asOf epoch day (Asia/Shanghai) whose end the night looked back from; only matters that
    *     had arrived by then were used
-   * @param forecast nine arrays or none: for 7, 14 and 30 days each mean, low and high (95 %) of the
-   *     number of distinct matters to come, 0 or more, not NaN
-   * @param recurrence days between two such clusters by chance, of the best scan cluster that covers
-   *     the grid, for this kind alone (not yet adjusted for the kinds run the same day); 0 for none
+   * @param forecast nine arrays or none: for 7, 14 and 30 days each mean, low and high (95 %) of
+   *     the number of distinct matters to come, 0 or more, not NaN
+   * @param recurrence days between two such clusters by chance, of the best scan cluster that
+   *     covers the grid, for this kind alone (not yet adjusted for the kinds run the same day); 0
+   *     for none
    * @param trend code of {@link Trend} of weekly Gi* z
    * @throws IllegalArgumentException when lengths differ or a number is not finite and 0 or more
    */

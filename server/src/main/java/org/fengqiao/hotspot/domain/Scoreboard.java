@@ -14,9 +14,10 @@ public interface Scoreboard {
    * are forgotten, those of the same one kept.
    *
    * @param kind {@code ALL} or a kind's name
+   * @param shares where the scores came from, see {@link Shares}
    * @return whether anything changed
    */
-  boolean save(CurrentRun run, String kind, int[] scores, LocalDate day);
+  boolean save(CurrentRun run, String kind, int[] scores, byte[] shares, LocalDate day);
 
   /** Stores levels given to the current scores of a kind. */
   void level(CurrentRun run, String kind, int[] levels);
@@ -38,6 +39,12 @@ public interface Scoreboard {
 
   /** Score of one day. */
   record DayScore(LocalDate date, int score) {}
+
+  /**
+   * Where the scores of a kind came from at the end of a day; empty when there are none of that
+   * day.
+   */
+  Optional<Shares> shares(String district, String kind, long version, LocalDate day);
 
   /** Scores and levels of one kind by grid ordinal. Arrays are not copied: read only. */
   final class Board {

@@ -77,8 +77,7 @@ public final class Scorer {
     return IntStream.range(0, kinds)
         .parallel()
         .mapToObj(kind -> {
-          Grounds grounds =
-              Grounds.of(rules, nights.get(kind), kinds - 1, links.size(), today);
+          Grounds grounds = Grounds.of(rules, nights.get(kind), kinds - 1, links.size(), today);
           return kind(windows[kind], days, grounds, before.isEmpty() ? null : before.get(kind));
         })
         .toList();

@@ -4,8 +4,8 @@ package org.fengqiao.hotspot.domain;
  * How surprising the last 14 days of a place are against its own past: the Poisson tail of the
  * count at the place's past rate, which is drawn towards the district's by empirical Bayes and
  * corrected for weekdays and holidays. Two thousand grids by a dozen kinds by 26 fortnights are
- * looked at in a year, so a tail of one in a thousand is everyday chance; the marks are rules ({@link
- * Calibration}).
+ * looked at in a year, so a tail of one in a thousand is everyday chance; the marks are rules
+ * ({@link Calibration}).
  */
 public final class Surprise {
   /** Least past, in days, without which nothing can be called surprising. */

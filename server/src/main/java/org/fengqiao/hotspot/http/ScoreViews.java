@@ -2,6 +2,7 @@ package org.fengqiao.hotspot.http;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +57,26 @@ final class ScoreViews {
       List<DayView> trend,
       List<ScoreDay> scores,
       @Nullable WhyNotView whyNot,
-      boolean exact) {}
+      boolean exact,
+      ConfidenceView confidence,
+      DataView data) {}
+
+  /** How much the score rests on. */
+  @Serdeable
+  record ConfidenceView(String word, int low, int high) {
+    static ConfidenceView of(Explanation.Confidence c) {
+      return new ConfidenceView(c.word(), c.low(), c.high());
+    }
+  }
+
+  /** What was used; without a night there is no forecast, scan and trend. */
+  @Serdeable
+  record DataView(
+      int matters, long gridVersion, String rules, String thresholds, @Nullable LocalDate night) {
+    static DataView of(Explanation.Data d) {
+      return new DataView(d.matters(), d.gridVersion(), d.rules(), d.thresholds(), d.night());
+    }
+  }
 
   @Serdeable
   record Counts(
@@ -138,7 +158,9 @@ final class ScoreViews {
         e.trend().stream().map(d -> new DayView(d.date().toString(), d.count())).toList(),
         e.scores().stream().map(d -> new ScoreDay(d.date().toString(), d.score())).toList(),
         e.whyNot() == null ? null : new WhyNotView(e.whyNot().level(), e.whyNot().missing()),
-        e.exact());
+        e.exact(),
+        ConfidenceView.of(e.confidence()),
+        DataView.of(e.data()));
   }
 
   private static PartView part(Explanation.PartValue p) {

@@ -13,12 +13,7 @@ package org.fengqiao.law.domain;
  * @param hitMatters how many distinct ones of the kind there
  */
 public record AlarmRules(
-    int version,
-    int budgetWeek,
-    double budgetRaise,
-    int tellHours,
-    int hitDays,
-    int hitMatters) {
+    int version, int budgetWeek, double budgetRaise, int tellHours, int hitDays, int hitMatters) {
 
   /** The product's newest row, for who has no database. */
   public static final AlarmRules NEWEST = new AlarmRules(1, 5, 5, 24, 14, 3);

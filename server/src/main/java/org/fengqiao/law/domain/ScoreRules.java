@@ -67,9 +67,9 @@ public record ScoreRules(
     parts.put("GI", new PartRule(Family.SPATIAL, .20, 30, .1, 0, 3));
     parts.put("SURPRISE", new PartRule(Family.TEMPORAL, .60, 14, .1, .00001, 3));
     parts.put("SEVERITY", new PartRule(Family.SEVERITY, .15, 90, 0, 8, 3));
-    parts.put("FORECAST", new PartRule(Family.TEMPORAL, .25, 14, 0, .5, 3));
-    parts.put("SCAN", new PartRule(Family.SPATIAL, .20, 28, 1, 3650, 3));
-    parts.put("TREND", new PartRule(Family.TEMPORAL, .10, 182, 0, 1, 3));
+    parts.put("FORECAST", new PartRule(Family.TEMPORAL, .20, 14, 0, .5, 3));
+    parts.put("SCAN", new PartRule(Family.SPATIAL, .15, 28, 1, 3650, 3));
+    parts.put("TREND", new PartRule(Family.TEMPORAL, .05, 182, 0, 1, 3));
     return parts;
   }
 

@@ -140,8 +140,9 @@ final class Bursts {
     reports.forEach(h -> days.merge(h.day(), 1, Integer::sum));
     Map.Entry<Integer, Integer> most =
         days.entrySet().stream()
-            .max(Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+            .max(
+                Map.Entry.<Integer, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
             .orElseThrow();
     Instant jump =
         java.time.LocalDate.ofEpochDay(most.getKey()).atStartOfDay(Clock.ZONE).toInstant();

@@ -59,11 +59,10 @@ final class Evaluation {
   Map<String, Object> report(int copies) {
     List<Happening> distinct = Happening.distinct(series);
     List<Burst> bursts = Bursts.of(series);
-    List<Story> stories = new Simulation(town, rules).run(distinct);
+    List<Story> stories = new Simulation(town, rules, false).run(distinct);
     List<Alarm> alarms = alarms(stories);
     List<Alarm> plain = Bursts.plainRule(distinct);
-    List<Map<String, Object>> found =
-        bursts.stream().map(b -> line(b, stories, plain)).toList();
+    List<Map<String, Object>> found = bursts.stream().map(b -> line(b, stories, plain)).toList();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("reports", series.size());
     all.put("distinct", distinct.size());
@@ -78,7 +77,8 @@ final class Evaluation {
     all.put("slow", found.stream().filter(f -> f.get("sort") == Sort.SLOW).count());
     all.put("slowInTime", found.stream().filter(Evaluation::inTime).count());
     all.put("jumps", found.stream().filter(f -> f.get("sort") == Sort.JUMP).count());
-    all.put("jumpsSameDay", found.stream().filter(f -> Boolean.TRUE.equals(f.get("sameDay"))).count());
+    all.put(
+        "jumpsSameDay", found.stream().filter(f -> Boolean.TRUE.equals(f.get("sameDay"))).count());
     all.put("otherOrangePerWeek", rounded(episodes(others(alarms, bursts)) / weeks));
     all.put("otherPlainPerWeek", rounded(episodes(others(plain, bursts)) / weeks));
     all.put("precision", Precision.of(series, distinct, town, stories));
@@ -101,7 +101,7 @@ final class Evaluation {
             .parallel()
             .mapToObj(seed -> {
               List<Happening> copy = Happening.distinct(Happening.shuffled(series, seed));
-              long mine = episodes(alarms(new Simulation(town, rules).run(copy)));
+              long mine = episodes(alarms(new Simulation(town, rules, true).run(copy)));
               return new double[] {mine / weeks, episodes(Bursts.plainRule(copy)) / weeks};
             })
             .toList();

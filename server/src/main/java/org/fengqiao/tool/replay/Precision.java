@@ -15,8 +15,8 @@ import org.fengqiao.warning.domain.Course.Story;
 
 /**
  * How often an entered level was followed by more, by the rules' own definition of a hit: so many
- * further distinct matters of the kind at the place within so many days. What cannot be known yet at
- * the end of the series is left out.
+ * further distinct matters of the kind at the place within so many days. What cannot be known yet
+ * at the end of the series is left out.
  */
 final class Precision {
   private Precision() {}
@@ -43,7 +43,8 @@ final class Precision {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("entries", entries);
       line.put("hits", leads.size());
-      line.put("share", entries == 0 ? null : (Double) Evaluation.rounded(1.0 * leads.size() / entries));
+      line.put(
+          "share", entries == 0 ? null : (Double) Evaluation.rounded(1.0 * leads.size() / entries));
       line.put("medianDaysToHit", leads.isEmpty() ? null : (Double) median(leads));
       all.put(level.name(), line);
     }

@@ -29,6 +29,7 @@ import org.fengqiao.warning.domain.Readings;
  */
 final class Simulation {
   private static final int YEAR = 366;
+  private static final int MONTH = 30;
 
   private final Town town;
   private final Rules rules;
@@ -37,12 +38,15 @@ final class Simulation {
 
   /** The rules a series is judged by. */
   record Rules(Thresholds table, ScoreRules score, AlarmRules alarm) {
-    static final Rules NEWEST =
-        new Rules(Thresholds.NEWEST, ScoreRules.NEWEST, AlarmRules.NEWEST);
+    static final Rules NEWEST = new Rules(Thresholds.NEWEST, ScoreRules.NEWEST, AlarmRules.NEWEST);
   }
 
-  Simulation(Town town, Rules rules) {
+  /** Whether only what may stand at orange is looked at; alarms come out the same, sooner. */
+  private final boolean alarmsOnly;
+
+  Simulation(Town town, Rules rules, boolean alarmsOnly) {
     this.town = town;
+    this.alarmsOnly = alarmsOnly;
     this.rules = rules;
     this.course = new Course(town.codes().getFirst().substring(0, 6));
     // Exposure 1 everywhere: the series has places but no households.
@@ -66,14 +70,55 @@ final class Simulation {
       Happening h = distinct.get(i);
       for (LocalDate next = last.plusDays(1); !next.isAfter(day(h)); next = next.plusDays(1)) {
         Instant midnight = next.atStartOfDay(Clock.ZONE).toInstant();
-        judge(distinct.subList(0, i), everyKind(), midnight, (int) next.toEpochDay());
+        List<Happening> so = distinct.subList(0, i);
+        int day = (int) next.toEpochDay();
+        judge(so, possible(so, everyKind(), day, -1), midnight, day);
       }
       last = day(h);
       Set<Integer> kinds = new TreeSet<>(Set.of(RunResult.TOTAL));
       kinds.add(Math.min(h.kind(), RunResult.TOTAL));
-      judge(distinct.subList(0, i + 1), kinds, h.at(), h.day());
+      List<Happening> so = distinct.subList(0, i + 1);
+      judge(so, possible(so, kinds, h.day(), h.grid()), h.at(), h.day());
     }
     return course.stories();
+  }
+
+  /**
+   * Kinds of which a place may enter or leave orange: one has the matters that orange asks for, or a
+   * warning of the kind is watched.
+   *
+   * @param grid where a report came, then its surroundings alone are looked at; -1 for everywhere
+   */
+  private Set<Integer> possible(List<Happening> so, Set<Integer> kinds, int today, int grid) {
+    if (!alarmsOnly) {
+      return kinds;
+    }
+    Map<Long, Integer> counts = new java.util.HashMap<>();
+    Set<Integer> possible = new TreeSet<>();
+    for (int i = so.size() - 1; i >= 0 && so.get(i).day() > today - MONTH; i--) {
+      Happening h = so.get(i);
+      if (grid < 0 || near(grid, h.grid())) {
+        for (int kind : new int[] {h.kind(), RunResult.TOTAL}) {
+          long key = (long) kind * town.codes().size() + h.grid();
+          if (counts.merge(key, 1, Integer::sum) >= rules.table().minMatters()) {
+            possible.add(kind);
+          }
+        }
+      }
+    }
+    if (grid < 0) {
+      possible.addAll(course.watchedKinds());
+    }
+    possible.retainAll(kinds);
+    return possible;
+  }
+
+  private boolean near(int grid, int other) {
+    boolean near = grid == other;
+    for (int o = town.links().from(grid); o < town.links().to(grid); o++) {
+      near |= town.links().at(o) == other;
+    }
+    return near;
   }
 
   private static LocalDate day(Happening h) {
@@ -87,6 +132,9 @@ final class Simulation {
   }
 
   private void judge(List<Happening> so, Set<Integer> kinds, Instant at, int day) {
+    if (kinds.isEmpty()) {
+      return;
+    }
     Matters matters = matters(so, day);
     Map<Integer, KindScores> scores = new java.util.HashMap<>();
     if (kinds.size() == RunResult.KINDS) {

@@ -2,6 +2,7 @@ package org.fengqiao.warning.db;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,19 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class SqlWarnings implements WarningStore {
   private static final String COLUMNS =
       "district, id, grid_code, kind, state, level, morning, assessed_on, top_level, score,"
-          + " reports, reasons, raised_at, level_at, watched, thresholds, version";
+          + " reports, reasons, raised_at, level_at, watched, thresholds, version,"
+          + " rules, told_at, told_level";
 
   private static final String UPSERT =
       """
       INSERT INTO warning (district, id, grid_code, street_code, kind, state, level, morning,
         assessed_on, top_level, score, reports, reasons, raised_at, level_at, watched, thresholds,
-        version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+        version, rules, told_at, told_level)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (district, id) DO UPDATE SET state = excluded.state, level = excluded.level,
         morning = excluded.morning, assessed_on = excluded.assessed_on,
         top_level = excluded.top_level, score = excluded.score, reports = excluded.reports,
         reasons = excluded.reasons, level_at = excluded.level_at, watched = excluded.watched,
-        thresholds = excluded.thresholds, version = excluded.version\
+        thresholds = excluded.thresholds, version = excluded.version, rules = excluded.rules,
+        told_at = excluded.told_at, told_level = excluded.told_level\
       """;
 
   private static final String LEVEL =
@@ -53,6 +56,16 @@ final class SqlWarnings implements WarningStore {
   private static final String EVENTS =
       "SELECT warning_id, seq, event_key, event, from_state, to_state, at, role, reason"
           + " FROM warning_event WHERE district = ? AND ";
+
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private static final String ALARMS =
+      """
+      SELECT w.street_code, count(DISTINCT w.id) FROM warning_level l
+      JOIN warning w ON w.district = l.district AND w.id = l.warning_id
+      WHERE l.district = ? AND l.level IN ('ORANGE', 'RED') AND l.at <= ? AND l.at > ?
+      GROUP BY w.street_code\
+      """;
 
   private final Sql sql;
   private final WriteBuffer buffer;
@@ -71,6 +84,19 @@ final class SqlWarnings implements WarningStore {
         "SELECT " + COLUMNS + " FROM warning WHERE district = ? AND watched ORDER BY id FOR UPDATE",
         rows::warning,
         district);
+  }
+
+  @Override
+  public Map<String, Integer> alarms(String district, Instant asOf) {
+    buffer.flush();
+    Map<String, Integer> alarms = new LinkedHashMap<>();
+    sql.each(
+        ALARMS,
+        row -> alarms.put(row.getString(1), row.getInt(2)),
+        district,
+        asOf,
+        asOf.minus(WEEK));
+    return alarms;
   }
 
   @Override
@@ -226,7 +252,10 @@ final class SqlWarnings implements WarningStore {
         w.levelAt(),
         w.watched(),
         w.thresholds(),
-        w.version());
+        w.version(),
+        w.rules(),
+        w.told().at(),
+        w.told().level());
   }
 
   private void level(Warning w, Instant at) {

@@ -20,6 +20,7 @@ import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.warning.domain.Reason;
 import org.fengqiao.warning.domain.Standing;
+import org.fengqiao.warning.domain.Told;
 import org.fengqiao.warning.domain.Warning;
 import org.fengqiao.warning.domain.WarningEvent;
 import org.fengqiao.warning.domain.WarningState;
@@ -44,6 +45,7 @@ final class WarningRows {
             Level.valueOf(row.getString("level")),
             row.getObject("assessed_on", LocalDate.class).toEpochDay(),
             Level.valueOf(row.getString("morning")));
+    OffsetDateTime toldAt = row.getObject("told_at", OffsetDateTime.class);
     return new Warning(
         row.getObject("id", UUID.class),
         row.getString("district"),
@@ -59,6 +61,9 @@ final class WarningRows {
         at(row, "level_at"),
         row.getBoolean("watched"),
         row.getString("thresholds"),
+        row.getString("rules"),
+        new Told(
+            toldAt == null ? null : toldAt.toInstant(), Level.valueOf(row.getString("told_level"))),
         row.getLong("version"));
   }
 

@@ -104,8 +104,7 @@ public final class Assessor {
             .thenComparing((Candidate c) -> c.subject().grid()));
     for (Candidate c : candidates) {
       String grid = c.subject().grid();
-      Thresholds marks =
-          c.reading().severe() ? now.table() : budget.marks(grid, now.table());
+      Thresholds marks = c.reading().severe() ? now.table() : budget.marks(grid, now.table());
       boolean enters = judge(c.warning(), c.subject(), c.reading(), now.by(marks));
       if (enters) {
         budget.spend(grid);
@@ -137,9 +136,7 @@ public final class Assessor {
     Standing next = step.next(warning.standing());
     WarningEvent event = eventOf(warning, next);
     WarningState to =
-        event == null
-            ? warning.state()
-            : Transitions.after(warning.state(), event).orElseThrow();
+        event == null ? warning.state() : Transitions.after(warning.state(), event).orElseThrow();
     Warning after = warning.moved(to, next, step, event != null);
     if (event != null || !after.equals(warning)) {
       boolean told = after.told().at() != null && !after.told().at().equals(warning.told().at());

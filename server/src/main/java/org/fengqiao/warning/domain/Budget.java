@@ -32,9 +32,7 @@ final class Budget {
   /** Marks for the next place of that street; the very table while there is budget. */
   Thresholds marks(String grid, Thresholds table) {
     int over = used(grid) - alarm.budgetWeek() + 1;
-    return alarm.budgetWeek() == 0 || over <= 0
-        ? table
-        : table.raised(over * alarm.budgetRaise());
+    return alarm.budgetWeek() == 0 || over <= 0 ? table : table.raised(over * alarm.budgetRaise());
   }
 
   void spend(String grid) {

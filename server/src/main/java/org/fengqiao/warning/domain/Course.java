@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.fengqiao.kernel.Level;
 
 /**
- * The course warnings take over a stretch of time, without a database: the same {@link Assessor} fed
- * with one run after another. For a replay of a series and for trying rules on the past. Not
+ * The course warnings take over a stretch of time, without a database: the same {@link Assessor}
+ * fed with one run after another. For a replay of a series and for trying rules on the past. Not
  * thread-safe.
  */
 public final class Course {
@@ -40,8 +40,7 @@ public final class Course {
    * @param kind index of {@code hotspot}
    * @param told when people would have been told
    */
-  public record Story(
-      UUID id, String grid, int kind, List<Entered> levels, List<Instant> told) {
+  public record Story(UUID id, String grid, int kind, List<Entered> levels, List<Instant> told) {
     /** Highest level ever. */
     public Level top() {
       return levels.stream().map(Entered::level).max(Level::compareTo).orElse(Level.NONE);
@@ -62,8 +61,7 @@ public final class Course {
    * @param kinds indices of {@code hotspot}
    */
   public void run(Readings readings, Moment now, Set<Integer> kinds) {
-    List<Warning> some =
-        watched.values().stream().filter(w -> kinds.contains(w.kind())).toList();
+    List<Warning> some = watched.values().stream().filter(w -> kinds.contains(w.kind())).toList();
     run(readings, now, some);
   }
 
@@ -84,9 +82,7 @@ public final class Course {
     Story story =
         stories.computeIfAbsent(
             after.id(),
-            id ->
-                new Story(
-                    id, after.grid(), after.kind(), new ArrayList<>(), new ArrayList<>()));
+            id -> new Story(id, after.grid(), after.kind(), new ArrayList<>(), new ArrayList<>()));
     if (before == null || before.level() != after.level()) {
       story.levels().add(new Entered(after.level(), at));
       if (after.level().atLeast(Level.ORANGE)) {
@@ -107,6 +103,11 @@ public final class Course {
                 HashMap::new,
                 Collectors.collectingAndThen(
                     Collectors.mapping(Alarm::warning, Collectors.toSet()), Set::size)));
+  }
+
+  /** Kinds of which a warning is followed. */
+  public Set<Integer> watchedKinds() {
+    return watched.values().stream().map(Warning::kind).collect(Collectors.toSet());
   }
 
   /** Every warning ever raised, in the order of raising. */

@@ -46,15 +46,12 @@ public record Reading(
       double spatial,
       double temporal,
       double graver) {
-    this(
-        score, n, matters, reports, severe, lastDay, spatial, temporal, graver, List.of());
+    this(score, n, matters, reports, severe, lastDay, spatial, temporal, graver, List.of());
   }
 
   /** Number of families of parts that reach {@code floor}: where, when, how grave. */
   public int speaking(double floor) {
-    return (spatial >= floor ? 1 : 0)
-        + (temporal >= floor ? 1 : 0)
-        + (graver >= floor ? 1 : 0);
+    return (spatial >= floor ? 1 : 0) + (temporal >= floor ? 1 : 0) + (graver >= floor ? 1 : 0);
   }
 
   /** Whole days without a new matter that have passed before {@code day}. */

@@ -16,6 +16,12 @@ public interface WarningStore {
   /** Every warning runs follow, locked until the transaction ends. */
   List<Warning> watched(String district);
 
+  /**
+   * How many warnings of each street of nine digits entered orange or red in the seven days before
+   * {@code asOf}.
+   */
+  Map<String, Integer> alarms(String district, Instant asOf);
+
   /** One warning, not locked. */
   Optional<Warning> find(String district, UUID id);
 

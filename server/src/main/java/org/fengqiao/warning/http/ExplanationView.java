@@ -25,7 +25,27 @@ record ExplanationView(
     List<NeighbourView> neighbours,
     List<DayView> trend,
     @Nullable WhyNotView whyNot,
-    boolean exact) {
+    boolean exact,
+    ConfidenceView confidence,
+    DataView data) {
+
+  /** How much the score rests on. */
+  @Serdeable
+  record ConfidenceView(String word, int low, int high) {
+    static ConfidenceView of(Explanation.Confidence c) {
+      return new ConfidenceView(c.word(), c.low(), c.high());
+    }
+  }
+
+  /** What was used; without a night there is no forecast, scan and trend. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record DataView(
+      int matters, long gridVersion, String rules, String thresholds, @Nullable LocalDate night) {
+    static DataView of(Explanation.Data d) {
+      return new DataView(d.matters(), d.gridVersion(), d.rules(), d.thresholds(), d.night());
+    }
+  }
 
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -84,6 +104,8 @@ record ExplanationView(
             .map(d -> new DayView(d.date(), SmallCells.shown(own, d.count())))
             .toList(),
         why == null ? null : new WhyNotView(why.level().name(), why.missing()),
-        e.exact());
+        e.exact(),
+        ConfidenceView.of(e.confidence()),
+        DataView.of(e.data()));
   }
 }
