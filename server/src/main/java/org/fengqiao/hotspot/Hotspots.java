@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public class Hotspots {
   private final Scoreboard board;
   private final Ids ids;
   private final Outbox outbox;
-  private final List<Nights> nights;
+  private final Nights nights;
 
   /** The latest run of each district; used only while the database still calls it current. */
   private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -63,7 +62,7 @@ public class Hotspots {
       Scoreboard board,
       Ids ids,
       Outbox outbox,
-      List<Nights> nights) {
+      Nights nights) {
     this.grids = grids;
     this.deadlines = deadlines;
     this.laws = laws;
@@ -71,7 +70,7 @@ public class Hotspots {
     this.board = board;
     this.ids = ids;
     this.outbox = outbox;
-    this.nights = List.copyOf(nights);
+    this.nights = nights;
   }
 
   /**
@@ -249,9 +248,7 @@ public class Hotspots {
 
   /** What the nights say; a run of the past is given none that looks back from a later day. */
   private List<Outlook> outlooks(CurrentRun run, int today) {
-    return nights.isEmpty()
-        ? Collections.nCopies(RunResult.KINDS, Outlook.NONE)
-        : nights.getFirst().newest(run.district(), run.gridVersion(), today);
+    return nights.newest(run.district(), run.gridVersion(), today);
   }
 
   static Scorer scorer(GridSet set, WorkCalendar calendar, Calibration rules) {
@@ -273,7 +270,8 @@ public class Hotspots {
         run.gridVersion(),
         run.asOf(),
         set.cells().stream().map(GridCell::code).toList(),
-        kinds);
+        kinds,
+        matters.size());
   }
 
   private static int dayClass(WorkCalendar calendar, int epochDay) {

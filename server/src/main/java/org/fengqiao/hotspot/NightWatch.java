@@ -20,9 +20,9 @@ import org.fengqiao.hotspot.domain.Matters;
 import org.fengqiao.hotspot.domain.NightStore;
 import org.fengqiao.hotspot.domain.NightStore.Cluster;
 import org.fengqiao.hotspot.domain.NightStore.NightOfKind;
-import org.fengqiao.hotspot.domain.night.NightWork;
 import org.fengqiao.hotspot.domain.Nights;
 import org.fengqiao.hotspot.domain.Outlook;
+import org.fengqiao.hotspot.domain.night.NightWork;
 import org.fengqiao.hotspot.domain.scan.ScanCluster;
 import org.fengqiao.kernel.Clock;
 
@@ -96,9 +96,8 @@ final class NightWatch implements Nights {
 
   private List<Outlook> stored(GridSet set, LocalDate night) {
     return IntStream.range(0, RunResult.KINDS)
-        .mapToObj(k ->
-            store.find(
-                set.district(), RunResult.nameOf(k), night, set.version(), set.size()))
+        .mapToObj(
+            k -> store.find(set.district(), RunResult.nameOf(k), night, set.version(), set.size()))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -119,8 +118,7 @@ final class NightWatch implements Nights {
             .mapToObj(kind -> kind(work, matters, kind, set, night))
             .toList();
     for (int kind = 0; kind < RunResult.KINDS; kind++) {
-      store.save(
-          set.district(), RunResult.nameOf(kind), night, set.version(), found.get(kind));
+      store.save(set.district(), RunResult.nameOf(kind), night, set.version(), found.get(kind));
     }
     store.forget(set.district(), night.minusDays(NIGHTS_KEPT), night.minusDays(CLUSTERS_KEPT));
     return found.stream().map(NightOfKind::outlook).toList();
@@ -129,8 +127,7 @@ final class NightWatch implements Nights {
   private static NightOfKind kind(
       NightWork work, Matters matters, int kind, GridSet set, LocalDate night) {
     long start = System.nanoTime();
-    NightWork.Found found =
-        work.kind(matters, kind, RunResult.TOTAL, (int) night.toEpochDay());
+    NightWork.Found found = work.kind(matters, kind, RunResult.TOTAL, (int) night.toEpochDay());
     boolean[] seen = new boolean[set.size()];
     for (int i = 0; i < matters.size(); i++) {
       seen[matters.grid(i)] |= kind == RunResult.TOTAL || matters.kind(i) == kind;

@@ -1,10 +1,13 @@
 package org.fengqiao.hotspot;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hotspot.domain.KindScores;
+import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.kernel.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one scoring run found, by kind index and grid ordinal.
@@ -15,6 +18,7 @@ import org.fengqiao.kernel.Kind;
  * @param asOf only matters that had arrived by then were counted
  * @param grids grid codes in ordinal order
  * @param kinds {@link #KINDS} elements: the eleven kinds by ordinal, then {@link #TOTAL}
+ * @param matters distinct matters of the year that were counted
  */
 public record RunResult(
     UUID run,
@@ -22,7 +26,8 @@ public record RunResult(
     long gridVersion,
     Instant asOf,
     List<String> grids,
-    List<KindScores> kinds) {
+    List<KindScores> kinds,
+    int matters) {
 
   /** Index of all kinds together, unclassified matters included. */
   public static final int TOTAL = Kind.SCORED;
@@ -38,6 +43,12 @@ public record RunResult(
     if (kinds.size() != KINDS) {
       throw new IllegalArgumentException("kinds: " + kinds.size());
     }
+  }
+
+  /** The day whose night's outlook was used; null when there was none. */
+  public @Nullable LocalDate night() {
+    int day = kinds.getLast().outlook().asOf();
+    return day == Outlook.NONE.asOf() ? null : LocalDate.ofEpochDay(day);
   }
 
   /** Scores of one kind by index. */

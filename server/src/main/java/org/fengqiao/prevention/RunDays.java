@@ -59,9 +59,7 @@ class RunDays {
   List<LocalDate> missed(String district) {
     LocalDate yesterday = clock.today().minusDays(1);
     LocalDate from =
-        log.last(district)
-            .map(e -> e.asOf().atZone(Clock.ZONE).toLocalDate())
-            .orElse(yesterday);
+        log.last(district).map(e -> e.asOf().atZone(Clock.ZONE).toLocalDate()).orElse(yesterday);
     LocalDate oldest = yesterday.minusDays(MOST_MISSED);
     LocalDate first = from.isBefore(oldest) ? oldest : from;
     return first.isBefore(yesterday) ? first.datesUntil(yesterday).toList() : List.of();

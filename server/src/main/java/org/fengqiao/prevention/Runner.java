@@ -54,7 +54,9 @@ final class Runner implements Background {
     return rest;
   }
 
-  /** Days that ended while nothing ran: each as of its end, as if it had run, told like any other. */
+  /**
+   * Days that ended while nothing ran: each as of its end, as if it had run, told like any other.
+   */
   private void catchUp(String district) {
     for (LocalDate day : days.missed(district)) {
       run.endOf(district, day);

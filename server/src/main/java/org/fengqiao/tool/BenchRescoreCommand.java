@@ -14,9 +14,9 @@ import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.Links;
 import org.fengqiao.hotspot.domain.Matters;
-import org.fengqiao.hotspot.domain.night.NightWork;
 import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.Scorer;
+import org.fengqiao.hotspot.domain.night.NightWork;
 import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.warning.RunReadings;
 import org.fengqiao.warning.domain.Assessor;
@@ -109,7 +109,8 @@ public final class BenchRescoreCommand implements Command {
       // In the order of places, as a ledger has them.
       int[] grids =
           IntStream.range(0, count)
-              .map(i -> i % 200 == 0 ? -1 - random.nextInt(40) * 3001 : random.nextInt(links.size()))
+              .map(
+                  i -> i % 200 == 0 ? -1 - random.nextInt(40) * 3001 : random.nextInt(links.size()))
               .sorted()
               .toArray();
       Matters matters = new Matters();
@@ -145,7 +146,7 @@ public final class BenchRescoreCommand implements Command {
 
     List<Change> levels(List<KindScores> scores, List<Warning> watched) {
       Instant at = Instant.ofEpochSecond(TODAY * 86_400L + 3600);
-      RunResult run = new RunResult(new UUID(0, 0), "440105", 1, at, codes, scores);
+      RunResult run = new RunResult(new UUID(0, 0), "440105", 1, at, codes, scores, matters.size());
       return Assessor.assess(
           "440105", new RunReadings(run), watched, new Moment(at, Thresholds.NEWEST));
     }

@@ -17,6 +17,7 @@ import org.fengqiao.hotspot.domain.CurrentRun;
 import org.fengqiao.hotspot.domain.Figure;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.MatterSource;
+import org.fengqiao.hotspot.domain.Nights;
 import org.fengqiao.hotspot.domain.Part;
 import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.kernel.Actor;
@@ -127,7 +128,8 @@ class FollowingIT extends ContextIT {
             bean(MatterSource.class),
             new Nowhere(),
             bean(Ids.class),
-            message -> {})
+            message -> {},
+            bean(Nights.class))
         .score(DISTRICT, at);
   }
 

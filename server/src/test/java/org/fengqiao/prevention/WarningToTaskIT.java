@@ -151,7 +151,7 @@ class WarningToTaskIT extends ContextIT {
     }
     RunResult result =
         new RunResult(
-            UUID.randomUUID(), DISTRICT, 1, now[0], List.of(GRID, "440105001001002"), kinds);
+            UUID.randomUUID(), DISTRICT, 1, now[0], List.of(GRID, "440105001001002"), kinds, 0);
     List<Change> changes = bean(Warnings.class).assess(DISTRICT, result, now[0], Telling.LIVE);
     int _ = bean(Prevention.class).propose(DISTRICT, changes, now[0], Telling.LIVE);
     return changes;

@@ -56,6 +56,8 @@ public abstract class ContextIT {
     all.put("datasources.default.maximum-pool-size", 8);
     all.put("datasources.default.minimum-idle", 1);
     all.put("micronaut.server.port", -1);
+    // Nights take seconds of a district's year: tests about them ask for them.
+    all.put("fengqiao.night-every-days", 0);
     all.putAll(configuration());
     return all;
   }

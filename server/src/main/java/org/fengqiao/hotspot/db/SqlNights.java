@@ -59,8 +59,7 @@ final class SqlNights implements NightStore {
   @Override
   public Optional<Outlook> find(
       String district, String kind, LocalDate night, long version, int grids) {
-    return sql.find(
-        FIND, row -> outlook(row, night, grids), district, kind, night, version, grids);
+    return sql.find(FIND, row -> outlook(row, night, grids), district, kind, night, version, grids);
   }
 
   private static Outlook outlook(ResultSet row, LocalDate night, int grids) throws SQLException {
@@ -73,8 +72,7 @@ final class SqlNights implements NightStore {
   }
 
   @Override
-  public void save(
-      String district, String kind, LocalDate night, long version, NightOfKind work) {
+  public void save(String district, String kind, LocalDate night, long version, NightOfKind work) {
     Outlook outlook = work.outlook();
     sql.update(
         SAVE,

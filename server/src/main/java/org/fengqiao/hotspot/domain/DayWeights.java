@@ -122,8 +122,7 @@ public final class DayWeights {
       double recent =
           in * worth(lastPast + 1, today + 1, day -> seasons.holds(kind, day))
               + out * worth(lastPast + 1, today + 1, day -> !seasons.holds(kind, day));
-      return new DayWeights(
-          recent, in * daysIn + out * daysOut, Math.max(0, lastPast - first + 1));
+      return new DayWeights(recent, in * daysIn + out * daysOut, Math.max(0, lastPast - first + 1));
     }
   }
 

@@ -39,7 +39,6 @@ public final class Seasons {
 
   /** Whether the kind has a season in a stretch of days. */
   boolean touches(int kind, int first, int last) {
-    return spans.stream()
-        .anyMatch(s -> s.kind() == kind && s.first() <= last && s.last() >= first);
+    return spans.stream().anyMatch(s -> s.kind() == kind && s.first() <= last && s.last() >= first);
   }
 }

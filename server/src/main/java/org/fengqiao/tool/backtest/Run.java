@@ -72,8 +72,14 @@ public final class Run {
     int days = Arrays.stream(day).max().orElse(0) - Arrays.stream(day).min().orElse(0) + 1;
     if (rows.length < LEAST || days < LEAST_DAYS) {
       throw new IOException(
-          "too little to test: " + rows.length + " matters in " + days + " days; it takes "
-              + LEAST + " in " + LEAST_DAYS);
+          "too little to test: "
+              + rows.length
+              + " matters in "
+              + days
+              + " days; it takes "
+              + LEAST
+              + " in "
+              + LEAST_DAYS);
     }
     Study study =
         wish.polygons() == null

@@ -141,8 +141,23 @@ record Wish(
         throw new WrongUsage("--arrival and --delay exclude each other");
       }
       return new Wish(
-          file, x, y, time, arrival, delay, kind, cell, polygons, weight, horizons, planar, metres,
-          List.copyOf(where), List.copyOf(drop), keepStacked, json);
+          file,
+          x,
+          y,
+          time,
+          arrival,
+          delay,
+          kind,
+          cell,
+          polygons,
+          weight,
+          horizons,
+          planar,
+          metres,
+          List.copyOf(where),
+          List.copyOf(drop),
+          keepStacked,
+          json);
     }
 
     private static Path path(String value) {

@@ -11,7 +11,9 @@ class SeasonsTest {
   private static final IntUnaryOperator ALIKE = day -> 2;
   private static final int TODAY = 20_000;
 
-  /** Three a day in the 40 days before last year's festival, one a day else; today it begins again. */
+  /**
+   * Three a day in the 40 days before last year's festival, one a day else; today it begins again.
+   */
   private static Matters year() {
     Matters matters = new Matters();
     for (int age = 14; age < 360; age++) {

@@ -102,7 +102,8 @@ class DemoWarningsTest {
             asOf,
             set.cells().stream().map(GridCell::code).toList(),
             new Scorer(links, households, d -> Math.floorMod(d + 3, 7))
-                .score(matters, RunResult.KINDS, day(asOf)));
+                .score(matters, RunResult.KINDS, day(asOf)),
+            matters.size());
     Moment moment = new Moment(asOf, Thresholds.NEWEST);
     Assessor.assess(set.district(), new RunReadings(result), List.copyOf(watched.values()), moment)
         .forEach(change -> {
