@@ -33,7 +33,9 @@ public final class StatCommand implements Command {
       rounding (a scan counts whole cases: half up), total_cases, total_population, centroids, mc,
       clusters; left_out (id, reason).
     POINTS   points.csv (id, x, y, cases, controls): Bernoulli scan: total_cases, total, clusters
-             points.csv (id, t, x, y): Knox test: cases by pair of distances, mc for the middle pair
+             points.csv (id, t, x, y): Knox test: cases by pair of distances (p_poisson_greater:
+             more close pairs, p_poisson_as_many: as many or more), mc for the middle pair (p: time
+             dealt to pairs anew, exact, as R's surveillance draws; p_events: times dealt to events)
       --eps-t 7,14,30 --eps-s 10,25,50,100   distances in time and space that are close
     CASES    cases.csv (id of a location, t or date, n where more than one) and locations.csv (id,
              lat, lon in degrees, or x, y): prospective space-time permutation scan, windows that end

@@ -88,7 +88,8 @@ final class PointSets {
                   .put("B", replications)
                   .put("statistic", middle.knox.close())
                   .put("null_mean", middle.knox.expected())
-                  .put("p", p));
+                  .put("p", middle.knox.pairsDealt())
+                  .put("p_events", p));
     }
   }
 
@@ -97,7 +98,8 @@ final class PointSets {
         .put("eps_s_km", pair.space)
         .put("close_pairs", pair.knox.close())
         .put("expected", pair.knox.expected())
-        .put("p_poisson_greater", pair.knox.p())
+        .put("p_poisson_greater", pair.knox.more())
+        .put("p_poisson_as_many", pair.knox.p())
         .put("n_close_t", pair.knox.closeInTime())
         .put("n_close_s", pair.knox.closeInSpace())
         .put("n_pairs", pair.knox.pairs());

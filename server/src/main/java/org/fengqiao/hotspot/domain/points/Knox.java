@@ -16,9 +16,16 @@ import org.fengqiao.hotspot.domain.Gamma;
  * @param pairs all pairs
  * @param expected close pairs expected if time and space had nothing to do with each other
  * @param p Poisson tail P(X &gt;= close) at the expected number; 1 without pairs
+ * @param more Poisson tail P(X &gt; close), which the reference package tells
  */
 public record Knox(
-    long close, long closeInTime, long closeInSpace, long pairs, double expected, double p) {
+    long close,
+    long closeInTime,
+    long closeInSpace,
+    long pairs,
+    double expected,
+    double p,
+    double more) {
   /** Close pairs in space that are kept for replications: 400 MB. */
   private static final int MOST = 50_000_000;
 
@@ -44,13 +51,50 @@ public record Knox(
     long inTime = closeInTime(time, withinTime);
     double expected = all == 0 ? 0 : (double) inTime * found[0] / all;
     return new Knox(
-        found[1], inTime, found[0], all, expected, Gamma.poissonUpper(found[1], expected));
+        found[1],
+        inTime,
+        found[0],
+        all,
+        expected,
+        Gamma.poissonUpper(found[1], expected),
+        Gamma.poissonUpper(found[1] + 1, expected));
+  }
+
+  /**
+   * Chance of as many close pairs or more if closeness in time were dealt to the pairs anew: the
+   * exact law (hypergeometric) of what the reference package draws. It takes pairs for independent
+   * of each other, which they are not: {@link #permuted} is the honest, somewhat larger figure.
+   */
+  public double pairsDealt() {
+    long least = Math.max(0, closeInTime + closeInSpace - pairs);
+    long most = Math.min(closeInTime, closeInSpace);
+    long middle = Math.clamp(Math.round(expected), least, most);
+    double all = 0;
+    double tail = 0;
+    double weight = 1;
+    for (long k = middle; k <= most && weight > 1e-300; k++) {
+      all += weight;
+      tail += k >= close ? weight : 0;
+      weight *= step(k);
+    }
+    weight = 1;
+    for (long k = middle - 1; k >= least && weight > 1e-300; k--) {
+      weight /= step(k);
+      all += weight;
+      tail += k >= close ? weight : 0;
+    }
+    return Math.min(1, tail / all);
+  }
+
+  /** Chance of one pair more over the chance of {@code k}. */
+  private double step(long k) {
+    double up = (double) (closeInTime - k) * (closeInSpace - k);
+    return up / ((k + 1.0) * (pairs - closeInTime - closeInSpace + k + 1.0));
   }
 
   /**
    * Share of replications, the data counted as one, that have as many close pairs or more when the
-   * times are dealt to the events anew. (The reference package deals anew the closeness in time of
-   * pairs, as if pairs were independent of each other; its p is a little smaller.)
+   * times are dealt to the events anew.
    *
    * @param replications 1 or more
    */
