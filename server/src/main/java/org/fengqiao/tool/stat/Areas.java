@@ -33,11 +33,9 @@ record Areas(List<String> ids, List<String> names, List<double[]> values, Links 
     CsvTable counts = CsvTable.read(folder.resolve("counts.csv"));
     int idColumn = counts.column("id");
     List<String> ids = counts.rows().stream().map(row -> row.get(idColumn)).toList();
-    Map<String, Integer> ordinals = new HashMap<>();
-    for (String id : ids) {
-      if (ordinals.put(id, ordinals.size()) != null) {
-        throw new IOException("counts.csv has unit " + id + " twice");
-      }
+    Map<String, Integer> ordinals = ordinals(ids);
+    if (ids.isEmpty()) {
+      throw new IOException("counts.csv holds no rows");
     }
     List<String> names = new ArrayList<>();
     List<double[]> values = new ArrayList<>();
@@ -52,6 +50,17 @@ record Areas(List<String> ids, List<String> names, List<double[]> values, Links 
             ? fromFile(folder.resolve("neighbours.csv"), ordinals)
             : fromGeometry(folder.resolve("features.geojson"), ids, ordinals);
     return new Areas(ids, names, values, links);
+  }
+
+  /** Ordinals by id. */
+  static Map<String, Integer> ordinals(List<String> ids) throws IOException {
+    Map<String, Integer> ordinals = new HashMap<>();
+    for (String id : ids) {
+      if (ordinals.put(id, ordinals.size()) != null) {
+        throw new IOException("counts.csv has unit " + id + " twice");
+      }
+    }
+    return ordinals;
   }
 
   /** A variable by name. */

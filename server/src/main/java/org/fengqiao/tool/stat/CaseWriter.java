@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseWriter implements AutoCloseable {
   private final JsonGenerator json;
   private final Map<String, String> leftOut = new LinkedHashMap<>();
+  private final List<Answer.Inside> beside = new ArrayList<>();
 
   CaseWriter(OutputStream out, List<String> ids) throws IOException {
     json = new JsonFactory().createGenerator(out);
@@ -83,6 +85,11 @@ final class CaseWriter implements AutoCloseable {
     leftOut.put(id, reason);
   }
 
+  /** Members of the whole answer, written after the cases. */
+  void beside(Answer.Inside members) {
+    beside.add(members);
+  }
+
   private void number(double value) throws IOException {
     if (Double.isFinite(value)) {
       json.writeNumber(value);
@@ -102,6 +109,9 @@ final class CaseWriter implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
+    for (Answer.Inside members : beside) {
+      members.write(new Answer(json));
+    }
     json.writeEndObject();
     json.close();
   }

@@ -1,18 +1,21 @@
 package org.fengqiao.tool.stat;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A comma-separated file with a header line; cells may be quoted, with doubled quotes inside.
+ * A comma-separated file with a header line; cells may be quoted, with doubled quotes inside. Line
+ * ends of any system and a byte order mark are taken in stride.
  *
- * @param header column names
+ * @param header column names without blanks around them
  * @param rows cells as text, as many as columns
+ * @param lines line number of each row
  */
-record CsvTable(List<String> header, List<List<String>> rows) {
+record CsvTable(List<String> header, List<List<String>> rows, List<Integer> lines) {
 
   /**
    * Reads a file in UTF-8.
@@ -20,22 +23,50 @@ record CsvTable(List<String> header, List<List<String>> rows) {
    * @throws IOException when it cannot be read or a row has another number of cells
    */
   static CsvTable read(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    if (lines.isEmpty()) {
+    List<String> lines = lines(file);
+    if (lines.isEmpty() || lines.getFirst().isBlank()) {
       throw new IOException(file.getFileName() + " is empty");
     }
-    List<String> header = cells(lines.getFirst().replace("\uFEFF", ""));
+    List<String> header =
+        cells(lines.getFirst().replace("\uFEFF", "")).stream().map(String::strip).toList();
     List<List<String>> rows = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         List<String> row = cells(lines.get(i));
+        // Spreadsheets add empty cells at the end.
+        while (row.size() > header.size() && row.getLast().isBlank()) {
+          row.removeLast();
+        }
         if (row.size() != header.size()) {
-          throw new IOException(file.getFileName() + " line " + (i + 1) + ": " + row.size());
+          throw new IOException(
+              file.getFileName()
+                  + " line "
+                  + (i + 1)
+                  + ": "
+                  + row.size()
+                  + " cells under "
+                  + header.size()
+                  + " names");
         }
         rows.add(row);
+        numbers.add(i + 1);
       }
     }
-    return new CsvTable(header, rows);
+    return new CsvTable(header, rows, numbers);
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file.getFileName() + " is not in UTF-8", e);
+    }
+  }
+
+  /** Line of the file that a row stands on. */
+  int line(int row) {
+    return lines.get(row);
   }
 
   /**

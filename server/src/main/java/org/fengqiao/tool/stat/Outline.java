@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,11 +14,11 @@ import java.util.List;
  */
 final class Outline {
   private final String id;
-  private final double[] points;
+  private final Rings rings;
 
-  private Outline(String id, double[] points) {
+  private Outline(String id, Rings rings) {
     this.id = id;
-    this.points = points;
+    this.rings = rings;
   }
 
   /** Property {@code id}, or the feature's own id. */
@@ -29,7 +28,16 @@ final class Outline {
 
   /** X and y of the corners in turn; read only. */
   double[] points() {
-    return points;
+    return rings.points();
+  }
+
+  /**
+   * Centre of gravity of the area, holes taken out; of the corners where there is no area.
+   *
+   * @return x and y; NaN without a corner
+   */
+  double[] centroid() {
+    return rings.centroid();
   }
 
   /**
@@ -64,7 +72,7 @@ final class Outline {
 
   private static Outline feature(JsonParser json) throws IOException {
     String id = "";
-    double[] points = {};
+    Rings points = new Rings();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String field = json.currentName();
       JsonToken value = json.nextToken();
@@ -96,37 +104,46 @@ final class Outline {
     return id;
   }
 
-  private static double[] geometry(JsonParser json) throws IOException {
-    double[] points = {};
+  private static Rings geometry(JsonParser json) throws IOException {
+    Rings rings = new Rings();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String field = json.currentName();
       JsonToken value = json.nextToken();
       if (field.equals("coordinates") && value == JsonToken.START_ARRAY) {
-        points = coordinates(json);
+        rings = coordinates(json);
       } else {
         json.skipChildren();
       }
     }
-    return points;
+    return rings;
   }
 
   /** Flattens nested arrays of positions; a third number of a position is passed over. */
-  private static double[] coordinates(JsonParser json) throws IOException {
-    double[] points = new double[64];
-    int used = 0;
+  private static Rings coordinates(JsonParser json) throws IOException {
+    Rings rings = new Rings();
     int axis = 0;
+    int closed = 0;
     for (int depth = 1; depth > 0; ) {
       JsonToken token = json.nextToken();
-      if (token == JsonToken.START_ARRAY) {
+      if (token == null) {
+        throw new IOException("features.geojson ends in the middle of an area");
+      } else if (token == JsonToken.START_ARRAY) {
         depth++;
         axis = 0;
       } else if (token == JsonToken.END_ARRAY) {
         depth--;
+        // A position holds numbers, a ring positions, a polygon rings.
+        closed = axis > 0 ? 0 : closed + 1;
+        axis = 0;
+        if (closed == 1) {
+          rings.endRing();
+        } else if (closed == 2) {
+          rings.endPolygon();
+        }
       } else if (axis++ < 2) {
-        points = used == points.length ? Arrays.copyOf(points, used * 2) : points;
-        points[used++] = json.getDoubleValue();
+        rings.add(json.getDoubleValue());
       }
     }
-    return Arrays.copyOf(points, used);
+    return rings;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Spatial statistics of a folder of counts, for analysts and for comparison with other software:
- * reads {@code features.geojson}, {@code counts.csv} and {@code neighbours.csv}, writes cases of
- * named values. All formulas are those of {@code hotspot.domain}; nothing is computed here.
+ * Statistics of a folder of counts, points or series, for analysts and for comparison with other
+ * software. All formulas are those of {@code hotspot.domain}; nothing is computed here but the
+ * links and centroids of areas.
  */
 @NullMarked
 package org.fengqiao.tool.stat;

@@ -90,7 +90,7 @@ final class Findings {
           study.likelihood().expected(window.baseline()),
           study.riskless()
               ? Double.NaN
-              : study.likelihood().relativeRisk(window.cases(), window.baseline()),
+              : study.likelihood().relativeRisk((double) window.cases(), window.baseline()),
           window.ratio(),
           p,
           gumbel,

@@ -40,7 +40,8 @@ final class Ladder {
   boolean beats(double[] row, double best, int cases, double baseline) {
     double limit = row[cases];
     if (Double.isNaN(limit)) {
-      limit = limit((int) (best / STEP) * STEP, cases);
+      int step = (int) (best / STEP);
+      limit = limit(step * STEP, cases);
       row[cases] = limit;
     }
     return baseline <= limit;

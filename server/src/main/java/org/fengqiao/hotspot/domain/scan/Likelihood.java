@@ -6,6 +6,8 @@ package org.fengqiao.hotspot.domain.scan;
  */
 interface Likelihood {
   /**
+   * The ratio.
+   *
    * @param cases cases inside
    * @param baseline expected cases (Poisson) or cases and controls (Bernoulli) inside
    */
