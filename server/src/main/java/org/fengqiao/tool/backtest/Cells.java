@@ -28,8 +28,8 @@ record Cells(Links links, int[] cell, double @Nullable [] households) {
   private static final double TOUCHING_M = 1;
 
   /**
-   * Equal squares in metres, numbered row by row from the south, in each row from the west: those in
-   * which anything ever happened. Degrees become metres by the scale of the median latitude.
+   * Equal squares in metres, numbered row by row from the south, in each row from the west: those
+   * in which anything ever happened. Degrees become metres by the scale of the median latitude.
    *
    * @param side metres
    * @param metres metres of a planar unit
@@ -75,8 +75,7 @@ record Cells(Links links, int[] cell, double @Nullable [] households) {
       cell[i] = -1;
       for (Object found : tree.query(new Envelope(at))) {
         int area = (Integer) found;
-        if ((cell[i] < 0 || area < cell[i])
-            && locators.get(area).locate(at) != Location.EXTERIOR) {
+        if ((cell[i] < 0 || area < cell[i]) && locators.get(area).locate(at) != Location.EXTERIOR) {
           cell[i] = area;
         }
       }

@@ -163,7 +163,11 @@ final class IncidentFile {
       int at = header.indexOf(column);
       if (at < 0) {
         throw new IOException(
-            name(wish.file()) + " has no column " + column + "; it has " + String.join(", ", header));
+            name(wish.file())
+                + " has no column "
+                + column
+                + "; it has "
+                + String.join(", ", header));
       }
       return at;
     }
@@ -262,8 +266,16 @@ final class IncidentFile {
     }
     if (n == 0) {
       throw new IOException(
-          "no row of " + rows + " can be used: " + filtered + " filtered, " + unplaced
-              + " without a position, " + undated + " without a time, " + stacked
+          "no row of "
+              + rows
+              + " can be used: "
+              + filtered
+              + " filtered, "
+              + unplaced
+              + " without a position, "
+              + undated
+              + " without a time, "
+              + stacked
               + " on default geocodes");
     }
     return incidents(Arrays.copyOf(kept, n), days, known, found(stacks), undated, stacked);

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * The day of a time as it is written: the date in the text, whatever the clock or offset behind it
  * says. Reads ISO dates and times, {@code 2015/1/2}, {@code 20150102}, {@code 2015年1月2日}, {@code
- * 1/2/2015} and {@code 2.1.2015} with or without a time, and epoch seconds and milliseconds (days of
- * UTC). Whether {@code 1/2/2015} is the second of January or the first of February is told by the
- * other rows; the former where none tells.
+ * 1/2/2015} and {@code 2.1.2015} with or without a time, and epoch seconds and milliseconds (days
+ * of UTC). Whether {@code 1/2/2015} is the second of January or the first of February is told by
+ * the other rows; the former where none tells.
  */
 final class Moments {
   /** No day can be read. */
@@ -22,7 +22,8 @@ final class Moments {
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ].*)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
-  private static final Pattern PLAIN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?\\d{4,6})?");
+  private static final Pattern PLAIN =
+      Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?:[T ]\\d{4,6}|\\d{4}|\\d{6})?");
   private static final Pattern EPOCH = Pattern.compile("-?\\d{9,13}(?:\\.\\d+)?");
   private static final long MILLIS_FROM = 100_000_000_000L;
   private static final int LATEST_YEAR = 2200;
@@ -68,7 +69,7 @@ final class Moments {
             : day(m.group(4), m.group(1), m.group(3));
       }
       m = PLAIN.matcher(text);
-      if (m.matches() && text.length() != 10) {
+      if (m.matches()) {
         return day(m.group(1), m.group(2), m.group(3));
       }
       if (EPOCH.matcher(text).matches()) {
@@ -82,7 +83,9 @@ final class Moments {
 
   private static int epoch(long number) {
     Instant at =
-        Math.abs(number) >= MILLIS_FROM ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        Math.abs(number) >= MILLIS_FROM
+            ? Instant.ofEpochMilli(number)
+            : Instant.ofEpochSecond(number);
     return (int) LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay();
   }
 
@@ -91,7 +94,6 @@ final class Moments {
     if (y < 1 || y > LATEST_YEAR) {
       return NONE;
     }
-    return (int)
-        LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day)).toEpochDay();
+    return (int) LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day)).toEpochDay();
   }
 }

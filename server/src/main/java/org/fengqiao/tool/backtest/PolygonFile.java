@@ -61,8 +61,7 @@ final class PolygonFile {
 
   /** Households of each; null when fewer than half of the areas tell. Gaps take the median. */
   double @Nullable [] households() {
-    double[] known =
-        weights.stream().mapToDouble(d -> d).filter(d -> d > 0).sorted().toArray();
+    double[] known = weights.stream().mapToDouble(d -> d).filter(d -> d > 0).sorted().toArray();
     if (known.length * 2 < weights.size() || known.length == 0) {
       return null;
     }

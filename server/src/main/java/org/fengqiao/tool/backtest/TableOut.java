@@ -83,8 +83,15 @@ final class TableOut {
     }
     line(
         "  %-6s %-11s %8s %7s %7s  %-21s %-21s %9s %6s",
-        "top", "method", "hit rate", "PAI", "PEI*", "ours by it [95 %]", "ours - it, PAI [95 %]",
-        "precision", "lead d");
+        "top",
+        "method",
+        "hit rate",
+        "PAI",
+        "PEI*",
+        "ours by it [95 %]",
+        "ours - it, PAI [95 %]",
+        "precision",
+        "lead d");
     for (Map.Entry<Integer, Map<Method, Measure>> top : result.tops().entrySet()) {
       top.getValue().forEach((method, m) -> row(top.getKey(), method, m));
       verdict(top.getKey(), top.getValue());

@@ -62,11 +62,10 @@ public final class StackedPoints {
       return List.of();
     }
     return piles.stream()
-        .filter(
-            s ->
-                s.matters() >= LEAST
-                    && s.matters() >= LEAST_SHARE * x.length
-                    && s.matters() >= (long) TIMES * usual)
+        .filter(s ->
+            s.matters() >= LEAST
+                && s.matters() >= LEAST_SHARE * x.length
+                && s.matters() >= (long) TIMES * usual)
         .toList();
   }
 
