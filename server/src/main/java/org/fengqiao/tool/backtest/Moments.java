@@ -23,7 +23,7 @@ final class Moments {
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
   private static final Pattern PLAIN =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?\\d{4,6})?");
+      Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?:[T ]\\d{4,6}|\\d{4}|\\d{6})?");
   private static final Pattern EPOCH = Pattern.compile("-?\\d{9,13}(?:\\.\\d+)?");
   private static final long MILLIS_FROM = 100_000_000_000L;
   private static final int LATEST_YEAR = 2200;
@@ -69,7 +69,7 @@ final class Moments {
             : day(m.group(4), m.group(1), m.group(3));
       }
       m = PLAIN.matcher(text);
-      if (m.matches() && text.length() != 10) {
+      if (m.matches()) {
         return day(m.group(1), m.group(2), m.group(3));
       }
       if (EPOCH.matcher(text).matches()) {

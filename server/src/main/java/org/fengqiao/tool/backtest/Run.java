@@ -32,6 +32,18 @@ public final class Run {
   public static int run(List<String> args, PrintStream out) throws IOException {
     Wish wish = Wish.of(args);
     Incidents in = IncidentFile.read(wish);
+    List<Report> reports = reports(wish, in);
+    if (wish.json()) {
+      JsonOut.write(out, in, reports);
+      out.println();
+    } else {
+      new TableOut(out, wish).write(in, reports);
+    }
+    return 0;
+  }
+
+  /** All matters together first, then the kinds asked for. */
+  static List<Report> reports(Wish wish, Incidents in) throws IOException {
     Cells cells = cells(wish, in);
     List<Report> reports = new ArrayList<>();
     reports.add(report("", wish, cells, in, all(in.size())));
@@ -40,13 +52,7 @@ public final class Run {
         reports.add(report(kind.getKey(), wish, cells, in, kind.getValue()));
       }
     }
-    if (wish.json()) {
-      JsonOut.write(out, in, reports);
-      out.println();
-    } else {
-      new TableOut(out, wish).write(in, reports);
-    }
-    return 0;
+    return reports;
   }
 
   private static Cells cells(Wish wish, Incidents in) throws IOException {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.tool.WrongUsage;
 import org.jspecify.annotations.Nullable;
 
@@ -212,10 +214,13 @@ record Wish(
       if (equals <= 0) {
         throw new WrongUsage(name + " is COLUMN=VALUE[,VALUE…], not " + value);
       }
-      String[] values = value.substring(equals + 1).split(",", -1);
+      String all = value.substring(equals + 1);
+      // A value that has a comma itself is named whole.
       return new Condition(
           value.substring(0, equals),
-          Set.copyOf(Arrays.stream(values).map(String::strip).distinct().toList()));
+          Stream.concat(Stream.of(all), Arrays.stream(all.split(",", -1)))
+              .map(String::strip)
+              .collect(Collectors.toUnmodifiableSet()));
     }
   }
 }

@@ -20,11 +20,6 @@ final class Rolling {
   private final int windows;
   private final Map<Method, Map<Integer, Tally>> tallies = new EnumMap<>(Method.class);
 
-  /**
-   * Per method and budget, the first day of the unbroken run of alarms of each cell; 0 for none.
-   */
-  private final Map<Tally, int[]> since = new java.util.IdentityHashMap<>();
-
   private final Map<Method, double[]> logScores = new EnumMap<>(Method.class);
   private final long[] covered = new long[2];
   private final long[] intervals = new long[2];
@@ -39,11 +34,9 @@ final class Rolling {
     for (Method method : Method.values()) {
       Map<Integer, Tally> budgets = new TreeMap<>();
       for (int percent : Backtest.PERCENT) {
-        Tally tally = new Tally(windows);
+        Tally tally = new Tally(windows, study.size());
         budgets.put(percent, tally);
-        int[] none = new int[study.size()];
-        Arrays.fill(none, Integer.MAX_VALUE);
-        since.put(tally, none);
+        Arrays.fill(tally.since, Integer.MAX_VALUE);
       }
       tallies.put(method, budgets);
       logScores.put(method, new double[2]);
@@ -110,15 +103,14 @@ final class Rolling {
   }
 
   private void alarms(Tally tally, Choice choice, int[] found, int origin) {
-    int[] before = since.getOrDefault(tally, new int[0]);
-    int[] now = new int[before.length];
+    int[] now = new int[study.size()];
     Arrays.fill(now, Integer.MAX_VALUE);
     for (int cell : choice.cells()) {
-      now[cell] = Math.min(before[cell], origin);
+      now[cell] = Math.min(tally.since[cell], origin);
       tally.alarms++;
       tally.alarmsHit += found[cell] > 0 ? 1 : 0;
     }
-    since.put(tally, now);
+    tally.since = now;
     for (int i = 0; i < study.inside.size(); i++) {
       int day = study.inside.day(i);
       int start = now[study.inside.cell(i)];
@@ -198,8 +190,8 @@ final class Rolling {
         outside,
         tops,
         logScore,
-        Tally.ratio(covered[0], intervals[0]),
-        Tally.ratio(covered[1], intervals[1]),
+        covered(0),
+        covered(1),
         learned.weights(horizon),
         learned.windows(horizon),
         notes());
@@ -220,8 +212,12 @@ final class Rolling {
         bootstrap.of(mine::pai),
         Tally.ratio(ours.pai(), other.pai()),
         bootstrap.of(drawn -> Tally.ratio(ours.pai(drawn), other.pai(drawn))),
-        Tally.ratio(mine.alarmsHit, mine.alarms),
-        Tally.ratio(mine.leadDays, mine.leadMatters));
+        mine.precision(),
+        mine.lead());
+  }
+
+  private double covered(int which) {
+    return Tally.ratio((double) covered[which], (double) intervals[which]);
   }
 
   private List<String> notes() {

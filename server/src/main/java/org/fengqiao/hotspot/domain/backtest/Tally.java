@@ -23,7 +23,11 @@ final class Tally {
 
   long leadMatters;
 
-  Tally(int windows) {
+  /** First day of the unbroken run of alarms of each cell; the largest number for none. */
+  int[] since;
+
+  Tally(int windows, int cells) {
+    since = new int[cells];
     hits = new double[windows];
     matters = new double[windows];
     best = new double[windows];
@@ -36,6 +40,14 @@ final class Tally {
 
   double pai() {
     return ratio(hitRate(), sum(share) / share.length);
+  }
+
+  double precision() {
+    return ratio((double) alarmsHit, (double) alarms);
+  }
+
+  double lead() {
+    return ratio(leadDays, (double) leadMatters);
   }
 
   double pei() {

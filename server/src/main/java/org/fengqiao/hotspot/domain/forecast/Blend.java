@@ -7,7 +7,7 @@ import java.util.Arrays;
  * what is found is the best there is, whatever the start. The first voice has a prior.
  */
 final class Blend {
-  private static final int STEPS = 300;
+  private static final int STEPS = 120;
 
   private Blend() {}
 
@@ -47,7 +47,7 @@ final class Blend {
         moved = Math.max(moved, Math.abs(w[k] - next[k] / total));
         w[k] = next[k] / total;
       }
-      if (moved < 1e-6) {
+      if (moved < 1e-5) {
         break;
       }
     }

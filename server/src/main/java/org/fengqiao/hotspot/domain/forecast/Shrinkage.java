@@ -18,13 +18,26 @@ record Shrinkage(double shape, double near) {
    * @param days days {@code n} stands for
    */
   double[] rates(History h, double[] nearRates, double[] n, double days) {
-    double everywhere = h.total / h.area.totalExposure;
     double[] rates = new double[n.length];
     for (int g = 0; g < n.length; g++) {
-      double perExposure = near * nearRates[g] + (1 - near) * everywhere;
-      double m = h.area.exposure[g] * Math.max(FLOOR * everywhere, perExposure) / h.days;
-      rates[g] = m > 0 ? m * (shape + n[g]) / (shape + m * days) : 0;
+      rates[g] = rate(h, g, nearRates[g], n[g], days);
     }
     return rates;
+  }
+
+  /** The same of some cells, 0 for the others. */
+  double[] rates(History h, double[] nearRates, double[] n, double days, int[] cells) {
+    double[] rates = new double[n.length];
+    for (int g : cells) {
+      rates[g] = rate(h, g, nearRates[g], n[g], days);
+    }
+    return rates;
+  }
+
+  private double rate(History h, int g, double nearRate, double n, double days) {
+    double everywhere = h.total / h.area.totalExposure;
+    double perExposure = near * nearRate + (1 - near) * everywhere;
+    double m = h.area.exposure[g] * Math.max(FLOOR * everywhere, perExposure) / h.days;
+    return m > 0 ? m * (shape + n) / (shape + m * days) : 0;
   }
 }

@@ -15,7 +15,7 @@ final class Training {
   private static final double[] NEAR = {0, 0.3, 0.6, 0.9};
   private static final double FIRST = 0.4;
   private static final int LEAST_HISTORY = 7;
-  private static final int MOST_WINDOWS = 26;
+  private static final int MOST_WINDOWS = 16;
   static final double LEVEL_HALF_LIFE = 28;
 
   private final Area area;
@@ -136,7 +136,7 @@ final class Training {
         Shrinkage candidate = new Shrinkage(shape, near);
         double score = 0;
         for (int w = 0; w < n.length; w++) {
-          double[] rates = candidate.rates(histories.get(w), nearRates[w], n[w], days[w]);
+          double[] rates = candidate.rates(histories.get(w), nearRates[w], n[w], days[w], cells);
           score += logScore(rates, outcomes.get(w));
         }
         if (n.length > 0 && score > most) {
