@@ -31,7 +31,7 @@ export interface ScoreExplanation {
     provisional?: number | null;
   } | null;
   parts: {
-    code: 'EB' | 'GI' | 'SURPRISE';
+    code: 'EB' | 'GI' | 'SURPRISE' | 'SEVERITY' | 'FORECAST' | 'SCAN' | 'TREND';
     u: number;
     weight: number;
     contribution: number;

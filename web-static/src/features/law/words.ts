@@ -17,6 +17,9 @@ const LISTS: Record<string, string> = {
   factor: 'lawFactor',
   gridType: 'gridType',
   settlement: 'gridSettlement',
+  part: 'scorePart',
+  family: 'scoreFamily',
+  trend: 'trendClass',
 };
 
 const SCRIPTS: Record<string, string> = { Zh: 'zhCn', ZhCn: 'zhCn', ZhHant: 'zhHant', En: 'en' };

@@ -16,6 +16,8 @@ import org.fengqiao.law.domain.LawRef;
 import org.fengqiao.law.domain.Safety;
 import org.fengqiao.law.domain.Severity;
 import org.fengqiao.law.domain.SeverityFacts;
+import org.fengqiao.law.domain.AlarmRules;
+import org.fengqiao.law.domain.ScoreRules;
 import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.law.domain.TierDecision;
 import org.fengqiao.law.domain.TierDecision.Reason;
@@ -179,6 +181,8 @@ class LawsIT extends ContextIT {
   @Test
   void theNewestThresholdsAreThoseOfWhoHasNoDatabase() {
     assertThat(laws.thresholds("440105", AUTUMN)).isEqualTo(Thresholds.NEWEST);
+    assertThat(laws.on("440105", AUTUMN).scoreRules()).isEqualTo(ScoreRules.NEWEST);
+    assertThat(laws.on("440105", AUTUMN).alarmRules()).isEqualTo(AlarmRules.NEWEST);
     assertThat(laws.thresholds("440105", LocalDate.of(2018, 1, 1)).version()).isEqualTo("2026-1");
     assertThat(laws.thresholds("440105", LocalDate.of(2001, 1, 1)).version()).isEqualTo("2026-1");
   }

@@ -77,7 +77,12 @@ final class ScoreConflicts {
         c.choices().stream()
             .filter(choice -> !told.contains(choice))
             .forEach(choice ->
-                add(found, "SCORE_ROW_MISSING", table, List.of(), Map.of(column, choice)));
+                add(
+                    found,
+                    column.equals("kind") ? "SCORE_KIND_MISSING" : "SCORE_LEVEL_MISSING",
+                    table,
+                    List.of(),
+                    Map.of(column, choice)));
       }
     }
   }

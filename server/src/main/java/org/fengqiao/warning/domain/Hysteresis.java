@@ -18,7 +18,7 @@ public final class Hysteresis {
 
   /**
    * Rises at once, at most {@code risePerDay} levels above what the day began with (a place without
-   * colour counts as blue); falls only when the score is {@code leaveMargin} below the level's
+   * colour counts as blue) unless a severe matter is among them; falls only when the score is {@code leaveMargin} below the level's
    * entry, or its gate no longer holds, and {@code quietDays} whole days brought no new matter.
    *
    * @param today epoch day in Asia/Shanghai, not before the standing's day
@@ -27,7 +27,7 @@ public final class Hysteresis {
     Standing standing = before.on(today);
     Level reached = highest(reading, table, false);
     if (reached.compareTo(standing.level()) > 0) {
-      Level limit = limit(standing.morning(), table);
+      Level limit = reading.severe() ? Level.RED : limit(standing.morning(), table);
       Level to = reached.atLeast(limit) ? limit : reached;
       return to.compareTo(standing.level()) > 0 ? standing.to(to) : standing;
     }

@@ -68,7 +68,7 @@ class LedgerProperties {
         random.nextInt(4),
         random.nextInt(3),
         random.nextBoolean(),
-        random.nextBoolean(),
+        random.nextInt(5),
         (int) (micros / DAY),
         micros,
         random.nextInt(6) > 0,
@@ -82,7 +82,7 @@ class LedgerProperties {
             .thenComparingLong(Fact::hash)
             .thenComparingLong(Fact::micros)
             .thenComparing(Fact::countable, Comparator.reverseOrder())
-            .thenComparing(Fact::red, Comparator.reverseOrder())
+            .thenComparing(Fact::level, Comparator.reverseOrder())
             .thenComparingInt(Fact::kind)
             .thenComparing(Fact::provisional)
             .thenComparing(Fact::item));
@@ -102,8 +102,8 @@ class LedgerProperties {
           && fact.micros() <= now
           && fact.micros() > now - 366 * DAY) {
         told.add(
-            "%d %d %d %b %b"
-                .formatted(fact.grid(), fact.kind(), fact.day(), fact.red(), fact.provisional()));
+            "%d %d %d %d %b"
+                .formatted(fact.grid(), fact.kind(), fact.day(), fact.level(), fact.provisional()));
       }
     }
     return told;
@@ -113,12 +113,12 @@ class LedgerProperties {
     List<String> told = new ArrayList<>();
     for (int i = 0; i < matters.size(); i++) {
       told.add(
-          "%d %d %d %b %b"
+          "%d %d %d %d %b"
               .formatted(
                   matters.grid(i),
                   matters.kind(i),
                   matters.day(i),
-                  matters.red(i),
+                  matters.level(i),
                   matters.provisional(i)));
     }
     return told;

@@ -54,19 +54,66 @@ class LedgerTest {
     assertThat(ledger.matters(NOW.plus(Duration.ofDays(1))).size()).isEqualTo(2);
   }
 
+  @Test
+  void aMergedARepeatedAndACopiedReportAreOneMatter() {
+    put(1, 5, 9, 77);
+    put(2, 5, 8, 77);
+    assertThat(count(5)).as("the same words again").isEqualTo(1);
+    put(3, 5, 7, 0, 0, false);
+    assertThat(count(5)).as("linked to an earlier one by a person").isEqualTo(1);
+    put(4, 5, 6, 99);
+    assertThat(count(5)).isEqualTo(2);
+    ledger.remove(new UUID(0, 4));
+    assertThat(count(5)).as("merged into another: taken out").isEqualTo(1);
+  }
+
+  @Test
+  void aClockThatRunsAheadCountsWhenItsTimeComes() {
+    put(1, 5, -3, 77);
+    put(2, 5, 1, 77);
+    assertThat(count(5)).as("told in the future: not yet").isEqualTo(1);
+    assertThat(ledger.matters(NOW.plus(Duration.ofDays(4))).size())
+        .as("the one of yesterday came first")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theSameEventTwiceAndALateOneChangeNothingButTheirDay() {
+    put(1, 5, 3, 0);
+    put(1, 5, 3, 0);
+    assertThat(ledger.size()).isEqualTo(1);
+    put(2, 5, 20, 0);
+    Matters matters = ledger.matters(NOW);
+    assertThat(matters.size()).isEqualTo(2);
+    assertThat(matters.day(0)).isLessThan(matters.day(1));
+  }
+
+  @Test
+  void aKindChangedAfterTheFactMovesTheMatterAndDoesNotDoubleIt() {
+    put(1, 5, 3, 0, 0, true);
+    put(1, 5, 3, 0, 4, true);
+    Matters matters = ledger.matters(NOW);
+    assertThat(matters.size()).isEqualTo(1);
+    assertThat(matters.kind(0)).isEqualTo(4);
+  }
+
   private void put(int item, int grid, int daysAgo, long hash) {
+    put(item, grid, daysAgo, hash, 0, true);
+  }
+
+  private void put(int item, int grid, int daysAgo, long hash, int kind, boolean countable) {
     Instant at = NOW.minus(Duration.ofDays(daysAgo));
     int day = (int) (at.plus(Duration.ofHours(8)).getEpochSecond() / 86_400);
     ledger.put(
         new Fact(
             new UUID(0, item),
             grid,
-            0,
+            kind,
             false,
-            false,
+            1,
             day,
             at.getEpochSecond() * 1_000_000,
-            true,
+            countable,
             hash));
   }
 

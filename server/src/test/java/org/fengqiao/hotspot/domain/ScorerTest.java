@@ -32,7 +32,7 @@ class ScorerTest {
     Matters forward = year(2);
     Matters backward = new Matters();
     for (int i = forward.size() - 1; i >= 0; i--) {
-      backward.add(forward.grid(i), forward.kind(i), forward.day(i), forward.red(i));
+      backward.add(forward.grid(i), forward.kind(i), forward.day(i), forward.level(i), false);
     }
     List<KindScores> a = scorer().score(forward, KINDS, TODAY);
     List<KindScores> b = scorer().score(backward, KINDS, TODAY);

@@ -132,7 +132,9 @@ public final class LawTables {
                 "least_matters",
                 2,
                 "min_matters",
-                3)));
+                3,
+                "min_parts",
+                2)));
     tables.put(
         LawTable.GRID_RULE,
         List.of(
@@ -156,12 +158,67 @@ public final class LawTables {
             bounds("BASIC", "RURAL", 5000, 50_000_000),
             bounds("DEDICATED", "TOWN", 500, 10_000_000),
             bounds("DEDICATED", "RURAL", 500, 10_000_000)));
+    scores(tables);
     List<LawRow> receipt = new ArrayList<>();
     for (ReceiptLevel level : ReceiptLevel.values()) {
       receipt.add(row("code", level.name(), "ordinal", level.ordinal() + 1));
     }
     tables.put(LawTable.RECEIPT_LEVEL, receipt);
     return tables;
+  }
+
+  private static void scores(Map<LawTable, List<LawRow>> tables) {
+    List<LawRow> parts = new ArrayList<>();
+    ScoreRules.NEWEST.parts().forEach((part, rule) -> parts.add(part(part, rule)));
+    tables.put(LawTable.SCORE_PART, parts);
+    List<LawRow> kinds = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      kinds.add(row("kind", kind.name(), "half_life_days", 30.0));
+    }
+    tables.put(LawTable.SCORE_KIND, kinds);
+    tables.put(
+        LawTable.SCORE_SEVERITY,
+        List.of(
+            row("level", "BLUE", "weight", 1.0),
+            row("level", "YELLOW", "weight", 2.0),
+            row("level", "ORANGE", "weight", 4.0),
+            row("level", "RED", "weight", 8.0)));
+    List<LawRow> trends = new ArrayList<>();
+    ScoreRules.NEWEST.trends().forEach((t, v) -> trends.add(row("trend", t, "value", v)));
+    tables.put(LawTable.SCORE_TREND, trends);
+    tables.put(
+        LawTable.ALARM,
+        List.of(
+            row(
+                "budget_week",
+                5,
+                "budget_raise",
+                5.0,
+                "tell_hours",
+                24,
+                "hit_days",
+                14,
+                "hit_matters",
+                3)));
+  }
+
+  /** The row of a part. */
+  static LawRow part(String part, ScoreRules.PartRule rule) {
+    return row(
+        "part",
+        part,
+        "family",
+        rule.family().name(),
+        "weight",
+        rule.weight(),
+        "days",
+        rule.days(),
+        "begins_at",
+        rule.begins(),
+        "full_at",
+        rule.full(),
+        "weak_n",
+        rule.weak());
   }
 
   /** Bounds of a kind of grid. */

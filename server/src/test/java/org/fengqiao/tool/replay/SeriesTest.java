@@ -40,17 +40,46 @@ class SeriesTest {
   }
 
   @Test
-  void aBurstIsFiveMattersInFourteenDays() {
-    List<Happening> quiet = at("2019-01-01", "2019-01-05", "2019-01-09", "2019-01-12");
+  void aBurstIsEightReportsWithin300MetresInFourteenDays() {
+    List<Happening> quiet = daily("2019-01-01", 7, 0);
     assertThat(Bursts.of(quiet)).isEmpty();
-    List<Happening> dense =
-        at("2018-12-01", "2019-01-01", "2019-01-05", "2019-01-09", "2019-01-12", "2019-01-13");
+    List<Happening> dense = daily("2019-01-01", 8, 0.0005);
     Burst burst = Bursts.of(dense).getFirst();
-    assertThat(burst.in14()).isEqualTo(5);
-    assertThat(burst.begin()).isEqualTo(Instant.parse("2019-01-01T00:00:00Z"));
-    assertThat(burst.until(Instant.parse("2019-01-10T00:00:00Z"))).isEqualTo(3);
-    assertThat(Bursts.plainRule(dense).get(7))
-        .containsExactly(Instant.parse("2019-01-12T00:00:00Z"));
+    assertThat(burst.reports()).as("350 m from the first to the last").hasSize(8);
+    assertThat(burst.start()).isEqualTo(Instant.parse("2019-01-01T00:00:00Z"));
+    assertThat(burst.until(Instant.parse("2019-01-03T00:00:00Z"))).isEqualTo(3);
+    assertThat(Bursts.of(daily("2019-01-01", 8, 0.002))).as("200 m a day apart").isEmpty();
+    assertThat(Bursts.plainRule(dense))
+        .extracting(Bursts.Alarm::at)
+        .containsExactly(Instant.parse("2019-01-04T00:00:00Z"));
+  }
+
+  @Test
+  void aSlowBurstHasItsDensestWeekLaterAndAJumpItsDay() {
+    List<Happening> slow = new java.util.ArrayList<>();
+    for (int week = 0; week < 3; week++) {
+      slow.addAll(daily("2019-01-%02d".formatted(1 + 7 * week), 4, 0));
+    }
+    slow.addAll(daily("2019-01-22", 7, 0));
+    assertThat(Bursts.of(slow).getFirst().sort()).isEqualTo(Bursts.Sort.SLOW);
+    List<Happening> jump = new java.util.ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Instant at = Instant.parse("2019-01-01T0%d:00:00Z".formatted(i));
+      jump.add(new Happening(at, 7, 0, "t" + i, new Happening.Spot(113, 23)));
+    }
+    assertThat(Bursts.of(jump).getFirst().sort()).isEqualTo(Bursts.Sort.JUMP);
+    assertThat(Bursts.of(daily("2019-01-01", 9, 0)).getFirst().sort())
+        .isEqualTo(Bursts.Sort.QUICK);
+  }
+
+  private static List<Happening> daily(String first, int days, double north) {
+    List<Happening> all = new java.util.ArrayList<>();
+    for (int i = 0; i < days; i++) {
+      Instant at = Instant.parse(first + "T00:00:00Z").plus(java.time.Duration.ofDays(i));
+      Happening.Spot spot = new Happening.Spot(113, 23 + i * north);
+      all.add(new Happening(at, 7, 0, first + i, spot));
+    }
+    return all;
   }
 
   @Test
@@ -67,7 +96,7 @@ class SeriesTest {
   private static List<Happening> at(String... days) {
     java.util.ArrayList<Happening> all = new java.util.ArrayList<>();
     for (String day : days) {
-      all.add(new Happening(Instant.parse(day + "T00:00:00Z"), 7, 0, day));
+      all.add(new Happening(Instant.parse(day + "T00:00:00Z"), 7, 0, day, new Happening.Spot(113, 23)));
     }
     return all;
   }

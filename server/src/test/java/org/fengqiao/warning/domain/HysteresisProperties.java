@@ -37,6 +37,7 @@ class HysteresisProperties {
       @ForAll("readings") Reading a,
       @ForAll("readings") Reading b,
       @ForAll("standings") Standing s) {
+    net.jqwik.api.Assume.that(!a.severe() && !b.severe());
     Standing first = Hysteresis.next(s, a, TODAY, TABLE);
     Standing second = Hysteresis.next(first, b, TODAY, TABLE);
     int morning = Math.max(Level.BLUE.ordinal(), first.morning().ordinal());
@@ -112,9 +113,9 @@ class HysteresisProperties {
         Math.max(a.reports(), b.reports()),
         a.severe() || b.severe(),
         Math.max(a.lastDay(), b.lastDay()),
-        Math.max(a.eb(), b.eb()),
-        Math.max(a.gi(), b.gi()),
-        Math.max(a.surprise(), b.surprise()));
+        Math.max(a.spatial(), b.spatial()),
+        Math.max(a.temporal(), b.temporal()),
+        Math.max(a.graver(), b.graver()));
   }
 
   private static Reading meet(Reading a, Reading b) {
@@ -125,8 +126,8 @@ class HysteresisProperties {
         Math.min(a.reports(), b.reports()),
         a.severe() && b.severe(),
         Math.min(a.lastDay(), b.lastDay()),
-        Math.min(a.eb(), b.eb()),
-        Math.min(a.gi(), b.gi()),
-        Math.min(a.surprise(), b.surprise()));
+        Math.min(a.spatial(), b.spatial()),
+        Math.min(a.temporal(), b.temporal()),
+        Math.min(a.graver(), b.graver()));
   }
 }
