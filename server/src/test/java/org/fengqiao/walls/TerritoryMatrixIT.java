@@ -53,6 +53,7 @@ class TerritoryMatrixIT extends ServerIT {
           "dryRun",
           "on",
           "asOf",
+          "step",
           "name",
           "note",
           "encoding",

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.hotspot.Explanation;
+import org.fengqiao.hotspot.ShownExplanation;
 import org.jspecify.annotations.Nullable;
 
-/** Why a place has its score, small cells hidden; the same shape as under {@code /api/scores}. */
+/**
+ * Why a place has its score, as far as the reader may know; the same shape as under {@code
+ * /api/scores}.
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ExplanationView(
@@ -24,8 +28,12 @@ record ExplanationView(
     List<PartView> parts,
     List<NeighbourView> neighbours,
     List<DayView> trend,
+    List<ScoreDay> scores,
     @Nullable WhyNotView whyNot,
-    boolean exact) {
+    boolean exact,
+    String by,
+    boolean guarded,
+    boolean small) {
 
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -54,11 +62,17 @@ record ExplanationView(
   record DayView(LocalDate date, @Nullable Integer count) {}
 
   @Serdeable
+  record ScoreDay(LocalDate date, int score) {}
+
+  @Serdeable
   record WhyNotView(String level, List<String> missing) {}
 
-  static ExplanationView of(Explanation e, boolean own) {
+  /** What the reader may know, as {@link ShownExplanation} holds it. */
+  static ExplanationView of(ShownExplanation shown) {
+    Explanation e = shown.of();
     Explanation.Counts c = e.counts();
     Explanation.WhyNot why = e.whyNot();
+    boolean few = shown.guarded() && e.n() < Explanation.SMALL_CELL;
     return new ExplanationView(
         e.grid(),
         e.name(),
@@ -66,24 +80,20 @@ record ExplanationView(
         e.score(),
         e.level().name(),
         e.at(),
-        SmallCells.shown(own, e.n()),
-        new Counts(
-            SmallCells.shown(own, c.d7()),
-            SmallCells.shown(own, c.d30()),
-            SmallCells.shown(own, c.d90()),
-            SmallCells.shown(own, c.provisional())),
+        few ? null : e.n(),
+        new Counts(c.d7(), c.d30(), c.d90(), c.provisional()),
         e.parts().stream()
             .map(p ->
                 new PartView(
                     p.code(), p.u(), p.weight(), p.contribution(), p.available(), p.numbers()))
             .toList(),
-        e.neighbours().stream()
-            .map(n -> new NeighbourView(n.grid(), n.name(), SmallCells.shown(own, n.d30())))
-            .toList(),
-        e.trend().stream()
-            .map(d -> new DayView(d.date(), SmallCells.shown(own, d.count())))
-            .toList(),
+        e.neighbours().stream().map(n -> new NeighbourView(n.grid(), n.name(), n.d30())).toList(),
+        e.trend().stream().map(d -> new DayView(d.date(), d.count())).toList(),
+        e.scores().stream().map(d -> new ScoreDay(d.date(), d.score())).toList(),
         why == null ? null : new WhyNotView(why.level().name(), why.missing()),
-        e.exact());
+        e.exact(),
+        shown.place().by().name(),
+        shown.guarded(),
+        shown.small());
   }
 }
