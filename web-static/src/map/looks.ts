@@ -13,7 +13,11 @@ export class Looks {
   weak: ReadonlySet<number> = new Set();
 
   constructor(theme: MapTheme) {
-    this.styles = { clear: levelStyles(theme), dim: levelStyles(theme, true), weak: weakStyles(theme) };
+    this.styles = {
+      clear: levelStyles(theme),
+      dim: levelStyles(theme, true),
+      weak: weakStyles(theme),
+    };
   }
 
   /** Draws in the colours of another ground. */

@@ -9,7 +9,8 @@ export function useGround() {
   const light = ref(false);
 
   function decide(): void {
-    light.value = paper.matches || (chosen.value === null ? small.matches : chosen.value === 'light');
+    light.value =
+      paper.matches || (chosen.value === null ? small.matches : chosen.value === 'light');
   }
   function flip(): void {
     chosen.value = light.value ? 'dark' : 'light';

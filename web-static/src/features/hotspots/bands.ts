@@ -55,8 +55,7 @@ export function sorted(rows: readonly Row[], by: Column, down: boolean): Row[] {
   return [...rows].sort((a, b) => {
     const x = value(a);
     const y = value(b);
-    const order =
-      typeof x === 'string' ? x.localeCompare(String(y), 'zh') : Number(x) - Number(y);
+    const order = typeof x === 'string' ? x.localeCompare(String(y), 'zh') : Number(x) - Number(y);
     return sign * order || b.score - a.score || (a.code < b.code ? -1 : 1);
   });
 }

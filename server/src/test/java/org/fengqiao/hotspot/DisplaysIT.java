@@ -173,13 +173,15 @@ class DisplaysIT extends ServerIT {
     String tag = leader.headers().firstValue("ETag").orElseThrow();
     assertThat(send("GET", days + "LABOR", DISTRICT, null, "If-None-Match", tag).statusCode())
         .isEqualTo(304);
-    assertThat(
-            send("GET", days + "LABOR", DISTRICT + "w", null, "If-None-Match", tag).statusCode())
+    assertThat(send("GET", days + "LABOR", DISTRICT + "w", null, "If-None-Match", tag).statusCode())
         .isEqualTo(200);
     assertThat(get(days + "LABOR", "440106").body()).doesNotContain("\"steps\":[" + HOT);
     for (String bad :
-        List.of("from=2026-11-20&to=2026-11-19", "from=2026-11-20&to=2999-01-01",
-            "from=2020-01-01&to=2026-11-19", "from=2026-11-20&to=2026-11-20&step=0")) {
+        List.of(
+            "from=2026-11-20&to=2026-11-19",
+            "from=2026-11-20&to=2999-01-01",
+            "from=2020-01-01&to=2026-11-19",
+            "from=2026-11-20&to=2026-11-20&step=0")) {
       HttpResponse<String> refused = get("/api/scores/days?" + bad, DISTRICT);
       assertThat(refused.statusCode()).as(bad).isEqualTo(422);
       assertThat(refused.body()).contains("score-range");

@@ -111,6 +111,9 @@ class TerritoryMatrixIT extends ServerIT {
             Map.entry(
                 "GET /api/scores", a -> a.body().contains("\"scores\":[") && !allZero(a.body())),
             Map.entry(
+                "GET /api/scores/days",
+                a -> a.body().contains("\"steps\":[") && !a.body().contains("\"steps\":[]")),
+            Map.entry(
                 "GET /api/overview",
                 a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,")),
             Map.entry("GET /api/stream", a -> a.statusCode() == 200),
