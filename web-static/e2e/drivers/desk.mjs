@@ -134,7 +134,9 @@ export class Desk {
 
   /** Opens a warning beside the list. */
   async warning(id) {
-    await this.page.click(`tr[data-warning="${id}"] .place`);
+    // A card of the board, or the row beside an open one.
+    const row = `tr[data-warning="${id}"] .place`;
+    await this.page.click(`${row}, button[data-warning="${id}"]`);
     await this.page.waitForSelector('.panel .reasons');
   }
 

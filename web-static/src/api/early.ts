@@ -12,6 +12,12 @@ export interface Scores {
   scores: number[];
   /** 0 none, 1 blue, 2 yellow, 3 orange, 4 red. */
   levels: number[];
+  /** How much data stands behind a score: 0 little, 1 some, 2 much. */
+  trust?: number[];
+  /** Every grid of a community shows the same figure. */
+  byCommunity?: boolean;
+  /** Ordinals of grids that are shown as one. */
+  joined?: number[][];
 }
 
 export interface ScoreExplanation {
@@ -31,7 +37,7 @@ export interface ScoreExplanation {
     provisional?: number | null;
   } | null;
   parts: {
-    code: 'EB' | 'GI' | 'SURPRISE' | 'SEVERITY' | 'FORECAST' | 'SCAN' | 'TREND';
+    code: string;
     u: number;
     weight: number;
     contribution: number;
@@ -45,7 +51,16 @@ export interface ScoreExplanation {
   whyNot: { level: Level; missing: string[] } | null;
   /** False when matters here or around have their place by share only: then there is no p. */
   exact?: boolean;
+  /** What it stands for, wider than a grid where little may be told. */
+  place?: { code: string; name: string; by: ShownBy; grids?: string[] };
+  /** Numbers are left out or rounded because the reader works elsewhere. */
+  guarded?: boolean;
+  /** Too few matters to show anything. */
+  small?: boolean;
 }
+
+/** How wide the place is that a figure is told of. */
+export type ShownBy = 'GRID' | 'JOINED' | 'COMMUNITY';
 
 export interface RankedPlace {
   grid: string;
@@ -61,6 +76,7 @@ export interface WarningRow {
   id: string;
   grid: string;
   gridName: string;
+  by?: ShownBy;
   street: string;
   streetName: string;
   kind: Kind | 'ALL';
@@ -69,7 +85,8 @@ export interface WarningRow {
   state: 'PROPOSED' | 'CONFIRMED' | 'DISMISSED' | 'ACTING' | 'COOLING' | 'CLOSED';
   raisedAt: string;
   levelAt: string;
-  reports: number;
+  /** Null where it is hidden. */
+  reports: number | null;
   reasons: Reason[];
   version: number;
   allowed: string[];

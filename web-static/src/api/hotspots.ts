@@ -18,7 +18,13 @@ export interface Attempt {
 
 export const getScores = async (kind: string, signal?: AbortSignal): Promise<Scores> => {
   const told = await call<Scores>('GET', '/api/scores', { query: { kind }, signal });
-  return { ...told, scores: told.scores ?? [], levels: told.levels ?? [] };
+  return {
+    ...told,
+    scores: told.scores ?? [],
+    levels: told.levels ?? [],
+    trust: told.trust ?? [],
+    joined: told.joined ?? [],
+  };
 };
 
 /** Lists and nulls that the wire leaves out, put back so that a screen need not ask. */

@@ -10,6 +10,7 @@ import type early from './early/zh-CN.json';
 import type grids from './grids/zh-CN.json';
 import type groups from './groups/zh-CN.json';
 import type holders from './holders/zh-CN.json';
+import type hotspots from './hotspots/zh-CN.json';
 import type imports from './imports/zh-CN.json';
 import type inquiry from './inquiry/zh-CN.json';
 import type late from './late/zh-CN.json';
@@ -43,6 +44,7 @@ export type Area =
   | 'grids'
   | 'groups'
   | 'holders'
+  | 'hotspots'
   | 'imports'
   | 'inquiry'
   | 'late'
@@ -62,6 +64,7 @@ export type Key =
   | keyof typeof grids
   | keyof typeof groups
   | keyof typeof holders
+  | keyof typeof hotspots
   | keyof typeof imports
   | keyof typeof inquiry
   | keyof typeof late

@@ -145,9 +145,10 @@ export class GridMap {
     this.redraw();
   }
 
-  /** Colours the grids: one level (0 none to 4 red) per ordinal. */
-  setScores(levels: readonly number[]): void {
+  /** Colours the grids: one level (0 none to 4 red) per ordinal; weak ones are paler. */
+  setScores(levels: readonly number[], weak: ReadonlySet<number> = new Set()): void {
     this.looks.levels = levels;
+    this.looks.weak = weak;
     this.redraw();
   }
 

@@ -3,46 +3,12 @@ import Fill from 'ol/style/Fill';
 import Stroke from 'ol/style/Stroke';
 import Style from 'ol/style/Style';
 import Text from 'ol/style/Text';
+import { PALETTES, type MapTheme, type Palette } from './palette';
 
-export type MapTheme = 'light' | 'dark';
+export { PALETTES, type MapTheme } from './palette';
 
 /** Outlines of places: how wide, how large their names, how far above the middle those stand. */
 export type Outline = [width: number, labelSize?: number, lift?: number];
-
-interface Palette {
-  levels: readonly [string, string, string, string, string];
-  hatch: string;
-  line: string;
-  outline: string;
-  glow: string;
-  picked: string;
-  label: string;
-  halo: string;
-}
-
-/** Colours per ground; the four levels are the same hues, lightened blue on dark for 3:1. */
-export const PALETTES: Record<MapTheme, Palette> = {
-  light: {
-    levels: ['#eef1f6', '#2a6fc0', '#ffea8a', '#f77f00', '#d00000'],
-    hatch: 'rgba(255,255,255,0.75)',
-    line: '#9aa7b8',
-    outline: '#174d9c',
-    glow: 'rgba(23,77,156,0.15)',
-    picked: '#071428',
-    label: '#1c2430',
-    halo: '#ffffff',
-  },
-  dark: {
-    levels: ['#16335c', '#2f7ad1', '#ffea8a', '#f77f00', '#d00000'],
-    hatch: 'rgba(255,255,255,0.7)',
-    line: '#0a1d3d',
-    outline: '#8ec5ff',
-    glow: 'rgba(70,150,255,0.28)',
-    picked: '#ffffff',
-    label: '#ffffff',
-    halo: '#0a1830',
-  },
-};
 
 type Mark = (pen: CanvasRenderingContext2D, size: number) => void;
 
@@ -67,8 +33,8 @@ const MARKS: (Mark | null)[] = [
 ];
 
 /** Fill of a level: its colour, and from yellow on a hatch that grows denser with the level. */
-function levelFill(level: number, palette: Palette): Fill {
-  const colour = palette.levels[level] ?? palette.levels[0];
+function levelFill(level: number, palette: Palette, weak = false): Fill {
+  const colour = `${palette.levels[level] ?? palette.levels[0]}${weak ? '8c' : ''}`;
   const mark = MARKS[level];
   if (mark === null || mark === undefined) return new Fill({ color: colour });
   const size = 8;
@@ -96,6 +62,20 @@ export function levelStyles(theme: MapTheme, dim = false): Style[] {
     return [0, 1, 2, 3, 4].map((level) => new Style({ fill: far(level), stroke }));
   }
   return [0, 1, 2, 3, 4].map((level) => new Style({ fill: levelFill(level, palette), stroke }));
+}
+
+/** As {@link levelStyles} for places with little data behind them: paler, with a broken edge. */
+export function weakStyles(theme: MapTheme): Style[] {
+  const palette = PALETTES[theme];
+  const stroke = new Stroke({ color: palette.label, width: 1.4, lineDash: [3, 3] });
+  return [0, 1, 2, 3, 4].map((level) =>
+    level === 0
+      ? new Style({
+          fill: levelFill(0, palette),
+          stroke: new Stroke({ color: palette.line, width: 0.8 }),
+        })
+      : new Style({ fill: levelFill(level, palette, true), stroke, zIndex: 2 }),
+  );
 }
 
 /** As {@link levelStyles} above a base map: what has no level is clear, but can be picked. */

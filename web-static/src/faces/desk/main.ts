@@ -19,6 +19,7 @@ async function start(): Promise<void> {
     'grids',
     'groups',
     'holders',
+    'hotspots',
     'imports',
     'inquiry',
     'late',

@@ -18,6 +18,11 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/hotspots',
+      name: 'hotspots',
+      component: () => import('./HotspotsRoute.vue'),
+    },
+    {
       path: '/tasks/:id?',
       name: 'tasks',
       component: () => import('@/features/prevention/TasksPage.vue'),

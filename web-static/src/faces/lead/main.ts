@@ -7,7 +7,9 @@ import App from './App.vue';
 import { router } from './router';
 
 async function start(): Promise<void> {
-  await useLanguage(firstLanguage(), ['common', 'early', 'lead']).catch(() => undefined);
+  await useLanguage(firstLanguage(), ['common', 'early', 'hotspots', 'lead']).catch(
+    () => undefined,
+  );
   await restore();
   createApp(App).use(router).mount('#app');
 }

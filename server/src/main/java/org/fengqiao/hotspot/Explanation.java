@@ -105,6 +105,55 @@ public record Explanation(
         data);
   }
 
+  /**
+   * For somebody who works elsewhere (ADR 0062): what the guard leaves, without daily counts and
+   * without the number of matters around.
+   */
+  Explanation outside(
+      String shownCode,
+      String shownName,
+      int shownScore,
+      Level shownLevel,
+      Counts shownCounts,
+      List<PartValue> shownParts,
+      List<Neighbour> shownNeighbours,
+      @Nullable WhyNot shownWhyNot) {
+    return new Explanation(
+        shownCode,
+        shownName,
+        kind,
+        shownScore,
+        shownLevel,
+        at,
+        0,
+        shownCounts,
+        shownParts,
+        shownNeighbours,
+        List.of(),
+        List.of(),
+        shownWhyNot,
+        exact);
+  }
+
+  /** The same with another past and level. */
+  Explanation scored(List<Scoreboard.DayScore> past, Level shownLevel) {
+    return new Explanation(
+        grid,
+        name,
+        kind,
+        score,
+        shownLevel,
+        at,
+        n,
+        counts,
+        parts,
+        neighbours,
+        trend,
+        past,
+        whyNot,
+        exact);
+  }
+
   private static @Nullable Integer hidden(@Nullable Integer count) {
     return count != null && count > 0 && count < SMALL_CELL ? null : count;
   }

@@ -42,6 +42,24 @@ public sealed interface HotspotRefusal extends Refusal {
     }
   }
 
+  /** A range of days that is empty, too long, or ends after today. */
+  record BadRange(int most) implements HotspotRefusal {
+    @Override
+    public String code() {
+      return "score-range";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public Map<String, Object> arguments() {
+      return Map.of("most", most);
+    }
+  }
+
   /** No such grid in the scored version, or the district has never been scored. */
   record NoScore(String grid) implements HotspotRefusal {
     @Override

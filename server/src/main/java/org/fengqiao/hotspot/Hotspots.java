@@ -25,6 +25,7 @@ import org.fengqiao.hotspot.domain.MatterSource;
 import org.fengqiao.hotspot.domain.Matters;
 import org.fengqiao.hotspot.domain.Nights;
 import org.fengqiao.hotspot.domain.Outlook;
+import org.fengqiao.hotspot.domain.PastCounts;
 import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.hotspot.domain.Scorer;
 import org.fengqiao.hotspot.domain.Shares;
@@ -223,6 +224,30 @@ public class Hotspots {
       return new Scores(new Scoreboard.Board(set == null ? 0 : set.version(), zero, zero), null);
     }
     return new Scores(found, run);
+  }
+
+  /** Everything the current run found; empty before the first. */
+  @Transactional
+  Optional<RunResult> latest(String district) {
+    return board
+        .current(district)
+        .map(run -> held(run, grids.version(district, run.gridVersion())).run());
+  }
+
+  /**
+   * Counts of past days in the grids of the current run.
+   *
+   * @param kind index as in {@link RunResult}
+   */
+  @Transactional
+  PastCounts past(String district, int kind, GridSet set) {
+    CurrentRun run = board.current(district).orElse(null);
+    if (run == null || run.gridVersion() != set.version()) {
+      return new PastCounts(new Matters(), kind, RunResult.TOTAL, set.size(), 0);
+    }
+    int today = (int) run.asOf().atZone(Clock.ZONE).toLocalDate().toEpochDay();
+    Matters matters = held(run, set).matters();
+    return new PastCounts(matters, kind, RunResult.TOTAL, set.size(), today);
   }
 
   private Held held(CurrentRun run, GridSet set) {

@@ -3,11 +3,17 @@ package org.fengqiao.indicator;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.fengqiao.dispatch.Dispatch;
 import org.fengqiao.dispatch.domain.Body;
 import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.Place;
+import org.fengqiao.hotspot.Displays;
+import org.fengqiao.hotspot.domain.Sight;
+import org.fengqiao.hotspot.domain.Suppression;
 import org.fengqiao.indicator.domain.Figures;
 import org.fengqiao.indicator.domain.IndicatorRefusal;
 import org.fengqiao.indicator.domain.Overview;
@@ -32,6 +38,7 @@ public class Indicators {
   private final Warnings warnings;
   private final Prevention prevention;
   private final Grids grids;
+  private final Displays displays;
   private final Clock clock;
 
   Indicators(
@@ -40,7 +47,9 @@ public class Indicators {
       Warnings warnings,
       Prevention prevention,
       Grids grids,
+      Displays displays,
       Clock clock) {
+    this.displays = displays;
     this.figures = figures;
     this.grids = grids;
     this.dispatch = dispatch;
@@ -60,10 +69,11 @@ public class Indicators {
     boolean known = street == null || grids.find(actor.district(), street).isPresent();
     return scope.isEmpty() || !known
         ? Outcome.refused(new IndicatorRefusal.OtherPlace())
-        : Outcome.done(count(actor.district(), scope));
+        : Outcome.done(count(actor, scope));
   }
 
-  private Overview count(String district, List<String> scope) {
+  private Overview count(Actor actor, List<String> scope) {
+    String district = actor.district();
     LocalDate today = clock.today();
     LocalDate trendFrom = today.minusDays(TREND_DAYS - 1L);
     Map<LocalDate, Long> reported = figures.reported(district, scope, trendFrom);
@@ -87,11 +97,39 @@ public class Indicators {
         standing.get(1),
         standing.get(2),
         figures.onTime(district, scope, today.minusDays(MONTH - 1L), today),
-        figures.byKind(district, scope, today.minusDays(MONTH - 1L)),
+        kinds(actor, scope, today.minusDays(MONTH - 1L)),
         trend,
         bodies(district, scope, today),
         prevention.counts(district, scope),
         warnings.counts(district, scope));
+  }
+
+  /**
+   * Items by kind: as counted for who works them, else by the guard (ADR 0062). A street is a cell;
+   * of several streets the total is told so that none can be told from it.
+   */
+  private Map<String, @Nullable Long> kinds(Actor actor, List<String> scope, LocalDate from) {
+    Map<String, Long> counted = figures.byKind(actor.district(), scope, from);
+    if (Sight.works(actor)) {
+      return new LinkedHashMap<>(counted);
+    }
+    Suppression suppression = displays.suppression(actor.district());
+    Map<String, Map<String, Long>> byStreet = figures.byStreet(actor.district(), scope, from);
+    TreeSet<String> streets = new TreeSet<>(byStreet.keySet());
+    for (Place street : grids.children(actor.district(), actor.district())) {
+      if (inside(scope, street.code())) {
+        streets.add(street.code());
+      }
+    }
+    Map<String, @Nullable Long> shown = new LinkedHashMap<>();
+    for (String kind : counted.keySet()) {
+      long[] parts =
+          streets.stream()
+              .mapToLong(s -> byStreet.getOrDefault(s, Map.of()).getOrDefault(kind, 0L))
+              .toArray();
+      shown.put(kind, suppression.total(parts));
+    }
+    return shown;
   }
 
   private List<Overview.TierLoad> bodies(String district, List<String> scope, LocalDate today) {

@@ -227,9 +227,8 @@ public class Warnings {
             Outbox.Topic.WARNING,
             w.grid(),
             Map.of(
+                // No grid and no kind: one stream tells everybody, the guard speaks at the door.
                 "id", w.id().toString(),
-                "grid", w.grid(),
-                "kind", RunResult.nameOf(w.kind()),
                 "level", w.level().name(),
                 "state", w.state().name(),
                 "told", told)));

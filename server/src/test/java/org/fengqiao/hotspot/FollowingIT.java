@@ -193,6 +193,11 @@ class FollowingIT extends ContextIT {
     }
 
     @Override
+    public List<Dated> days(String district, String kind, LocalDate from, LocalDate to) {
+      return List.of();
+    }
+
+    @Override
     public List<DayScore> past(
         String district, String kind, long version, int grid, LocalDate from) {
       return List.of();

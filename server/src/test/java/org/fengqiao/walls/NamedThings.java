@@ -188,7 +188,7 @@ abstract class NamedThings {
       case "month" -> "2026-01";
       case "table" -> "tier-rule";
       case "kind" -> "LABOR";
-      case "from", "to" -> "1";
+      case "from", "to" -> path.equals("/api/scores/days") ? today() : "1";
       case "on" -> "2026-06-01";
       case "what" -> "gazetteer";
       case "q" -> path.equals("/api/places/search") ? cell().code() : encoded("江南中街");
@@ -254,5 +254,9 @@ abstract class NamedThings {
     Matcher found = Pattern.compile(pattern).matcher(answer);
     assertThat(found.find()).as("%s in %s", pattern, answer).isTrue();
     return found.group(1);
+  }
+
+  private static String today() {
+    return java.time.LocalDate.now(org.fengqiao.kernel.Clock.ZONE).toString();
   }
 }

@@ -60,6 +60,8 @@ class PlacesNeverPersonsIT {
           "from",
           "on",
           "asOf",
+          // how many days apart
+          "step",
           // which of the three networks over a grid
           // of a file of grids, and what it is about
           "name",

@@ -53,6 +53,7 @@ class TerritoryMatrixIT extends ServerIT {
           "dryRun",
           "on",
           "asOf",
+          "step",
           "name",
           "note",
           "encoding",
@@ -109,6 +110,9 @@ class TerritoryMatrixIT extends ServerIT {
                 a -> a.body().contains("\"grid\":\"" + cell.code() + '"')),
             Map.entry(
                 "GET /api/scores", a -> a.body().contains("\"scores\":[") && !allZero(a.body())),
+            Map.entry(
+                "GET /api/scores/days",
+                a -> a.body().contains("\"steps\":[") && !a.body().contains("\"steps\":[]")),
             Map.entry(
                 "GET /api/overview",
                 a -> a.body().contains("\"today\":") && !a.body().contains("\"today\":0,")),

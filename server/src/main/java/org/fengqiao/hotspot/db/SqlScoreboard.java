@@ -130,6 +130,23 @@ final class SqlScoreboard implements Scoreboard {
   }
 
   @Override
+  public List<Dated> days(String district, String kind, LocalDate from, LocalDate to) {
+    return sql.list(
+        "SELECT scored_on, grid_version, scores FROM hotspot_day WHERE district = ? AND kind = ?"
+            + " AND scored_on BETWEEN ? AND ? ORDER BY scored_on LIMIT 800",
+        row -> {
+          int[] scores = numbers(row, 3);
+          return new Dated(
+              row.getObject(1, LocalDate.class),
+              new Board(row.getLong(2), scores, new int[scores.length]));
+        },
+        district,
+        kind,
+        from,
+        to);
+  }
+
+  @Override
   public List<DayScore> past(String district, String kind, long version, int grid, LocalDate from) {
     return sql.list(
         PAST,

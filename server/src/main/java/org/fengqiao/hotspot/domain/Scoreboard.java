@@ -31,11 +31,17 @@ public interface Scoreboard {
   /** Scores of a kind at the end of a day, levels 0; empty when there are none. */
   Optional<Board> day(String district, String kind, LocalDate day);
 
+  /** Scores of a kind at the end of each day of a range that has any, oldest first, levels 0. */
+  List<Dated> days(String district, String kind, LocalDate from, LocalDate to);
+
   /** Scores of one grid by day since {@code from}, oldest first, for one grid version. */
   List<DayScore> past(String district, String kind, long version, int grid, LocalDate from);
 
   /** Removes days before {@code day}. */
   void forget(String district, LocalDate day);
+
+  /** Scores of a day. */
+  record Dated(LocalDate date, Board board) {}
 
   /** Score of one day. */
   record DayScore(LocalDate date, int score) {}

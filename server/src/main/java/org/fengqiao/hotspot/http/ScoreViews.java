@@ -3,15 +3,16 @@ package org.fengqiao.hotspot.http;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.hotspot.Explanation;
 import org.fengqiao.hotspot.RunResult;
-import org.fengqiao.hotspot.Scores;
+import org.fengqiao.hotspot.ShownExplanation;
+import org.fengqiao.hotspot.ShownPlace;
+import org.fengqiao.hotspot.ShownScores;
 import org.fengqiao.hotspot.domain.CurrentRun;
 import org.fengqiao.kernel.Level;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,23 @@ final class ScoreViews {
       String kind,
       @Nullable UUID run,
       List<Integer> scores,
-      List<Integer> levels) {}
+      List<Integer> levels,
+      List<Integer> trust,
+      boolean byCommunity,
+      List<List<Integer>> joined) {}
+
+  /** Several days: of each the places above 0, as steps from one ordinal to the next. */
+  @Serdeable
+  record Days(long version, String kind, List<Double> enter, boolean byCommunity, List<Day> days) {}
+
+  /**
+   * One day.
+   *
+   * @param steps the first ordinal, then how far each next one is from it
+   * @param scores 1 to 100, as many
+   */
+  @Serdeable
+  record Day(String date, List<Integer> steps, List<Integer> scores) {}
 
   @Serdeable
   record Ranking(List<RankedPlace> places) {}
@@ -59,7 +76,10 @@ final class ScoreViews {
       @Nullable WhyNotView whyNot,
       boolean exact,
       ConfidenceView confidence,
-      DataView data) {}
+      DataView data,
+      PlaceView place,
+      boolean guarded,
+      boolean small) {}
 
   /** How much the score rests on. */
   @Serdeable
@@ -77,6 +97,14 @@ final class ScoreViews {
       return new DataView(d.matters(), d.gridVersion(), d.rules(), d.thresholds(), d.night());
     }
   }
+
+  /**
+   * What an explanation stands for.
+   *
+   * @param by {@code GRID}, {@code JOINED} or {@code COMMUNITY}
+   */
+  @Serdeable
+  record PlaceView(String code, String name, String by, List<String> grids) {}
 
   @Serdeable
   record Counts(
@@ -106,44 +134,66 @@ final class ScoreViews {
   @Serdeable
   record WhyNotView(Level level, List<String> missing) {}
 
-  /**
-   * The array of a kind.
-   *
-   * @param shown which ordinals the reader may see; the others read 0, as if nothing were known
-   */
-  static Board board(Scores scores, String kind, IntPredicate shown) {
-    CurrentRun run = scores.run();
+  /** The array of a kind, as the reader may see it. */
+  static Board board(ShownScores shown, String kind) {
+    CurrentRun run = shown.run();
     return new Board(
-        scores.board().gridVersion(),
+        shown.version(),
         run == null ? null : run.asOf(),
         kind,
         run == null ? null : run.run(),
-        visible(scores.board().scores(), shown),
-        visible(scores.board().levels(), shown));
+        list(shown.scores()),
+        list(shown.levels()),
+        list(shown.trust()),
+        shown.byCommunity(),
+        shown.joined());
   }
 
-  private static List<Integer> visible(int[] values, IntPredicate shown) {
-    return IntStream.range(0, values.length).mapToObj(g -> shown.test(g) ? values[g] : 0).toList();
+  private static List<Integer> list(int[] values) {
+    return IntStream.of(values).boxed().toList();
   }
 
-  static RankedPlace place(GridCell cell, String street, int kind, int score, int level) {
+  static Days days(ShownScores.Days days, String kind) {
+    return new Days(
+        days.version(),
+        kind,
+        days.enter(),
+        days.byCommunity(),
+        days.days().stream().map(ScoreViews::day).toList());
+  }
+
+  private static Day day(ShownScores.Day day) {
+    List<Integer> steps = new ArrayList<>();
+    List<Integer> scores = new ArrayList<>();
+    int last = 0;
+    for (int g = 0; g < day.scores().length; g++) {
+      if (day.scores()[g] > 0) {
+        steps.add(g - last);
+        scores.add(day.scores()[g]);
+        last = g;
+      }
+    }
+    return new Day(day.date().toString(), steps, scores);
+  }
+
+  static RankedPlace place(
+      ShownPlace place, String street, String streetName, int kind, int score, int level) {
     return new RankedPlace(
-        cell.code(),
-        cell.name(),
-        cell.street(),
+        place.code(),
+        place.name(),
         street,
+        streetName,
         RunResult.nameOf(kind),
         score,
         Level.values()[level]);
   }
 
-  /**
-   * For the grid's own staff, or with small counts left out.
-   *
-   * @param e already masked for the reader
-   */
-  static Explained explained(Explanation e, boolean ownStaff) {
+  /** What the reader may know, as {@link ShownExplanation} holds it. */
+  static Explained explained(ShownExplanation shown) {
+    Explanation e = shown.of();
     Explanation.Counts c = e.counts();
+    ShownPlace p = shown.place();
+    boolean few = shown.guarded() && e.n() < Explanation.SMALL_CELL;
     return new Explained(
         e.grid(),
         e.name(),
@@ -151,7 +201,7 @@ final class ScoreViews {
         e.score(),
         e.level(),
         e.at(),
-        ownStaff || e.n() >= Explanation.SMALL_CELL ? e.n() : null,
+        few ? null : e.n(),
         new Counts(c.d7(), c.d30(), c.d90(), c.provisional()),
         e.parts().stream().map(ScoreViews::part).toList(),
         e.neighbours().stream().map(x -> new NeighbourView(x.grid(), x.name(), x.d30())).toList(),
@@ -160,7 +210,10 @@ final class ScoreViews {
         e.whyNot() == null ? null : new WhyNotView(e.whyNot().level(), e.whyNot().missing()),
         e.exact(),
         ConfidenceView.of(e.confidence()),
-        DataView.of(e.data()));
+        DataView.of(e.data()),
+        new PlaceView(p.code(), p.name(), p.by().name(), p.grids()),
+        shown.guarded(),
+        shown.small());
   }
 
   private static PartView part(Explanation.PartValue p) {

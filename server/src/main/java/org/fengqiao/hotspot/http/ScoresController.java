@@ -3,50 +3,50 @@ package org.fengqiao.hotspot.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.fengqiao.grid.Grids;
-import org.fengqiao.grid.domain.GridCell;
-import org.fengqiao.grid.domain.GridSet;
-import org.fengqiao.grid.domain.Place;
-import org.fengqiao.hotspot.Explanation;
+import org.fengqiao.hotspot.Displays;
 import org.fengqiao.hotspot.HotspotRefusal;
-import org.fengqiao.hotspot.Hotspots;
+import org.fengqiao.hotspot.Ranking;
 import org.fengqiao.hotspot.RunResult;
-import org.fengqiao.hotspot.Scores;
+import org.fengqiao.hotspot.Showing;
+import org.fengqiao.hotspot.ShownScores;
+import org.fengqiao.hotspot.domain.Sight;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
 import org.jspecify.annotations.Nullable;
 
-/** Scores of the actor's territory; what lies outside reads 0, is not ranked, and explained 404. */
+/**
+ * Scores of the actor's territory as the guard leaves them (ADR 0062); what lies outside reads 0,
+ * is not ranked, and explained 404.
+ */
 @Controller("/api/scores")
 class ScoresController {
   private static final int MOST_PLACES = 200;
-  private static final int STREET_DIGITS = 9;
+  private static final int MOST_DAYS = 100;
+  private static final int LONGEST_DAYS = 730;
 
-  private final Hotspots hotspots;
-  private final Grids grids;
+  private final Displays displays;
+  private final Showing showing;
+  private final Ranking ranking;
   private final CurrentActor actor;
+  private final Clock clock;
 
-  ScoresController(Hotspots hotspots, Grids grids, CurrentActor actor) {
-    this.hotspots = hotspots;
-    this.grids = grids;
+  ScoresController(
+      Displays displays, Showing showing, Ranking ranking, CurrentActor actor, Clock clock) {
+    this.displays = displays;
+    this.showing = showing;
+    this.ranking = ranking;
     this.actor = actor;
+    this.clock = clock;
   }
 
   /**
@@ -64,33 +64,52 @@ class ScoresController {
       HttpRequest<?> request) {
     Actor who = actor.get();
     int index = index(kind);
-    Scores scores =
+    ShownScores shown =
         asOf == null
-            ? hotspots.scores(who.district(), index)
-            : hotspots
-                .scoresOn(who.district(), index, asOf)
+            ? displays.board(who, index)
+            : displays
+                .boardOn(who, index, asOf)
                 .orElseThrow(() -> new RefusalException(new HotspotRefusal.NoScoresOn(asOf)));
-    if (version != null && version != scores.board().gridVersion()) {
+    if (version != null && version != shown.version()) {
       throw new RefusalException(new HotspotRefusal.NoScoreOf(version));
     }
-    String run = scores.run() == null ? content(scores) : scores.run().run().toString();
-    // Two people of one browser may answer for different places.
-    String reach = Integer.toHexString(who.territory().prefixes().hashCode());
-    String tag = "\"" + run + "-" + kind + "-" + reach + "\"";
-    if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
-      return HttpResponse.<ScoreViews.Board>notModified().header(HttpHeaders.ETAG, tag);
-    }
-    IntPredicate shown = reach(who, scores.board().gridVersion());
-    MutableHttpResponse<ScoreViews.Board> found =
-        HttpResponse.ok(ScoreViews.board(scores, kind, shown));
-    return found.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    int content = 31 * Arrays.hashCode(shown.scores()) + Arrays.hashCode(shown.trust());
+    String run = shown.run() == null ? "" : shown.run().run().toString();
+    return tagged(
+        request,
+        who,
+        kind + run + '.' + shown.version() + '.' + content,
+        ScoreViews.board(shown, kind));
   }
 
-  /** Names scores of a day by themselves: those of today may still change. */
-  private static String content(Scores scores) {
-    return scores.board().gridVersion()
-        + "."
-        + Integer.toHexString(Arrays.hashCode(scores.board().scores()));
+  /**
+   * Scores of a range of days in the grids of today, for playing them one after the other: of each
+   * day the places above 0. Days without scores, and days of other grids, are left out.
+   *
+   * @param step days between two of them, counted back from {@code to}
+   */
+  @Get("/days")
+  @Permit(Permission.SCORE_READ)
+  HttpResponse<ScoreViews.Days> days(
+      @QueryValue(defaultValue = "ALL") String kind,
+      @QueryValue LocalDate from,
+      @QueryValue LocalDate to,
+      @QueryValue(defaultValue = "1") int step,
+      HttpRequest<?> request) {
+    Actor who = actor.get();
+    int index = index(kind);
+    long length = to.toEpochDay() - from.toEpochDay();
+    boolean fits = length >= 0 && length <= LONGEST_DAYS && step >= 1;
+    if (!fits || length / step >= MOST_DAYS || to.isAfter(clock.today())) {
+      throw new RefusalException(new HotspotRefusal.BadRange(MOST_DAYS));
+    }
+    ShownScores.Days shown = displays.days(who, index, from, to, step);
+    int content = 0;
+    for (ShownScores.Day day : shown.days()) {
+      content = 31 * content + 31 * day.date().hashCode() + Arrays.hashCode(day.scores());
+    }
+    String name = kind + from + to + step + '.' + shown.version() + '.' + content;
+    return tagged(request, who, name, ScoreViews.days(shown, kind));
   }
 
   /** Places with the highest scores, of one kind or, without one, of every kind. */
@@ -98,32 +117,14 @@ class ScoresController {
   @Permit(Permission.SCORE_READ)
   ScoreViews.Ranking ranking(
       @QueryValue @Nullable String kind, @QueryValue(defaultValue = "20") int limit) {
-    Actor who = actor.get();
-    String district = who.district();
-    int[] kinds =
-        kind == null || kind.isEmpty()
-            ? IntStream.range(0, RunResult.TOTAL).toArray()
-            : new int[] {index(kind)};
-    List<Ranked> ranked = new ArrayList<>();
-    for (int index : kinds) {
-      Scores scores = hotspots.scores(district, index);
-      int[] values = scores.board().scores();
-      int[] levels = scores.board().levels();
-      IntPredicate shown = reach(who, scores.board().gridVersion());
-      for (int g = 0; g < values.length; g++) {
-        if (values[g] > 0 && shown.test(g)) {
-          ranked.add(new Ranked(scores.board().gridVersion(), g, index, values[g], levels[g]));
-        }
-      }
-    }
-    ranked.sort(
-        Comparator.comparingInt(Ranked::level)
-            .thenComparingInt(Ranked::score)
-            .reversed()
-            .thenComparingInt(Ranked::grid)
-            .thenComparingInt(Ranked::kind));
     int most = Math.clamp(limit, 1, MOST_PLACES);
-    return places(district, ranked.subList(0, Math.min(most, ranked.size())));
+    @Nullable Integer index = kind == null || kind.isEmpty() ? null : index(kind);
+    return new ScoreViews.Ranking(
+        ranking.of(actor.get(), index, most).stream()
+            .map(r ->
+                ScoreViews.place(
+                    r.place(), r.street(), r.streetName(), r.kind(), r.score(), r.level()))
+            .toList());
   }
 
   /** Why a place has the score it has. */
@@ -136,48 +137,33 @@ class ScoresController {
     if (!who.may(Permission.SCORE_READ, grid)) {
       throw new RefusalException(new HotspotRefusal.NoScore(grid));
     }
-    Explanation full =
-        hotspots
-            .explain(who.district(), grid, index)
-            .orElseThrow(() -> new RefusalException(new HotspotRefusal.NoScore(grid)));
-    boolean own = ownStaff(who, grid);
-    return ScoreViews.explained(own ? full.within(who.territory()) : full.masked(), own);
+    return showing
+        .explain(who, grid, index)
+        .map(ScoreViews::explained)
+        .orElseThrow(() -> new RefusalException(new HotspotRefusal.NoScore(grid)));
   }
 
-  /** Which ordinals of a grid version lie in the reader's territory. */
-  private IntPredicate reach(Actor who, long version) {
-    if (who.territory().covers(who.district())) {
-      return ordinal -> true;
+  /** Two people of one browser may answer for different places, or see the same one differently. */
+  private <T> HttpResponse<T> tagged(HttpRequest<?> request, Actor who, String name, T body) {
+    String reach =
+        Integer.toHexString(who.territory().prefixes().hashCode()) + (Sight.works(who) ? "w" : "");
+    String content = Integer.toHexString(name.hashCode());
+    String tag =
+        "\""
+            + content
+            + "-"
+            + name.length()
+            + "-"
+            + reach
+            + "-"
+            + displays.guard(who.district())
+            + "\"";
+    if (tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))) {
+      return HttpResponse.<T>notModified().header(HttpHeaders.ETAG, tag);
     }
-    List<GridCell> cells =
-        grids.findVersion(who.district(), version).map(GridSet::cells).orElse(List.of());
-    return ordinal -> ordinal < cells.size() && who.territory().covers(cells.get(ordinal).code());
-  }
-
-  private record Ranked(long version, int grid, int kind, int score, int level) {}
-
-  private ScoreViews.Ranking places(String district, List<Ranked> ranked) {
-    if (ranked.isEmpty()) {
-      return new ScoreViews.Ranking(List.of());
-    }
-    GridSet set = grids.version(district, ranked.getFirst().version());
-    Map<String, String> streets =
-        grids.children(district, district).stream()
-            .collect(Collectors.toMap(Place::code, Place::name));
-    return new ScoreViews.Ranking(
-        ranked.stream()
-            .map(r -> {
-              GridCell cell = set.cells().get(r.grid());
-              String street = streets.getOrDefault(cell.street(), "");
-              return ScoreViews.place(cell, street, r.kind(), r.score(), r.level());
-            })
-            .toList());
-  }
-
-  /** Staff of the street or below, who see the matters themselves. */
-  private static boolean ownStaff(Actor who, String grid) {
-    return who.territory().prefixes().stream()
-        .anyMatch(prefix -> prefix.length() >= STREET_DIGITS && grid.startsWith(prefix));
+    return HttpResponse.ok(body)
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
   }
 
   private static int index(String kind) {

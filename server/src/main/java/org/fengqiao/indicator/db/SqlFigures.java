@@ -106,6 +106,25 @@ final class SqlFigures implements Figures {
   }
 
   @Override
+  public Map<String, Map<String, Long>> byStreet(
+      String district, List<String> scope, LocalDate from) {
+    Map<String, Map<String, Long>> streets = new LinkedHashMap<>();
+    sql.each(
+        "SELECT left(grid_code, 9), kind, count(*) FROM item_figure WHERE"
+            + HERE
+            + COUNTED
+            + " AND reported_at >= ? GROUP BY 1, 2",
+        row ->
+            streets
+                .computeIfAbsent(row.getString(1), s -> new LinkedHashMap<>())
+                .put(row.getString(2), row.getLong(3)),
+        district,
+        patterns(scope),
+        start(from));
+    return streets;
+  }
+
+  @Override
   public Map<String, Long> held(String district, List<String> scope) {
     return named(
         sql.list(

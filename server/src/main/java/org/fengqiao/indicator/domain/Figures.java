@@ -24,6 +24,9 @@ public interface Figures {
   /** Items reported since {@code from}, by kind. */
   Map<String, Long> byKind(String district, List<String> scope, LocalDate from);
 
+  /** Items reported since {@code from} by street (nine digits) and kind, in one district. */
+  Map<String, Map<String, Long>> byStreet(String district, List<String> scope, LocalDate from);
+
   /** Items bodies hold, by tier name. */
   Map<String, Long> held(String district, List<String> scope);
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue open items whose clock has ended
  * @param onTime of the items that were concluded, or whose legal term ended, in the last 30 days,
  *     those concluded within the legal term
- * @param byKind items reported in the last 30 days, by kind
+ * @param byKind items reported in the last 30 days, by kind; null where the guard hides it
  * @param trend the last 14 days, oldest first
  * @param bodies mediation bodies by tier
  * @param tasks prevention tasks by state
@@ -34,7 +34,7 @@ public record Overview(
     long dueSoon,
     long overdue,
     Rate onTime,
-    Map<String, Long> byKind,
+    Map<String, @Nullable Long> byKind,
     List<Day> trend,
     List<TierLoad> bodies,
     Map<String, Long> tasks,

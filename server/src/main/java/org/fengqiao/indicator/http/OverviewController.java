@@ -32,9 +32,10 @@ class OverviewController {
   @Serdeable
   record RateView(long num, long den) {}
 
-  /** A kind's items of 30 days. */
+  /** A kind's items of 30 days; null where the guard hides it (ADR 0062). */
   @Serdeable
-  record KindView(String kind, long d30) {}
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record KindView(String kind, @Nullable Long d30) {}
 
   /** One day of the trend. */
   @Serdeable

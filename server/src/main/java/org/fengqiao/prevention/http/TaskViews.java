@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.Place;
 import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.hotspot.Showing;
+import org.fengqiao.hotspot.ShownPlace;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.platform.Language;
@@ -25,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 class TaskViews {
   private final Prevention prevention;
   private final Grids grids;
+  private final Showing showing;
 
-  TaskViews(Prevention prevention, Grids grids) {
+  TaskViews(Prevention prevention, Grids grids, Showing showing) {
     this.prevention = prevention;
+    this.showing = showing;
     this.grids = grids;
   }
 
@@ -87,11 +91,12 @@ class TaskViews {
     String tag = language.tag();
     Playbook book = prevention.playbookOf(t).orElseThrow();
     String street = t.grid().substring(0, 9);
+    ShownPlace place = showing.place(actor, t.grid(), t.kind());
     return new Row(
         t.id(),
         t.warning(),
-        t.grid(),
-        name(t.district(), t.grid()),
+        place.code(),
+        place.name(),
         street,
         name(t.district(), street),
         RunResult.nameOf(t.kind()),

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.hotspot.Explanation;
+import org.fengqiao.hotspot.ShownExplanation;
 import org.jspecify.annotations.Nullable;
 
-/** Why a place has its score, small cells hidden; the same shape as under {@code /api/scores}. */
+/**
+ * Why a place has its score, as far as the reader may know; the same shape as under {@code
+ * /api/scores}.
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ExplanationView(
@@ -24,10 +28,14 @@ record ExplanationView(
     List<PartView> parts,
     List<NeighbourView> neighbours,
     List<DayView> trend,
+    List<ScoreDay> scores,
     @Nullable WhyNotView whyNot,
     boolean exact,
     ConfidenceView confidence,
-    DataView data) {
+    DataView data,
+    String by,
+    boolean guarded,
+    boolean small) {
 
   /** How much the score rests on. */
   @Serdeable
@@ -74,11 +82,17 @@ record ExplanationView(
   record DayView(LocalDate date, @Nullable Integer count) {}
 
   @Serdeable
+  record ScoreDay(LocalDate date, int score) {}
+
+  @Serdeable
   record WhyNotView(String level, List<String> missing) {}
 
-  static ExplanationView of(Explanation e, boolean own) {
+  /** What the reader may know, as {@link ShownExplanation} holds it. */
+  static ExplanationView of(ShownExplanation shown) {
+    Explanation e = shown.of();
     Explanation.Counts c = e.counts();
     Explanation.WhyNot why = e.whyNot();
+    boolean few = shown.guarded() && e.n() < Explanation.SMALL_CELL;
     return new ExplanationView(
         e.grid(),
         e.name(),
@@ -86,26 +100,22 @@ record ExplanationView(
         e.score(),
         e.level().name(),
         e.at(),
-        SmallCells.shown(own, e.n()),
-        new Counts(
-            SmallCells.shown(own, c.d7()),
-            SmallCells.shown(own, c.d30()),
-            SmallCells.shown(own, c.d90()),
-            SmallCells.shown(own, c.provisional())),
+        few ? null : e.n(),
+        new Counts(c.d7(), c.d30(), c.d90(), c.provisional()),
         e.parts().stream()
             .map(p ->
                 new PartView(
                     p.code(), p.u(), p.weight(), p.contribution(), p.available(), p.numbers()))
             .toList(),
-        e.neighbours().stream()
-            .map(n -> new NeighbourView(n.grid(), n.name(), SmallCells.shown(own, n.d30())))
-            .toList(),
-        e.trend().stream()
-            .map(d -> new DayView(d.date(), SmallCells.shown(own, d.count())))
-            .toList(),
+        e.neighbours().stream().map(n -> new NeighbourView(n.grid(), n.name(), n.d30())).toList(),
+        e.trend().stream().map(d -> new DayView(d.date(), d.count())).toList(),
+        e.scores().stream().map(d -> new ScoreDay(d.date(), d.score())).toList(),
         why == null ? null : new WhyNotView(why.level().name(), why.missing()),
         e.exact(),
         ConfidenceView.of(e.confidence()),
-        DataView.of(e.data()));
+        DataView.of(e.data()),
+        shown.place().by().name(),
+        shown.guarded(),
+        shown.small());
   }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.Place;
-import org.fengqiao.hotspot.Hotspots;
 import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.hotspot.Showing;
+import org.fengqiao.hotspot.ShownPlace;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.warning.TaskOfWarning;
@@ -24,13 +25,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class WarningViews {
   private final Warnings warnings;
-  private final Hotspots hotspots;
+  private final Showing showing;
+  private final SmallCells cells;
   private final Grids grids;
   private final List<TaskOfWarning> tasks;
 
-  WarningViews(Warnings warnings, Hotspots hotspots, Grids grids, List<TaskOfWarning> tasks) {
+  WarningViews(
+      Warnings warnings,
+      Showing showing,
+      SmallCells cells,
+      Grids grids,
+      List<TaskOfWarning> tasks) {
     this.warnings = warnings;
-    this.hotspots = hotspots;
+    this.showing = showing;
+    this.cells = cells;
     this.grids = grids;
     this.tasks = List.copyOf(tasks);
   }
@@ -47,7 +55,9 @@ class WarningViews {
   /**
    * A warning in a list.
    *
-   * @param reports distinct matters in 90 days; null where a small cell is hidden
+   * @param grid the grid, or the community where the reader may know no more (ADR 0062)
+   * @param by how wide the told place is: {@code GRID}, {@code JOINED} or {@code COMMUNITY}
+   * @param reports distinct matters in 90 days; null where it is hidden
    * @param task id of the task that grew from it
    */
   @Serdeable
@@ -56,6 +66,7 @@ class WarningViews {
       UUID id,
       String grid,
       String gridName,
+      String by,
       String street,
       String streetName,
       String kind,
@@ -97,6 +108,7 @@ class WarningViews {
       UUID id,
       String grid,
       String gridName,
+      String by,
       String street,
       String streetName,
       String kind,
@@ -122,12 +134,14 @@ class WarningViews {
   }
 
   private Row row(Actor actor, Warning w, @Nullable UUID task) {
-    boolean own = SmallCells.own(actor, w.grid());
+    ShownPlace place = showing.place(actor, w.grid(), w.kind());
+    boolean wide = place.by() == ShownPlace.By.COMMUNITY;
     String street = w.grid().substring(0, 9);
     return new Row(
         w.id(),
-        w.grid(),
-        name(w.district(), w.grid()),
+        place.code(),
+        place.name(),
+        place.by().name(),
         street,
         name(w.district(), street),
         RunResult.nameOf(w.kind()),
@@ -137,8 +151,8 @@ class WarningViews {
         w.state().name(),
         w.raisedAt(),
         w.levelAt(),
-        SmallCells.shown(own, w.reports()),
-        w.reasons().stream().map(r -> SmallCells.reason(own, r)).toList(),
+        wide ? null : showing.count(actor, w.grid(), w.reports()),
+        w.reasons().stream().map(r -> cells.reason(actor, w.grid(), r, wide)).toList(),
         w.version(),
         allowed(actor, w),
         task);
@@ -146,11 +160,11 @@ class WarningViews {
 
   Detail detail(Actor actor, Warning w) {
     Row r = rows(actor, List.of(w)).getFirst();
-    boolean own = SmallCells.own(actor, w.grid());
     return new Detail(
         r.id,
         r.grid,
         r.gridName,
+        r.by,
         r.street,
         r.streetName,
         r.kind,
@@ -168,10 +182,7 @@ class WarningViews {
         warnings.levels(w).stream()
             .map(l -> new LevelView(l.level().name(), l.at(), l.score()))
             .toList(),
-        hotspots
-            .explain(w.district(), w.grid(), w.kind())
-            .map(e -> ExplanationView.of(own ? e.within(actor.territory()) : e, own))
-            .orElse(null),
+        showing.explain(actor, w.grid(), w.kind()).map(ExplanationView::of).orElse(null),
         warnings.events(w).stream()
             .map(e ->
                 new EventView(
