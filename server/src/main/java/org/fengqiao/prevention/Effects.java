@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.kernel.Actor;
@@ -70,7 +72,7 @@ public class Effects {
    *
    * @param mayWait whether its tasks may be drawn at all
    * @param drawn whether the district has agreed to it today
-   * @param trial the trial that draws or waits for its windows; null when there is none
+   * @param trial the oldest trial that is not evaluated; null when there is none
    * @param now tasks of its first arm
    * @param later tasks of its second arm
    * @param evaluatedOn day of the evaluation; null while an arm is not full
@@ -79,6 +81,7 @@ public class Effects {
    * @param detectable drop that a full trial sees, 0 to 1; null when none
    * @param forty tasks per arm that a drop of 40 % needs; 0 when no size suffices
    * @param record evaluations, newest first, with their trials
+   * @param trials every trial of it
    */
   public record Row(
       Playbook playbook,
@@ -93,9 +96,11 @@ public class Effects {
       boolean assumed,
       @Nullable Double detectable,
       int forty,
-      List<Past> record) {
+      List<Past> record,
+      Set<UUID> trials) {
     public Row {
       record = List.copyOf(record);
+      trials = Set.copyOf(trials);
     }
   }
 
@@ -117,7 +122,7 @@ public class Effects {
       LocalDate begun,
       LocalDate to,
       LocalDate through,
-      Expecting.@Nullable Answer answer,
+      @Nullable Expected answer,
       int low,
       int high) {}
 
@@ -175,7 +180,9 @@ public class Effects {
                     && t.playbook().equals(book.version())
                     && t.playbookOf().equals(book.district()))
             .toList();
-    Trial open = own.stream().filter(t -> !done.containsKey(t.id())).findFirst().orElse(null);
+    // The oldest that is not evaluated: a full one waits for its windows while the next one draws.
+    Trial open =
+        own.reversed().stream().filter(t -> !done.containsKey(t.id())).findFirst().orElse(null);
     Plan of = open == null ? plan : store.planNamed(open.planOf(), open.plan()).orElse(plan);
     List<Assignment> all = open == null ? List.of() : store.assignments(open.district(), open.id());
     Map<Arm, List<Assignment>> arms = Trials.byArm(all);
@@ -205,7 +212,8 @@ public class Effects {
         own.stream()
             .filter(t -> done.containsKey(t.id()))
             .map(t -> new Past(t, java.util.Objects.requireNonNull(done.get(t.id()))))
-            .toList());
+            .toList(),
+        own.stream().map(Trial::id).collect(Collectors.toSet()));
   }
 
   /** Observed against expected after one task. */
@@ -225,7 +233,7 @@ public class Effects {
     LocalDate to = begun.plusDays(plan.windowDays());
     LocalDate yesterday = clock.today().minusDays(1);
     LocalDate through = yesterday.isBefore(to) ? yesterday : to;
-    Expecting.Answer answer =
+    Expected answer =
         through.isAfter(begun)
             ? expecting
                 .of(
@@ -287,10 +295,11 @@ public class Effects {
     if (waiting == null) {
       return Outcome.refused(new EffectRefusal.NotWaiting());
     }
-    return Outcome.done(begin(actor, now, waiting, key, reason.strip()));
+    return begin(actor, now, waiting, key, reason.strip());
   }
 
-  private Start begin(Actor actor, Warning now, Assignment waiting, UUID key, String reason) {
+  private Outcome<Start> begin(
+      Actor actor, Warning now, Assignment waiting, UUID key, String reason) {
     Start start =
         new Start(
             actor.district(),
@@ -301,7 +310,9 @@ public class Effects {
             clock.now(),
             actor.role(),
             reason);
-    store.start(start);
+    if (!store.start(start)) {
+      return Outcome.refused(new EffectRefusal.NotWaiting());
+    }
     audit.record(
         actor,
         "effect.begin",
@@ -310,6 +321,6 @@ public class Effects {
     // What no longer waits passes the gate like any warning that has just risen.
     Change passes = new Change(now, now, WarningEvent.RISE);
     int _ = prevention.propose(actor.district(), List.of(passes), clock.now(), Telling.LIVE);
-    return start;
+    return Outcome.done(start);
   }
 }

@@ -18,7 +18,6 @@ import org.fengqiao.prevention.domain.effect.Exposure;
 import org.fengqiao.prevention.domain.effect.Plan;
 import org.fengqiao.prevention.domain.effect.Predictive;
 import org.fengqiao.prevention.domain.effect.Season;
-import org.jspecify.annotations.Nullable;
 
 /** What a place would have seen if nothing had been done, from its own past and its district. */
 @Singleton
@@ -49,26 +48,8 @@ class Expecting {
   record Asked(
       String district, int kind, String grid, LocalDate begun, LocalDate last, boolean known) {}
 
-  /**
-   * Observed and expected.
-   *
-   * @param brought law of what residents would have brought
-   * @param found law of what workers would have found; null where patrol effort is not recorded
-   * @param observed distinct matters residents brought in the window
-   * @param observedFound distinct matters workers found in it
-   * @param pastMatters what residents brought in the past the expectation rests on
-   * @param pastDays its calendar days
-   */
-  record Answer(
-      Predictive brought,
-      @Nullable Predictive found,
-      int observed,
-      int observedFound,
-      int pastMatters,
-      int pastDays) {}
-
   /** Answers; empty where the place is not on the map or there is too little past. */
-  Optional<Answer> of(Asked asked, Plan plan) {
+  Optional<Expected> of(Asked asked, Plan plan) {
     GridSet set = grids.findCurrent(asked.district()).orElse(null);
     int place = set == null ? -1 : set.ordinal(asked.grid());
     if (set == null || place < 0) {
@@ -84,13 +65,16 @@ class Expecting {
             set::ordinal,
             pastFrom.atStartOfDay(Clock.ZONE).toInstant(),
             asked.last().plusDays(1).atStartOfDay(Clock.ZONE).toInstant());
-    LocalDate begin = LocalDate.ofEpochDay(Math.max(pastFrom.toEpochDay(), firstDay(arrivals)));
+    if (arrivals.size() == 0) {
+      return Optional.empty();
+    }
+    LocalDate begin = LocalDate.ofEpochDay(Math.max(pastFrom.toEpochDay(), arrivals.firstDay()));
     return begin.plusDays(LEAST_PAST - 1L).isAfter(pastTo)
         ? Optional.empty()
         : Optional.of(answer(asked, plan, arrivals, set.size(), place, begin, pastTo));
   }
 
-  private Answer answer(
+  private Expected answer(
       Asked asked,
       Plan plan,
       Arrivals arrivals,
@@ -101,7 +85,7 @@ class Expecting {
     Exposure effort = effort(asked, pastFrom, pastTo);
     Side brought = side(asked, arrivals, places, place, pastFrom, pastTo, true);
     Side found = side(asked, arrivals, places, place, pastFrom, pastTo, false);
-    return new Answer(
+    return new Expected(
         brought.expected(effort.factor(plan.effortElasticity())),
         effort.known() ? found.expected(effort.factor(1)) : null,
         brought.observed,
@@ -110,7 +94,7 @@ class Expecting {
         (int) (pastTo.toEpochDay() - pastFrom.toEpochDay() + 1));
   }
 
-  /** One of the two ways matters come. */
+  // One of the two ways matters come.
   private record Side(int[] past, int place, double pastDays, double worth, int observed) {
     Predictive expected(double effort) {
       return Expectation.of(past, pastDays).of(place, worth * effort);
@@ -175,10 +159,6 @@ class Expecting {
           };
     }
     return classes;
-  }
-
-  private static long firstDay(Arrivals arrivals) {
-    return arrivals.size() == 0 ? Long.MIN_VALUE : arrivals.firstDay();
   }
 
   private static double others(int[] counts, int place) {

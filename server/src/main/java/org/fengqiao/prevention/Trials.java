@@ -90,17 +90,18 @@ class Trials {
     if (cause == null) {
       return null;
     }
-    store.start(
-        new Start(
-            waiting.district(),
-            waiting.trial(),
-            waiting.warning(),
-            key(waiting),
-            cause,
-            asOf,
-            Role.SYSTEM,
-            null));
-    return cause == Cause.ENDED ? null : now;
+    boolean ended =
+        store.start(
+            new Start(
+                waiting.district(),
+                waiting.trial(),
+                waiting.warning(),
+                key(waiting),
+                cause,
+                asOf,
+                Role.SYSTEM,
+                null));
+    return cause == Cause.ENDED || !ended ? null : now;
   }
 
   private boolean unsafe(Assignment waiting, Instant asOf) {

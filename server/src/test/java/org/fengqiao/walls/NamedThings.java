@@ -151,6 +151,7 @@ abstract class NamedThings {
                       : path.startsWith("/api/documents")
                           ? document()
                           : path.startsWith("/api/warnings")
+                                  || path.startsWith("/api/effects")
                               ? warning()
                               : path.startsWith("/api/items")
                                   ? itemTask()

@@ -205,11 +205,10 @@ final class SqlTrials implements TrialStore {
   }
 
   @Override
-  public void start(Start s) {
-    int _ =
-        sql.update(
+  public boolean start(Start s) {
+    return sql.update(
             "INSERT INTO effect_start (district, trial_id, warning_id, event_key, cause, at, role,"
-                + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             s.district(),
             s.trial(),
             s.warning(),
@@ -217,7 +216,8 @@ final class SqlTrials implements TrialStore {
             s.cause(),
             s.at(),
             s.role(),
-            s.reason());
+            s.reason())
+        > 0;
   }
 
   @Override

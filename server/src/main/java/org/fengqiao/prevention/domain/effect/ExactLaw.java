@@ -105,7 +105,8 @@ final class ExactLaw {
   }
 
   private double ratio(int cell, int all) {
-    return (double) (all - cell % width) / (cell / width);
+    int controls = cell / width;
+    return (double) (all - cell % width) / controls;
   }
 
   private static long now(List<Block> blocks) {

@@ -41,7 +41,8 @@ public interface TrialStore {
 
   void assign(Assignment assignment);
 
-  void start(Start start);
+  /** Ends waiting; false when it had ended, or the key is taken. */
+  boolean start(Start start);
 
   /** The end of waiting that was written under an idempotency key. */
   Optional<Start> startByKey(String district, UUID key);
