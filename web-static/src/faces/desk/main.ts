@@ -19,6 +19,7 @@ async function start(): Promise<void> {
     'grids',
     'groups',
     'holders',
+    'effect',
     'imports',
     'inquiry',
     'late',

@@ -31,9 +31,9 @@ import org.fengqiao.prevention.domain.effect.Trial;
 import org.fengqiao.prevention.domain.effect.TrialStore;
 
 /**
- * Measured effect in the demonstration district, all of it marked as such: consent for two kinds, so
- * that the engine draws among its own warnings, and one trial of the past with invented outcomes,
- * drawn and evaluated by the code that does it in earnest.
+ * Measured effect in the demonstration district, all of it marked as such: consent for two kinds,
+ * so that the engine draws among its own warnings, and one trial of the past with invented
+ * outcomes, drawn and evaluated by the code that does it in earnest.
  */
 @Singleton
 public class DemoEffects {

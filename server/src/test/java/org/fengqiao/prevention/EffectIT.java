@@ -113,10 +113,7 @@ class EffectIT extends ContextIT {
     assertThat(drawn.stream().filter(a -> a.arm() == Arm.LATER)).hasSize(20);
     assertThat(tasks()).hasSize(PLACES - store().waiting(DISTRICT).size());
     assertThat(drawn)
-        .allMatch(a ->
-            Draw.arm(
-                    trial.seed(), trial.id(), a.stratum(), a.place(), 4)
-                == a.arm());
+        .allMatch(a -> Draw.arm(trial.seed(), trial.id(), a.stratum(), a.place(), 4) == a.arm());
     assertThat(trial.commitment()).hasSize(64).isNotEqualTo(trial.seed());
     run(grids, 65, KIND);
     assertThat(store().assignments(DISTRICT, trial.id())).isEqualTo(drawn);
@@ -154,8 +151,7 @@ class EffectIT extends ContextIT {
     assertThat(code(effects.begin(dispatcher, waiting.warning(), key, "房东限期清退"))).isEqualTo("done");
     assertThat(code(effects.begin(dispatcher, waiting.warning(), key, "房东限期清退"))).isEqualTo("done");
     assertThat(tasks()).hasSize(before + 1);
-    assertThat(
-            code(effects.begin(dispatcher, waiting.warning(), UUID.randomUUID(), "x")))
+    assertThat(code(effects.begin(dispatcher, waiting.warning(), UUID.randomUUID(), "x")))
         .isEqualTo("effect-not-waiting");
   }
 
@@ -225,8 +221,7 @@ class EffectIT extends ContextIT {
                 .createStatement()
                 .executeQuery("SELECT count(*) FROM channel_origin WHERE district = '000000'")) {
       rows.next();
-      assertThat(rows.getInt(1))
-          .isEqualTo(org.fengqiao.casework.domain.Channel.values().length);
+      assertThat(rows.getInt(1)).isEqualTo(org.fengqiao.casework.domain.Channel.values().length);
     }
     assertThat(bean(ArrivalSource.class).guarded(DISTRICT, Instant.EPOCH, now[0])).isEmpty();
   }

@@ -161,7 +161,9 @@ class AuditTrailIT extends ServerIT {
             () -> {
               waits(things.warning());
               return post(
-                  "/api/effects/waiting/" + things.warning(), dispatcher, decision(1, "\"reason\":\"y\""));
+                  "/api/effects/waiting/" + things.warning(),
+                  dispatcher,
+                  decision(1, "\"reason\":\"y\""));
             }));
     deeds.put(
         "POST /api/patrol-effort",
