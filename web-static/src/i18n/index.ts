@@ -7,6 +7,7 @@ import type common from './common/zh-CN.json';
 import type desk from './desk/zh-CN.json';
 import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
+import type effect from './effect/zh-CN.json';
 import type grids from './grids/zh-CN.json';
 import type groups from './groups/zh-CN.json';
 import type holders from './holders/zh-CN.json';
@@ -40,6 +41,7 @@ export type Area =
   | 'desk'
   | 'document'
   | 'early'
+  | 'effect'
   | 'grids'
   | 'grids'
   | 'groups'
@@ -61,6 +63,7 @@ export type Key =
   | keyof typeof desk
   | keyof typeof documents
   | keyof typeof early
+  | keyof typeof effect
   | keyof typeof grids
   | keyof typeof groups
   | keyof typeof holders

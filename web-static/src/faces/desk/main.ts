@@ -20,6 +20,7 @@ async function start(): Promise<void> {
     'groups',
     'holders',
     'hotspots',
+    'effect',
     'imports',
     'inquiry',
     'late',

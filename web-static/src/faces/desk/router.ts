@@ -29,6 +29,12 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/effects/:kind?',
+      name: 'effects',
+      component: () => import('@/features/effects/EffectsPage.vue'),
+      props: true,
+    },
+    {
       path: '/item-tasks',
       name: 'item-tasks',
       component: () => import('@/features/tasks/ItemTasksPage.vue'),

@@ -38,13 +38,16 @@ import org.jspecify.annotations.Nullable;
 public class Prevention implements TaskOfWarning {
   private final TaskStore store;
   private final Warnings warnings;
+  private final Trials trials;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
 
-  Prevention(TaskStore store, Warnings warnings, Outbox outbox, Audit audit, Clock clock) {
+  Prevention(
+      TaskStore store, Warnings warnings, Trials trials, Outbox outbox, Audit audit, Clock clock) {
     this.store = store;
     this.warnings = warnings;
+    this.trials = trials;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -74,7 +77,10 @@ public class Prevention implements TaskOfWarning {
    */
   @Transactional
   public int propose(String district, List<Change> changes, Instant asOf, Telling telling) {
-    List<Warning> risen = changes.stream().filter(Change::notified).map(Change::after).toList();
+    // Where the district measures effects, some of low level begin later, and some have waited.
+    List<Warning> risen =
+        trials.admit(
+            district, changes.stream().filter(Change::notified).map(Change::after).toList(), asOf);
     takeBack(district, asOf, telling);
     if (risen.isEmpty()) {
       return 0;

@@ -24,6 +24,7 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.law.DemoCauses;
 import org.fengqiao.platform.db.Migrations;
+import org.fengqiao.prevention.DemoEffects;
 import org.fengqiao.prevention.EarlyWarningRun;
 import org.fengqiao.tool.demo.DemoYear;
 
@@ -91,6 +92,7 @@ public final class DemoCommand implements Command {
     context.getBean(DemoOffices.class).add(DISTRICT);
     context.getBean(DemoCauses.class).add(DISTRICT);
     step(out, "offices", start, dispatch.index(DISTRICT).bodies().size());
+    context.getBean(DemoEffects.class).add(DISTRICT);
     LocalDate today = context.getBean(Clock.class).today();
     EarlyWarningRun run = context.getBean(EarlyWarningRun.class);
     int runs =

@@ -135,11 +135,62 @@ class AuditTrailIT extends ServerIT {
         new Deed(
             "device.clear",
             () -> post("/api/device-classes/clear", admin, "{\"code\":\"" + deviceKind() + "\"}")));
+    effects(deeds);
     for (Deeds part : parts()) {
       part.add(deeds);
     }
     sessions(deeds);
     return deeds;
+  }
+
+  private void effects(Map<String, Deed> deeds) {
+    deeds.put(
+        "POST /api/effects/consent",
+        new Deed(
+            "approval.stage",
+            () ->
+                post(
+                    "/api/effects/consent",
+                    accounts().token(Role.DISTRICT_DISPATCHER, DISTRICT),
+                    "{\"id\":\"%s\",\"kinds\":[\"NEIGHBOR\"],\"from\":\"2099-01-01\",\"reason\":\"y\"}"
+                        .formatted(UUID.randomUUID()))));
+    deeds.put(
+        "POST /api/effects/waiting/{id}",
+        new Deed(
+            "effect.begin",
+            () -> {
+              waits(things.warning());
+              return post(
+                  "/api/effects/waiting/" + things.warning(),
+                  dispatcher,
+                  decision(1, "\"reason\":\"y\""));
+            }));
+    deeds.put(
+        "POST /api/patrol-effort",
+        new Deed(
+            "effect.effort",
+            () ->
+                post(
+                    "/api/patrol-effort",
+                    dispatcher,
+                    "{\"rows\":[{\"grid\":\"%s\",\"week\":\"2026-01-05\",\"hours\":3,\"visits\":2}]}"
+                        .formatted(things.cell().code()))));
+  }
+
+  /** Draws the warning's task to a later start. */
+  private void waits(String warning) throws Exception {
+    try (Connection db = database.admin();
+        Statement sql = db.createStatement()) {
+      sql.execute(
+          """
+          INSERT INTO effect_setting VALUES ('440105', 1, gen_random_uuid(), '2026-01-01', '{NEIGHBOR}', 'y', now(), false);
+          INSERT INTO effect_trial VALUES ('440105', '00000000-0000-0000-0000-000000000001', 'NEIGHBOR', '000000',
+            '2026-1', '000000', '2026-1', repeat('0', 64), 1, repeat('0', 64), repeat('0', 64), now(), false);
+          INSERT INTO effect_assignment VALUES ('440105', '00000000-0000-0000-0000-000000000001', '%s', '%s', 's', 0, 0,
+            'LATER', 'YELLOW', NULL, now(), current_date, current_date + 28, false);\
+          """
+              .formatted(warning, things.cell().code()));
+    }
   }
 
   /** A kind of device whose positions were corrected. */

@@ -150,7 +150,7 @@ abstract class NamedThings {
                       ? photo()
                       : path.startsWith("/api/documents")
                           ? document()
-                          : path.startsWith("/api/warnings")
+                          : path.startsWith("/api/warnings") || path.startsWith("/api/effects")
                               ? warning()
                               : path.startsWith("/api/items")
                                   ? itemTask()

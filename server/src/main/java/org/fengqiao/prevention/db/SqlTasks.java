@@ -1,7 +1,9 @@
 package org.fengqiao.prevention.db;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -170,6 +172,16 @@ final class SqlTasks implements TaskStore {
             + " ORDER BY state NOT IN ('PROPOSED','ACCEPTED'), due_on, id LIMIT ?",
         rows::task,
         params.toArray());
+  }
+
+  @Override
+  public Optional<Instant> begunAt(String district, UUID id) {
+    return sql.find(
+        "SELECT at FROM prevention_event WHERE district = ? AND task_id = ? AND event = 'ACCEPT'"
+            + " ORDER BY seq LIMIT 1",
+        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+        district,
+        id);
   }
 
   @Override

@@ -40,6 +40,9 @@ public interface TaskStore {
   /** Tasks of a territory, open ones first, then by due date. */
   List<Task> list(String district, List<String> prefixes, @Nullable TaskState state, int limit);
 
+  /** When a task was first taken on; empty while it was not. */
+  Optional<Instant> begunAt(String district, UUID id);
+
   /** Tasks by state. */
   Map<String, Long> counts(String district, List<String> prefixes);
 
