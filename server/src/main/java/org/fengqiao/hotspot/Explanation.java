@@ -58,6 +58,8 @@ public record Explanation(
   /** Counts below this are hidden from everybody but the grid's own staff. */
   public static final int SMALL_CELL = 3;
 
+  private static final int TEN = 10;
+
   /** The same with every small count left out; zero says nothing about anybody and stays. */
   public Explanation masked() {
     return new Explanation(
@@ -132,7 +134,9 @@ public record Explanation(
         List.of(),
         List.of(),
         shownWhyNot,
-        exact);
+        exact,
+        confidence.coarse(),
+        data);
   }
 
   /** The same with another past and level. */
@@ -151,7 +155,9 @@ public record Explanation(
         trend,
         past,
         whyNot,
-        exact);
+        exact,
+        confidence,
+        data);
   }
 
   private static @Nullable Integer hidden(@Nullable Integer count) {
@@ -206,7 +212,12 @@ public record Explanation(
    * @param low score with one standard deviation of matters fewer, rounded down
    * @param high the same with more, rounded up
    */
-  public record Confidence(String word, int low, int high) {}
+  public record Confidence(String word, int low, int high) {
+    /** Rounded outwards to tens: exact ends would tell how many matters they rest on. */
+    Confidence coarse() {
+      return new Confidence(word, low / TEN * TEN, Math.min(100, (high + TEN - 1) / TEN * TEN));
+    }
+  }
 
   /**
    * What was used.

@@ -319,7 +319,7 @@ public class Effects {
         "warning/" + now.id(),
         Map.of("grid", now.grid(), "kind", RunResult.nameOf(now.kind())));
     // What no longer waits passes the gate like any warning that has just risen.
-    Change passes = new Change(now, now, WarningEvent.RISE);
+    Change passes = new Change(now, now, WarningEvent.RISE, false);
     int _ = prevention.propose(actor.district(), List.of(passes), clock.now(), Telling.LIVE);
     return Outcome.done(start);
   }
