@@ -136,7 +136,8 @@ final class CountSeries {
     int from = from(id, earliest);
     if (from >= 0) {
       // The older form tells 0 where there are too few cases.
-      cases.add(new Case(id, method, bounds.from(from), 0, params, more -> {}));
+      double untold = id.equals("farrington_1996") ? 0 : Double.NaN;
+      cases.add(new Case(id, method, bounds.from(from), untold, params, more -> {}));
     }
   }
 
@@ -201,12 +202,14 @@ final class CountSeries {
   private void write(Answer to, Case one) throws IOException {
     int n = one.bounds.upper().length;
     int[] t = new int[n];
-    int[] alarm = new int[n];
+    double[] alarm = new double[n];
     double[] upper = new double[n];
     for (int i = 0; i < n; i++) {
       t[i] = first + one.bounds.from() + i;
-      alarm[i] = one.bounds.alarm()[i] ? 1 : 0;
       double bound = one.bounds.upper()[i];
+      alarm[i] = one.bounds.alarm()[i] ? 1 : 0;
+      // EARS tells nothing over a constant baseline; the others tell that it is no alarm.
+      alarm[i] = Double.isNaN(bound) && one.id.startsWith("ears") ? Double.NaN : alarm[i];
       upper[i] = Double.isNaN(bound) ? one.untold : bound;
     }
     to.put("id", one.id).put("method", one.method).object("params", one.params);

@@ -32,7 +32,7 @@ class FoldersTest {
         "points.csv | id,x,y,cases,controls;a,NaN,0,1,2 | x is not a number",
         "points.csv | id,x,y,cases,controls;a,0,0,1,2;a,1,0,1,2 | a second time",
         "points.csv | id,x,y,cases,controls | holds no rows",
-        "points.csv | id,x,y | neither cases",
+        "points.csv | id,x,y;a,0,0 | neither cases",
         "points.csv | '' | empty",
         "points.csv | id,t,x,y;a,soon,0,0 | t is not a number",
         "points.csv | id,t,x,y;a,1 | 2 cells under 4 names",

@@ -46,6 +46,10 @@ record Dated(int[] items, int[] first, int[] age) {
       long days = (long) lastDay - day[i];
       age[next[place[i]]++] = (int) Math.min(Integer.MAX_VALUE, days);
     }
+    // In whichever order the cases come, the replications are the same.
+    for (int i = 0; i < used; i++) {
+      Arrays.sort(age, first[i], first[i + 1]);
+    }
     return new Dated(Arrays.copyOf(items, used), Arrays.copyOf(first, used + 1), age);
   }
 

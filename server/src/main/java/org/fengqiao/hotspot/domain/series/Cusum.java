@@ -21,7 +21,7 @@ public final class Cusum {
    * @param k allowance per step
    * @param h decision limit
    * @param from first step judged, 1 or more: the mean of the steps before is what is expected
-   * @return the count at which the sum would reach the limit; 0 where any count does
+   * @return the count at which the sum would reach the limit
    */
   public static Bounds of(int[] counts, double k, double h, int from) {
     Bounds.range(counts, from, 1);
@@ -48,10 +48,14 @@ public final class Cusum {
     return new Bounds(from, upper, alarm);
   }
 
-  /** The count whose standardised value is {@code gap}: the quadratic in sqrt(x) solved. */
+  /**
+   * The count whose standardised value is {@code gap}: the quadratic in sqrt(x) solved. Where even
+   * no count brings an alarm the equation's other root is told, as the reference does; where there
+   * is none, 0.
+   */
   private static double needed(double m, double gap) {
     double inside = 4 * m + 2 * Math.sqrt(m) * gap;
-    if (inside <= m) {
+    if (inside < 0) {
       return 0;
     }
     double u = Math.sqrt(inside) - Math.sqrt(m);

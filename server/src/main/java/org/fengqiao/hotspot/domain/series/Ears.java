@@ -46,6 +46,7 @@ public final class Ears {
    * @param baseline steps of the baseline, 3 or more
    * @param alpha level of the one-sided normal bound
    * @param from first step judged, {@link Method#earliest} or later
+   * @return bounds; NaN in C3 where a constant baseline leaves it undefined, and no alarm then
    */
   public static Bounds of(Method method, int[] counts, int baseline, double alpha, int from) {
     if (baseline < 3) {
@@ -60,7 +61,7 @@ public final class Ears {
       Baseline now = Baseline.before(counts, t - method.gap, baseline);
       upper[i] =
           method == Method.C3
-              ? Math.max(0, counts[t] + now.scaled(z - carried(counts, t, baseline)))
+              ? Math.max(0, counts[t] + now.deviation * (z - carried(counts, t, baseline)))
               : now.mean + now.deviation * z;
       alarm[i] = counts[t] > upper[i];
     }
@@ -92,15 +93,9 @@ public final class Ears {
       return new Baseline(mean, Math.sqrt(squares / (length - 1)));
     }
 
-    /** Standardised count; over a constant baseline any excess is infinite and none is 0. */
+    /** Standardised count; over a constant baseline infinite, or undefined at its mean. */
     double standard(double count) {
-      double excess = count - mean;
-      return excess == 0 ? 0 : excess / deviation;
-    }
-
-    /** A constant baseline scales everything to 0, the infinite excess of a step before too. */
-    double scaled(double standard) {
-      return deviation == 0 ? 0 : deviation * standard;
+      return (count - mean) / deviation;
     }
   }
 }

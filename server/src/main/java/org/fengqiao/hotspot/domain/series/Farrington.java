@@ -51,9 +51,12 @@ public final class Farrington {
       return new Settings(5, 3, frequency, 1, 1, 0, 0.05, alpha, false, 5, 4);
     }
 
-    /** First step, from 0, that has all the past it needs. */
+    /**
+     * First step, from 0, that has the past it needs: all the years in the flexible form, the first
+     * one in the older, which takes what there is of the others.
+     */
     public int earliest() {
-      return years * frequency + halfWindow;
+      return (flexible ? years : 1) * frequency + halfWindow;
     }
   }
 
@@ -133,7 +136,8 @@ public final class Farrington {
       int[] all = new int[at];
       for (int year = 1; year <= settings.years; year++) {
         int middle = at - year * settings.frequency;
-        Arrays.fill(all, middle - settings.halfWindow, middle + settings.halfWindow + 1, 1);
+        int from = Math.max(0, middle - settings.halfWindow);
+        Arrays.fill(all, from, Math.max(from, middle + settings.halfWindow + 1), 1);
       }
       return all;
     }

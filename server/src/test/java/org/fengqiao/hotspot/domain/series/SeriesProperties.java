@@ -65,7 +65,12 @@ class SeriesProperties {
     Random random = new Random(seed);
     int[] counts = random.ints(330, 0, level + 1).toArray();
     for (Ears.Method method : Ears.Method.values()) {
-      told(Ears.of(method, counts, 7, method.alpha(), 20));
+      Bounds bounds = Ears.of(method, counts, 7, method.alpha(), 20);
+      if (method == Ears.Method.C3) {
+        undefinedIsNoAlarm(bounds);
+      } else {
+        told(bounds);
+      }
     }
     told(Cusum.of(counts, Cusum.K, Cusum.H, 60));
     told(BayesBound.of(counts, 2, 3, 52, 0.05, 320));
@@ -80,6 +85,13 @@ class SeriesProperties {
         assertThat(result.bounds().alarm()[i])
             .isEqualTo(counts[325 + i] > 0 && counts[325 + i] > result.bounds().upper()[i]);
       }
+    }
+  }
+
+  private static void undefinedIsNoAlarm(Bounds bounds) {
+    for (int i = 0; i < bounds.upper().length; i++) {
+      assertThat(bounds.upper()[i]).isNotInfinite();
+      assertThat(Double.isNaN(bounds.upper()[i]) && bounds.alarm()[i]).isFalse();
     }
   }
 

@@ -51,12 +51,16 @@ class SeriesTest {
     assertThat(EmergingClass.of(new double[] {Double.NaN, 0}, 0.05)).isEqualTo(EmergingClass.NONE);
   }
 
-  /** An autocorrelated series without a trend is called one far too often, corrected hardly. */
+  /**
+   * An autocorrelated series without a trend is called one far too often; the correction takes some
+   * of that away, blocks as long as the memory take nearly all of it.
+   */
   @Test
   void autocorrelationIsCorrectedFor() {
     Random random = new Random(4);
     int plain = 0;
     int corrected = 0;
+    int blocks = 0;
     for (int set = 0; set < 400; set++) {
       double[] x = new double[60];
       for (int i = 1; i < 60; i++) {
@@ -65,9 +69,11 @@ class SeriesTest {
       MannKendall test = MannKendall.of(x);
       plain += test.p() <= 0.05 ? 1 : 0;
       corrected += test.corrected(x).p() <= 0.05 ? 1 : 0;
+      blocks += MannKendall.of(MannKendall.blocks(x, 6)).p() <= 0.05 ? 1 : 0;
     }
-    assertThat(plain).isGreaterThan(70);
-    assertThat(corrected).isLessThan(plain / 2);
+    assertThat(plain).isGreaterThan(90);
+    assertThat(corrected).isLessThan(plain * 4 / 5);
+    assertThat(blocks).isLessThan(plain / 2);
   }
 
   @Test
@@ -98,11 +104,14 @@ class SeriesTest {
   }
 
   @Test
-  void quantilesOfTheNormalLaw() {
+  void quantilesAgreeWithR() {
     assertThat(Quantiles.normalUpper(0.025)).isCloseTo(1.959963984540054, within(1e-14));
     assertThat(Quantiles.normalUpper(0.001)).isCloseTo(3.090232306167813, within(1e-14));
     assertThat(Quantiles.normalUpper(0.5)).isCloseTo(0, within(1e-15));
-    assertThat(Quantiles.studentTwoSided(2.228138851964939, 10)).isCloseTo(0.05, within(1e-12));
+    assertThat(Quantiles.negativeBinomial(0.01, 2.5, 0.4)).isEqualTo(14);
+    assertThat(Quantiles.negativeBinomial(0.01, 300, 0.2)).isEqualTo(1387);
+    assertThat(Quantiles.negativeBinomial(0.01, 0.3, 0.01)).isEqualTo(262);
+    assertThat(Quantiles.studentTwoSided(2.2281388519862739, 10)).isCloseTo(0.05, within(1e-12));
   }
 
   @Test
