@@ -74,8 +74,9 @@ final class Windows {
     };
   }
 
-  private boolean own(int[] window) {
-    return window != d7 && window != d14 && window != d30 && window != d90;
+  /** Whether a window of so many days is none of those that are shown. */
+  private static boolean own(int days) {
+    return days != 7 && days != 14 && days != 30 && days != 90;
   }
 
   /** One element per kind index, the last one counting every matter. */
@@ -118,9 +119,9 @@ final class Windows {
     d14[grid] += age < 14 ? 1 : 0;
     d30[grid] += age < 30 ? 1 : 0;
     d90[grid] += age < 90 ? 1 : 0;
-    rate[grid] += own(rate) && age < rateDays ? 1 : 0;
-    near[grid] += own(near) && age < nearDays ? 1 : 0;
-    recent[grid] += own(recent) && age < recentDays ? 1 : 0;
+    rate[grid] += own(rateDays) && age < rateDays ? 1 : 0;
+    near[grid] += own(nearDays) && age < nearDays ? 1 : 0;
+    recent[grid] += own(recentDays) && age < recentDays ? 1 : 0;
     past[grid] += age < recentDays ? 0 : 1;
     severe[grid] |= matters.red(i) && age < 30;
     if (age < severityDays) {

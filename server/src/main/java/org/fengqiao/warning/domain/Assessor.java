@@ -100,7 +100,7 @@ public final class Assessor {
     candidates.sort(
         Comparator.comparing((Candidate c) -> !c.reading().severe())
             .thenComparing((Candidate c) -> c.reading().score(), Comparator.reverseOrder())
-            .thenComparing((Candidate c) -> c.subject().kind())
+            .thenComparingInt((Candidate c) -> c.subject().kind())
             .thenComparing((Candidate c) -> c.subject().grid()));
     for (Candidate c : candidates) {
       String grid = c.subject().grid();

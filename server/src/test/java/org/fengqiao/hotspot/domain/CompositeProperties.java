@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,11 +17,12 @@ class CompositeProperties {
 
   @Property
   void risesInEveryPartAndInTheNumberOfMatters(
-      @ForAll @Size(PARTS) double @DoubleRange(min = 0, max = 1) [] u,
+      @ForAll @Size(PARTS) List<@DoubleRange(min = 0, max = 1) Double> parts,
       @ForAll Set<Part> exist,
       @ForAll @IntRange(max = 500) int n,
       @ForAll Part part,
       @ForAll @DoubleRange(min = 0, max = 1) double more) {
+    double[] u = parts.stream().mapToDouble(Double::doubleValue).toArray();
     Composite composite = new Composite(Calibration.NEWEST, exist);
     double before = composite.score(u, n);
     assertThat(before).isBetween(0.0, 100.0 + 1e-9);
@@ -32,9 +34,10 @@ class CompositeProperties {
 
   @Property
   void contributionsSumToOneAndAreNoneOfWhatDoesNotExist(
-      @ForAll @Size(PARTS) double @DoubleRange(min = 0.01, max = 1) [] u,
+      @ForAll @Size(PARTS) List<@DoubleRange(min = 0.01, max = 1) Double> parts,
       @ForAll Set<Part> others,
       @ForAll @IntRange(min = 1, max = 500) int n) {
+    double[] u = parts.stream().mapToDouble(Double::doubleValue).toArray();
     Set<Part> exist = EnumSet.of(Part.EB);
     exist.addAll(others);
     double[] shares = new Composite(Calibration.NEWEST, exist).contributions(u, n);
