@@ -34,7 +34,7 @@ const MARKS: (Mark | null)[] = [
 
 /** Fill of a level: its colour, and from yellow on a hatch that grows denser with the level. */
 function levelFill(level: number, palette: Palette, weak = false): Fill {
-  const colour = `${palette.levels[level] ?? palette.levels[0]}${weak ? '8c' : ''}`;
+  const colour = `${palette.levels[level] ?? palette.levels[0]}${weak ? 'a6' : ''}`;
   const mark = MARKS[level];
   if (mark === null || mark === undefined) return new Fill({ color: colour });
   const size = 8;
