@@ -191,6 +191,9 @@ abstract class NamedThings {
       case "from", "to" -> "1";
       case "on" -> "2026-06-01";
       case "what" -> "gazetteer";
+      case "step" -> "VISIT_SITE";
+      case "due" -> "SOON";
+      case "state" -> "PROPOSED";
       case "q" -> path.equals("/api/places/search") ? cell().code() : encoded("江南中街");
       case "scheme" -> "CJT349";
       case "text" -> encoded("江南中街");

@@ -1,0 +1,41 @@
+package org.fengqiao.walls;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Work on the spot; the task was accepted by the deed before. */
+final class PreventionDeeds extends Deeds {
+  PreventionDeeds(Hand hand) {
+    super(hand);
+  }
+
+  @Override
+  void add(Map<String, Deed> deeds) throws Exception {
+    String task = "/api/prevention-tasks/" + things.task();
+    deeds.put(
+        "POST /api/prevention-tasks/{id}/records",
+        new Deed(
+            "prevention.record",
+            () ->
+                post(
+                    task + "/records",
+                    worker,
+                    "{\"id\":\"%s\",\"at\":\"2026-01-05T02:00:00Z\",\"text\":\"x\"}"
+                        .formatted(UUID.randomUUID()))));
+    deeds.put(
+        "GET /api/prevention-tasks/{id}/records",
+        new Deed("prevention.read", () -> get(task + "/records", dispatcher)));
+    deeds.put(
+        "PUT /api/prevention-tasks/{id}/steps/{step}",
+        new Deed(
+            "prevention.step",
+            () ->
+                send(
+                    "PUT",
+                    task
+                        + "/steps/"
+                        + found("\"code\":\"([A-Z_]+)\"", get(task, dispatcher).body()),
+                    worker,
+                    "{\"done\":true}")));
+  }
+}
