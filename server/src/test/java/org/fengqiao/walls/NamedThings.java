@@ -46,6 +46,9 @@ abstract class NamedThings {
 
   abstract String itemTask();
 
+  /** A letter to a unit, a draft. */
+  abstract String letter();
+
   abstract String approval();
 
   /** Id of a list that was brought from elsewhere. */
@@ -92,6 +95,9 @@ abstract class NamedThings {
     }
     if (path.startsWith("/api/centres")) {
       return List.of("call", "serve", "pass", "close", "link");
+    }
+    if (path.startsWith("/api/risk-letters")) {
+      return List.of("approve", "serve", "answer", "withdraw");
     }
     return path.startsWith("/api/prevention-tasks")
         ? List.of("accept", "decline", "done")
@@ -154,7 +160,9 @@ abstract class NamedThings {
                               ? warning()
                               : path.startsWith("/api/items")
                                   ? itemTask()
-                                  : path.startsWith("/api/approvals") ? approval() : task();
+                                  : path.startsWith("/api/approvals")
+                                      ? approval()
+                                      : path.startsWith("/api/risk-letters") ? letter() : task();
       case "number" ->
           path.startsWith("/api/documents")
               ? encoded(paper())

@@ -55,6 +55,7 @@ final class PlacedThings extends NamedThings {
   private String paperCode = "";
   private String classCase = "";
   private String late = "";
+  private String letter = "";
   private String rated = "";
 
   private PlacedThings(URI server, List<GridCell> cells) {
@@ -81,6 +82,7 @@ final class PlacedThings extends NamedThings {
     String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
+    things.letter = things.riskLetter(dispatcher);
     things.write(dispatcher);
     things.ledger = things.list(dispatcher);
     things.emergency(dispatcher);
@@ -190,6 +192,20 @@ final class PlacedThings extends NamedThings {
             .formatted(UUID.randomUUID());
     String path = "/api/items/" + number + "/late-updates";
     return found("\"id\":\"([^\"]+)\"", send("POST", path, dispatcher, bytes(body)));
+  }
+
+  @Override
+  String letter() {
+    return letter;
+  }
+
+  /** A letter about the warning, drafted. */
+  private String riskLetter(String dispatcher) throws Exception {
+    String body =
+        "{\"id\":\"%s\",\"warning\":\"%s\",\"unit\":\"某建筑公司\"}"
+            .formatted(UUID.randomUUID(), warning);
+    return found(
+        "\"id\":\"([^\"]+)\"", send("POST", "/api/risk-letters", dispatcher, bytes(body)));
   }
 
   /** An item that waits for its rating. */

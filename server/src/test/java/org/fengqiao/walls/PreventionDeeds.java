@@ -37,5 +37,26 @@ final class PreventionDeeds extends Deeds {
                         + found("\"code\":\"([A-Z_]+)\"", get(task, dispatcher).body()),
                     worker,
                     "{\"done\":true}")));
+    letters(deeds);
+  }
+
+  private void letters(Map<String, Deed> deeds) {
+    String letter = "/api/risk-letters/" + things.letter();
+    deeds.put(
+        "POST /api/risk-letters",
+        new Deed(
+            "letter.draft",
+            () ->
+                post(
+                    "/api/risk-letters",
+                    dispatcher,
+                    "{\"id\":\"%s\",\"warning\":\"%s\",\"unit\":\"某公司\"}"
+                        .formatted(UUID.randomUUID(), things.warning()))));
+    deeds.put(
+        "POST /api/risk-letters/{id}",
+        new Deed("letter.edit", () -> decide(letter, "", "\"unit\":\"另一公司\"")));
+    deeds.put(
+        "POST /api/risk-letters/{id}/{event}",
+        new Deed("letter.withdraw", () -> decide(letter, "/withdraw", "\"note\":\"y\"")));
   }
 }
