@@ -159,3 +159,77 @@ export const moveLetter = (
 ) => call<RiskLetter>('POST', `${letter(id)}/${event}`, { body });
 
 export const letterFile = (id: string, kind: 'pdf' | 'docx') => `${letter(id)}.${kind}`;
+
+export interface SweepGrid {
+  grid: string;
+  gridName: string;
+  streetName: string;
+  /** Null while the grid is missing. */
+  outcome: 'NONE' | 'FOUND' | null;
+  note: string | null;
+  checkedAt: string | null;
+  version: number;
+  found: number;
+  handled: number;
+}
+
+export interface SweepMonth {
+  month: string;
+  total: number;
+  done: number;
+  none: number;
+  found: number;
+  handled: number;
+  grids: SweepGrid[];
+}
+
+export const sweepsOf = (month: string) => call<SweepMonth>('GET', `/api/sweeps/${month}`);
+
+export const sweepItems = (month: string, grid: string) =>
+  call<{ items: string[] }>('GET', `/api/sweeps/${month}/${grid}`);
+
+export const writeSweep = (
+  month: string,
+  grid: string,
+  body: { version: number; outcome: string; confirmed: boolean; items: string[]; note?: string },
+) => call<SweepMonth>('PUT', `/api/sweeps/${month}/${grid}`, { body });
+
+export interface Duty {
+  on: string;
+  shift: string;
+  body: string;
+  role: string;
+}
+
+export interface Safeguard {
+  id: string;
+  name: string;
+  from: string;
+  to: string;
+  places: { code: string; name: string }[];
+  duty: Duty[];
+  version: number;
+  /** Null in lists. */
+  red: { grid: string; gridName: string; open: number }[] | null;
+}
+
+export const listSafeguards = () => call<{ safeguards: Safeguard[] }>('GET', '/api/safeguards');
+
+export const getSafeguard = (id: string) =>
+  call<Safeguard>('GET', `/api/safeguards/${encodeURIComponent(id)}`);
+
+/** Begins a period (version 0) or writes it anew. */
+export const writeSafeguard = (body: {
+  id: string;
+  version: number;
+  name: string;
+  from: string;
+  to: string;
+  places: string[];
+  duty: Duty[];
+}) =>
+  call<Safeguard>(
+    'POST',
+    body.version === 0 ? '/api/safeguards' : `/api/safeguards/${encodeURIComponent(body.id)}`,
+    { body },
+  );

@@ -16,7 +16,9 @@ import type late from './late/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type ledger from './ledger/zh-CN.json';
+import type field from './field/zh-CN.json';
 import type m from './m/zh-CN.json';
+import type prevent from './prevent/zh-CN.json';
 import type todo from './todo/zh-CN.json';
 
 /** The languages of every face, the source language first. */
@@ -39,6 +41,7 @@ export type Area =
   | 'desk'
   | 'document'
   | 'early'
+  | 'field'
   | 'grids'
   | 'grids'
   | 'groups'
@@ -50,6 +53,7 @@ export type Area =
   | 'lead'
   | 'ledger'
   | 'm'
+  | 'prevent'
   | 'todo';
 export type Key =
   | keyof typeof bodies
@@ -59,6 +63,7 @@ export type Key =
   | keyof typeof desk
   | keyof typeof documents
   | keyof typeof early
+  | keyof typeof field
   | keyof typeof grids
   | keyof typeof groups
   | keyof typeof holders
@@ -69,6 +74,7 @@ export type Key =
   | keyof typeof lead
   | keyof typeof ledger
   | keyof typeof m
+  | keyof typeof prevent
   | keyof typeof todo;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;
@@ -104,6 +110,11 @@ export async function useLanguage(next: Lang, of: readonly Area[] = areas): Prom
   current.value = next;
   remember('lang', next);
   document.documentElement.lang = next;
+}
+
+/** Loads the words of one more area, for what is seldom opened. */
+export async function alsoWords(area: Area): Promise<void> {
+  if (!areas.includes(area)) await useLanguage(current.value, [...areas, area]);
 }
 
 /** Puts values into the `{name}` places of a text; an unknown place stays visible as a fault. */

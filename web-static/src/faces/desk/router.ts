@@ -24,6 +24,29 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/playbooks',
+      name: 'playbooks',
+      component: () => import('@/features/prevention/PlaybooksPage.vue'),
+    },
+    {
+      path: '/letters/:id?',
+      name: 'letters',
+      component: () => import('@/features/prevention/LettersPage.vue'),
+      props: true,
+    },
+    {
+      path: '/sweeps/:month?',
+      name: 'sweeps',
+      component: () => import('@/features/prevention/SweepsPage.vue'),
+      props: true,
+    },
+    {
+      path: '/safeguards/:id?',
+      name: 'safeguards',
+      component: () => import('@/features/prevention/SafeguardsPage.vue'),
+      props: true,
+    },
+    {
       path: '/item-tasks',
       name: 'item-tasks',
       component: () => import('@/features/tasks/ItemTasksPage.vue'),

@@ -32,7 +32,10 @@ describe('the way of a day', () => {
     const way = wayThrough(null, [at('a', 113.1, 23), at('c', 113.3, 23), at('b', 113.2, 23)]);
     expect(ids(way.stops)).toBe('abc');
     expect(way.legs[0]).toBe(0);
-    expect(way.metres).toBeCloseTo(way.legs.reduce((a, b) => a + b, 0), 6);
+    expect(way.metres).toBeCloseTo(
+      way.legs.reduce((a, b) => a + b, 0),
+      6,
+    );
   });
 
   it('is never longer than nearest neighbour alone and close to the shortest', () => {

@@ -56,7 +56,8 @@ function nearest<S extends Stop>(start: At | null, places: readonly S[]): S[] {
 
 function length(points: readonly At[]): number {
   let sum = 0;
-  for (let i = 1; i < points.length; i++) sum += metresBetween(points[i - 1] as At, points[i] as At);
+  for (let i = 1; i < points.length; i++)
+    sum += metresBetween(points[i - 1] as At, points[i] as At);
   return sum;
 }
 
@@ -71,6 +72,7 @@ function improve<S extends Stop>(start: At | null, order: S[]): S[] {
       for (let j = i + 1; j < points.length; j++) {
         const turned = [
           ...points.slice(0, i),
+          // oxlint-disable-next-line unicorn/no-array-reverse -- a copy; old phones lack toReversed
           ...points.slice(i, j + 1).reverse(),
           ...points.slice(j + 1),
         ];

@@ -46,6 +46,9 @@ abstract class NamedThings {
 
   abstract String itemTask();
 
+  /** A safeguard period of the community. */
+  abstract String safeguard();
+
   /** A letter to a unit, a draft. */
   abstract String letter();
 
@@ -162,7 +165,11 @@ abstract class NamedThings {
                                   ? itemTask()
                                   : path.startsWith("/api/approvals")
                                       ? approval()
-                                      : path.startsWith("/api/risk-letters") ? letter() : task();
+                                      : path.startsWith("/api/risk-letters")
+                                          ? letter()
+                                          : path.startsWith("/api/safeguards")
+                                              ? safeguard()
+                                              : task();
       case "number" ->
           path.startsWith("/api/documents")
               ? encoded(paper())

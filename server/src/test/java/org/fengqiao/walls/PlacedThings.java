@@ -56,6 +56,7 @@ final class PlacedThings extends NamedThings {
   private String classCase = "";
   private String late = "";
   private String letter = "";
+  private String safeguard = "";
   private String rated = "";
 
   private PlacedThings(URI server, List<GridCell> cells) {
@@ -83,6 +84,7 @@ final class PlacedThings extends NamedThings {
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
     things.letter = things.riskLetter(dispatcher);
+    things.safeguard = things.period(dispatcher);
     things.write(dispatcher);
     things.ledger = things.list(dispatcher);
     things.emergency(dispatcher);
@@ -197,6 +199,21 @@ final class PlacedThings extends NamedThings {
   @Override
   String letter() {
     return letter;
+  }
+
+  @Override
+  String safeguard() {
+    return safeguard;
+  }
+
+  /** A safeguard period of the community. */
+  private String period(String dispatcher) throws Exception {
+    String body =
+        ("{\"id\":\"%s\",\"version\":0,\"name\":\"演练时段\",\"from\":\"2026-01-01\",\"to\":"
+                + "\"2026-01-09\",\"places\":[\"%s\"]}")
+            .formatted(UUID.randomUUID(), cell.community());
+    return found(
+        "\"id\":\"([^\"]+)\"", send("POST", "/api/safeguards", dispatcher, bytes(body)));
   }
 
   /** A letter about the warning, drafted. */

@@ -38,6 +38,28 @@ final class PreventionDeeds extends Deeds {
                     worker,
                     "{\"done\":true}")));
     letters(deeds);
+    deeds.put(
+        "PUT /api/sweeps/{month}/{grid}",
+        new Deed(
+            "sweep.write",
+            () ->
+                send(
+                    "PUT",
+                    "/api/sweeps/2026-01/" + things.cell().code(),
+                    worker,
+                    "{\"version\":0,\"outcome\":\"NONE\",\"confirmed\":true}")));
+    String period =
+        "\"name\":\"时段\",\"from\":\"2026-01-01\",\"to\":\"2026-01-02\",\"places\":[\"%s\"]"
+            .formatted(things.cell().community());
+    deeds.put(
+        "POST /api/safeguards",
+        new Deed(
+            "safeguard.write",
+            () -> post("/api/safeguards", dispatcher, decision(0, period))));
+    deeds.put(
+        "POST /api/safeguards/{id}",
+        new Deed(
+            "safeguard.write", () -> decide("/api/safeguards/" + things.safeguard(), "", period)));
   }
 
   private void letters(Map<String, Deed> deeds) {
