@@ -1,6 +1,6 @@
 /**
- * The order in which places are visited: nearest neighbour first, then 2-opt until no swap makes
- * the way shorter. The way is open: it begins at the start, when there is one, and ends at the last
+ * The order in which places are visited: nearest neighbour first, then 2-opt and moves of
+ * single stops until none makes the way shorter. The way is open: it begins at the start, when there is one, and ends at the last
  * place. Distances are straight lines; a walk along streets is longer.
  *
  * It is worked out where it is needed, on the phone or at the desk, so that the position of whoever
@@ -61,27 +61,34 @@ function length(points: readonly At[]): number {
   return sum;
 }
 
-/** Turns pieces of the way round as long as that makes it shorter; at most 50 rounds. */
+/** The way with the stop at `from` taken out and put in at `to`. */
+function moved(points: readonly At[], from: number, to: number): At[] {
+  const rest = points.filter((_, i) => i !== from);
+  return [...rest.slice(0, to), points[from] as At, ...rest.slice(to)];
+}
+
+/** Turns pieces of the way round, and moves stops, while that makes it shorter; at most 50 rounds. */
 function improve<S extends Stop>(start: At | null, order: S[]): S[] {
   const points: At[] = start === null ? [...order] : [start, ...order];
   const first = start === null ? 0 : 1;
   let best = length(points);
   for (let round = 0, better = true; better && round < 50; round++) {
     better = false;
-    for (let i = first; i < points.length - 1; i++) {
-      for (let j = i + 1; j < points.length; j++) {
-        const turned = [
-          ...points.slice(0, i),
+    const take = (other: At[]): void => {
+      const now = length(other);
+      if (now >= best - 1e-6) return;
+      points.splice(0, points.length, ...other);
+      best = now;
+      better = true;
+    };
+    for (let i = first; i < points.length; i++) {
+      for (let j = first; j < points.length; j++) {
+        if (j > i) {
           // oxlint-disable-next-line unicorn/no-array-reverse -- a copy; old phones lack toReversed
-          ...points.slice(i, j + 1).reverse(),
-          ...points.slice(j + 1),
-        ];
-        const now = length(turned);
-        if (now < best - 1e-6) {
-          points.splice(0, points.length, ...turned);
-          best = now;
-          better = true;
+          const turned = points.slice(i, j + 1).reverse();
+          take([...points.slice(0, i), ...turned, ...points.slice(j + 1)]);
         }
+        if (j !== i) take(moved(points, i, j));
       }
     }
   }

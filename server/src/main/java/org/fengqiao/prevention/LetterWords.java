@@ -26,7 +26,15 @@ class LetterWords {
   private static final int LONGEST_ADVICE = 2000;
   private static final Map<Level, String> LEVELS =
       Map.of(
-          Level.NONE, "无", Level.BLUE, "蓝色", Level.YELLOW, "黄色", Level.ORANGE, "橙色", Level.RED,
+          Level.NONE,
+          "无",
+          Level.BLUE,
+          "蓝色",
+          Level.YELLOW,
+          "黄色",
+          Level.ORANGE,
+          "橙色",
+          Level.RED,
           "红色");
 
   private final Grids grids;
@@ -40,8 +48,7 @@ class LetterWords {
   /** Steps of a playbook as numbered advice. */
   static String advice(Playbook book) {
     List<String> lines = new ArrayList<>();
-    book.steps()
-        .forEach(s -> lines.add((lines.size() + 1) + ". " + s.text().getOrDefault(ZH, "")));
+    book.steps().forEach(s -> lines.add((lines.size() + 1) + ". " + s.text().getOrDefault(ZH, "")));
     String all = String.join("\n", lines);
     return all.length() <= LONGEST_ADVICE ? all : all.substring(0, LONGEST_ADVICE);
   }
@@ -69,9 +76,7 @@ class LetterWords {
     RiskLetter.Service served = letter.service();
     words.put(
         "answerBy",
-        served == null
-            ? "收到本函之日起" + letter.answerDays() + "日"
-            : ChineseText.day(served.dueOn()));
+        served == null ? "收到本函之日起" + letter.answerDays() + "日" : ChineseText.day(served.dueOn()));
     String number = letter.number();
     words.put("number", number == null ? "（草稿，未编号）" : number);
     var approved = letter.approvedAt();
@@ -101,7 +106,14 @@ class LetterWords {
 
   private static String facts(LetterEvidence seen) {
     List<String> lines = new ArrayList<>();
-    lines.add("近九十日" + count(seen.d90()) + "，其中近三十日" + count(seen.d30()) + "，近七日" + count(seen.d7()) + "。");
+    lines.add(
+        "近九十日"
+            + count(seen.d90())
+            + "，其中近三十日"
+            + count(seen.d30())
+            + "，近七日"
+            + count(seen.d7())
+            + "。");
     if (!seen.around().isEmpty()) {
       lines.add(
           seen.around().stream()

@@ -107,9 +107,7 @@ public class Letters {
     Optional<RiskLetter> known = store.lock(actor.district(), id);
     if (known.isPresent()) {
       boolean same = known.get().warning().equals(warningId) && sees(actor, known.get());
-      return same
-          ? Outcome.done(known.get())
-          : Outcome.refused(new LetterRefusal.KeyReused());
+      return same ? Outcome.done(known.get()) : Outcome.refused(new LetterRefusal.KeyReused());
     }
     return warnings.get(actor, warningId).then(warning -> draft(actor, id, warning, text));
   }
@@ -214,8 +212,7 @@ public class Letters {
   public Outcome<RiskLetter> decide(
       Actor actor, UUID id, LetterEvent event, Change change, With with) {
     String reason = event == LetterEvent.WITHDRAW ? with.note() : null;
-    return decide(
-        actor, id, event, change, before -> after(actor, before, event, with), reason);
+    return decide(actor, id, event, change, before -> after(actor, before, event, with), reason);
   }
 
   @FunctionalInterface
@@ -224,14 +221,8 @@ public class Letters {
   }
 
   private Outcome<RiskLetter> decide(
-      Actor actor,
-      UUID id,
-      LetterEvent event,
-      Change change,
-      Step step,
-      @Nullable String reason) {
-    RiskLetter before =
-        store.lock(actor.district(), id).filter(l -> sees(actor, l)).orElse(null);
+      Actor actor, UUID id, LetterEvent event, Change change, Step step, @Nullable String reason) {
+    RiskLetter before = store.lock(actor.district(), id).filter(l -> sees(actor, l)).orElse(null);
     if (before == null) {
       return Outcome.refused(new LetterRefusal.NotFound());
     }
@@ -249,8 +240,7 @@ public class Letters {
     return step.of(before).map(after -> write(actor, after, event, change.key(), reason));
   }
 
-  private Outcome<RiskLetter> after(
-      Actor actor, RiskLetter before, LetterEvent event, With with) {
+  private Outcome<RiskLetter> after(Actor actor, RiskLetter before, LetterEvent event, With with) {
     if (event == LetterEvent.APPROVE && before.writers().wrote(actor.id())) {
       return Outcome.refused(new LetterRefusal.SamePerson());
     }
@@ -263,8 +253,7 @@ public class Letters {
         switch (event) {
           case APPROVE -> before.approved(number(before), actor.id(), at);
           case SERVE -> before.moved(event.to(), LetterChecks.service(before, with), null, at);
-          case ANSWER ->
-              before.moved(event.to(), before.service(), LetterChecks.answer(with), at);
+          case ANSWER -> before.moved(event.to(), before.service(), LetterChecks.answer(with), at);
           default -> before.moved(event.to(), null, null, at);
         });
   }
@@ -305,11 +294,7 @@ public class Letters {
   @Transactional
   public List<RiskLetter> list(Actor actor, @Nullable LetterState state, boolean late, int limit) {
     return store.list(
-        actor.district(),
-        actor.territory().prefixes(),
-        state,
-        late ? clock.today() : null,
-        limit);
+        actor.district(), actor.territory().prefixes(), state, late ? clock.today() : null, limit);
   }
 
   /** Figures by year of approval. */

@@ -169,8 +169,7 @@ public class Safeguards {
   }
 
   private static boolean sound(Duty d, @Nullable LocalDate from, @Nullable LocalDate to) {
-    boolean days =
-        from == null || to == null || !(d.on().isBefore(from) || d.on().isAfter(to));
+    boolean days = from == null || to == null || !(d.on().isBefore(from) || d.on().isAfter(to));
     return days
         && d.body().strip().length() >= 2
         && d.body().length() <= LONGEST

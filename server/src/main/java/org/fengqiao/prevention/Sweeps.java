@@ -133,8 +133,7 @@ public class Sweeps {
     if (version != told.version()) {
       return Outcome.refused(new SweepRefusal.Stale(version));
     }
-    SweepStore.Outcome outcome =
-        told.outcome() == null ? SweepStore.Outcome.NONE : told.outcome();
+    SweepStore.Outcome outcome = told.outcome() == null ? SweepStore.Outcome.NONE : told.outcome();
     store.write(
         actor.district(),
         first,

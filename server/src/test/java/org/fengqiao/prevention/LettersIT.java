@@ -138,13 +138,11 @@ class LettersIT extends ServerIT {
   @Order(5)
   void itsAnswerIsKeptAndCountedByYear() throws Exception {
     HttpResponse<String> answered =
-        decide(
-            "/answer", dispatcher, "\"on\":\"%s\",\"note\":\"已补足专户资金\"".formatted(today));
+        decide("/answer", dispatcher, "\"on\":\"%s\",\"note\":\"已补足专户资金\"".formatted(today));
     assertThat(answered.body()).contains("\"state\":\"ANSWERED\"", "已补足专户资金", "\"history\":[");
     String list = get("/api/risk-letters", dispatcher).body();
     assertThat(list).contains("\"approved\":1,\"served\":1,\"answered\":1,\"overdue\":0");
-    assertThat(get("/api/risk-letters?due=OVERDUE", dispatcher).body())
-        .contains("\"letters\":[]");
+    assertThat(get("/api/risk-letters?due=OVERDUE", dispatcher).body()).contains("\"letters\":[]");
   }
 
   @Test
@@ -152,8 +150,7 @@ class LettersIT extends ServerIT {
   void aDraftIsWithdrawnWithAReason() throws Exception {
     UUID second = UUID.randomUUID();
     String draft = "{\"id\":\"%s\",\"warning\":\"%s\",\"unit\":\"某公司\"}";
-    assertThat(
-            post("/api/risk-letters", dispatcher, draft.formatted(second, warning)).statusCode())
+    assertThat(post("/api/risk-letters", dispatcher, draft.formatted(second, warning)).statusCode())
         .isEqualTo(200);
     letter = "/api/risk-letters/" + second;
     assertThat(decide("/withdraw", dispatcher, "\"x\":1").statusCode()).isEqualTo(422);

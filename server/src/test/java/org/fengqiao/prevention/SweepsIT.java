@@ -68,11 +68,9 @@ class SweepsIT extends ServerIT {
             sweep("{\"version\":1,\"outcome\":\"FOUND\",\"items\":[\"440105-2020-000001\"]}")
                 .body())
         .contains("sweep-incomplete", "unknown");
-    HttpResponse<String> linked =
-        sweep("{\"version\":1,\"outcome\":\"FOUND\",\"items\":[\"%s\"]}");
+    HttpResponse<String> linked = sweep("{\"version\":1,\"outcome\":\"FOUND\",\"items\":[\"%s\"]}");
     assertThat(linked.body()).contains("\"none\":0", "\"found\":1", "\"handled\":0");
-    assertThat(get("/api/sweeps/" + month + "/" + cell.code(), dispatcher).body())
-        .contains(number);
+    assertThat(get("/api/sweeps/" + month + "/" + cell.code(), dispatcher).body()).contains(number);
     run("UPDATE item SET state = 'CLOSED' WHERE number = '" + number + "'");
     assertThat(get("/api/sweeps/" + month, dispatcher).body())
         .contains("\"found\":1,\"handled\":1");
@@ -99,11 +97,9 @@ class SweepsIT extends ServerIT {
             + "\"places\":[\"%s\"],\"duty\":[{\"on\":\"%s\",\"shift\":\"DAY\",\"body\":\"街道综治中心\","
             + "\"role\":\"STREET_DISPATCHER\"}]}";
     String first = text.formatted(id, 0, cell.street(), "2026-10-15");
-    assertThat(post("/api/safeguards", dispatcher, first).body())
-        .contains("街道综治中心", "\"red\":[]");
+    assertThat(post("/api/safeguards", dispatcher, first).body()).contains("街道综治中心", "\"red\":[]");
     assertThat(post("/api/safeguards", dispatcher, first).body()).contains("\"version\":1");
-    run(
-        "UPDATE item SET state = 'REPORTED', level = 'RED' WHERE number = '" + number + "'");
+    run("UPDATE item SET state = 'REPORTED', level = 'RED' WHERE number = '" + number + "'");
     String path = "/api/safeguards/" + id;
     assertThat(get(path, dispatcher).body()).contains("\"grid\":\"" + cell.code(), "\"open\":1");
     assertThat(get(path, worker).body()).contains("\"open\":1");

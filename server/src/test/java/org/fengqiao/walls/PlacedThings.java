@@ -212,8 +212,7 @@ final class PlacedThings extends NamedThings {
         ("{\"id\":\"%s\",\"version\":0,\"name\":\"演练时段\",\"from\":\"2026-01-01\",\"to\":"
                 + "\"2026-01-09\",\"places\":[\"%s\"]}")
             .formatted(UUID.randomUUID(), cell.community());
-    return found(
-        "\"id\":\"([^\"]+)\"", send("POST", "/api/safeguards", dispatcher, bytes(body)));
+    return found("\"id\":\"([^\"]+)\"", send("POST", "/api/safeguards", dispatcher, bytes(body)));
   }
 
   /** A letter about the warning, drafted. */
@@ -221,8 +220,7 @@ final class PlacedThings extends NamedThings {
     String body =
         "{\"id\":\"%s\",\"warning\":\"%s\",\"unit\":\"某建筑公司\"}"
             .formatted(UUID.randomUUID(), warning);
-    return found(
-        "\"id\":\"([^\"]+)\"", send("POST", "/api/risk-letters", dispatcher, bytes(body)));
+    return found("\"id\":\"([^\"]+)\"", send("POST", "/api/risk-letters", dispatcher, bytes(body)));
   }
 
   /** An item that waits for its rating. */

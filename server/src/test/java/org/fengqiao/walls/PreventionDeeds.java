@@ -54,8 +54,7 @@ final class PreventionDeeds extends Deeds {
     deeds.put(
         "POST /api/safeguards",
         new Deed(
-            "safeguard.write",
-            () -> post("/api/safeguards", dispatcher, decision(0, period))));
+            "safeguard.write", () -> post("/api/safeguards", dispatcher, decision(0, period))));
     deeds.put(
         "POST /api/safeguards/{id}",
         new Deed(

@@ -234,9 +234,7 @@ final class SqlLetters implements LetterStore {
           s.d7,
           s.d30,
           s.d90,
-          around.stream()
-              .map(a -> new LetterEvidence.Around(a.grid, a.name, a.d30))
-              .toList());
+          around.stream().map(a -> new LetterEvidence.Around(a.grid, a.name, a.d30)).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

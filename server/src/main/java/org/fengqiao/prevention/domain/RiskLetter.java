@@ -81,24 +81,80 @@ public record RiskLetter(
   public RiskLetter written(String toUnit, String words, int days, UUID by, Instant at) {
     Writers who = new Writers(writers.drafted, by, null);
     return new RiskLetter(
-        district, id, warning, grid, kind, toUnit, evidence, organ, words, days, state, templateOf,
-        templateVersion, number, who, draftedAt, null, null, null, at, version + 1);
+        district,
+        id,
+        warning,
+        grid,
+        kind,
+        toUnit,
+        evidence,
+        organ,
+        words,
+        days,
+        state,
+        templateOf,
+        templateVersion,
+        number,
+        who,
+        draftedAt,
+        null,
+        null,
+        null,
+        at,
+        version + 1);
   }
 
   /** Approved, with its number. */
   public RiskLetter approved(String official, UUID by, Instant at) {
     Writers who = new Writers(writers.drafted, writers.edited, by);
     return new RiskLetter(
-        district, id, warning, grid, kind, unit, evidence, organ, advice, answerDays,
-        LetterState.APPROVED, templateOf, templateVersion, official, who, draftedAt, at, null, null,
-        at, version + 1);
+        district,
+        id,
+        warning,
+        grid,
+        kind,
+        unit,
+        evidence,
+        organ,
+        advice,
+        answerDays,
+        LetterState.APPROVED,
+        templateOf,
+        templateVersion,
+        official,
+        who,
+        draftedAt,
+        at,
+        null,
+        null,
+        at,
+        version + 1);
   }
 
   /** In another state. */
   public RiskLetter moved(
       LetterState to, @Nullable Service served, @Nullable Answer answered, Instant at) {
     return new RiskLetter(
-        district, id, warning, grid, kind, unit, evidence, organ, advice, answerDays, to, templateOf,
-        templateVersion, number, writers, draftedAt, approvedAt, served, answered, at, version + 1);
+        district,
+        id,
+        warning,
+        grid,
+        kind,
+        unit,
+        evidence,
+        organ,
+        advice,
+        answerDays,
+        to,
+        templateOf,
+        templateVersion,
+        number,
+        writers,
+        draftedAt,
+        approvedAt,
+        served,
+        answered,
+        at,
+        version + 1);
   }
 }

@@ -73,13 +73,7 @@ class SweepController {
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record MonthView(
-      String month,
-      int total,
-      int done,
-      int none,
-      int found,
-      int handled,
-      List<GridView> grids) {}
+      String month, int total, int done, int none, int found, int handled, List<GridView> grids) {}
 
   /** Numbers of matters. */
   @Serdeable

@@ -129,8 +129,7 @@ public class DemoPrevention {
     SiteWork.Position at =
         new SiteWork.Position(org.fengqiao.gis.Datum.CGCS2000, cell.lon(), cell.lat());
     SiteWork.Note note =
-        new SiteWork.Note(
-            ids.next(), clock.now(), "演示记录：已到现场查看，与管理方约定一周内反馈。", null, List.of(), at);
+        new SiteWork.Note(ids.next(), clock.now(), "演示记录：已到现场查看，与管理方约定一周内反馈。", null, List.of(), at);
     var _ = work.write(mediator, task.id(), note);
   }
 
@@ -172,11 +171,9 @@ public class DemoPrevention {
           instanceof Outcome.Done<RiskLetter>(RiskLetter draft)) {
         Letters.With nothing = new Letters.With(null, null, null);
         var _ = letters.decide(leader, id, LetterEvent.APPROVE, change(draft.version()), nothing);
-        Letters.With service =
-            new Letters.With(clock.today(), RiskLetter.Method.HAND, "演示：签收回执");
+        Letters.With service = new Letters.With(clock.today(), RiskLetter.Method.HAND, "演示：签收回执");
         var _ =
-            letters.decide(
-                dispatcher, id, LetterEvent.SERVE, change(draft.version() + 1), service);
+            letters.decide(dispatcher, id, LetterEvent.SERVE, change(draft.version() + 1), service);
         return;
       }
     }
