@@ -7,9 +7,10 @@ const KB = 1024;
 
 /**
  * Most script a face may load before its map, gzipped; every route of the face counts. It was 120 KB
- * while 18 KB of words that the phone never asks for were counted as well.
+ * while 18 KB of words that the phone never asks for were counted as well, and 102 KB before the tasks
+ * on the spot shared photos and position with the report: the same code in more chunks packs worse.
  */
-const LIMITS = { 'm.html': 102 * KB };
+const LIMITS = { 'm.html': 104 * KB };
 /**
  * Most script that the tasks on the spot may add to the phone, gzipped: a page of its own that
  * nobody needs to report, loaded when it is opened or a record waits to be sent.
@@ -19,7 +20,9 @@ const FACES = ['index.html', 'm.html', 'desk.html', 'lead.html'];
 
 const isMap = (key) => key.includes('src/map/gridMap');
 const isField = (key) =>
-  /src\/(features\/prevention\/field\/|faces\/m\/(Today|Task)Route)/.test(key);
+  /src\/(features\/prevention\/field\/|faces\/m\/(Today|Task)Route)|^_(records|prevention)-/.test(
+    key,
+  );
 /** Words of the areas a face asks for, as its main file names them. */
 function areas(face) {
   const name = face === 'index.html' ? 'start' : face.replace('.html', '');
