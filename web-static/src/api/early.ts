@@ -109,20 +109,44 @@ export interface PreventionTask {
   warning: string;
   grid: string;
   gridName: string;
+  /** A position inside the grid, CGCS2000; 0 when no geometry is known. */
+  lon: number;
+  lat: number;
   street: string;
   streetName: string;
   kind: Kind | 'ALL';
+  level: Level;
   playbook: string;
+  playbookCode: string;
   title: string;
-  steps: { code: string; text: string }[];
+  steps: {
+    code: string;
+    text: string;
+    role: string;
+    dueDate: string | null;
+    doneAt: string | null;
+    materials: string[];
+  }[];
   materials: string[];
   law: (string | { code: string; article: string; title: string })[];
   state: 'PROPOSED' | 'ACCEPTED' | 'DONE' | 'DECLINED';
+  proposedAt: string;
+  acceptedAt: string | null;
+  startedAt: string | null;
+  doneAt: string | null;
   dueDate: string | null;
   owner: { role: string; body: string | null };
   outcome: { code: string; note: string | null } | null;
+  /** Records written on the spot. */
+  records: number;
   version: number;
+  /** Whether the reader may tick steps and write records now. */
+  works: boolean;
   allowed: string[];
+  /** Null in lists. */
+  history: { event: string; at: string; role: string; reason: string | null }[] | null;
+  /** Playbooks of the kind; null in lists. */
+  books: { version: string; code: string; title: string; inSeason: boolean }[] | null;
 }
 
 export interface Overview {

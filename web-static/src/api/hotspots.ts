@@ -89,7 +89,7 @@ export const getTask = (id: string) =>
 export const decideTask = (
   id: string,
   event: string,
-  attempt: Attempt & { outcome?: { code: string; note: string } },
+  attempt: Attempt & { outcome?: { code: string; note: string }; playbook?: string },
 ) =>
   call<unknown>('POST', `/api/prevention-tasks/${encodeURIComponent(id)}/${event}`, {
     body: attempt,

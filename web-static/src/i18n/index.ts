@@ -18,7 +18,9 @@ import type late from './late/zh-CN.json';
 import type law from './law/zh-CN.json';
 import type lead from './lead/zh-CN.json';
 import type ledger from './ledger/zh-CN.json';
+import type field from './field/zh-CN.json';
 import type m from './m/zh-CN.json';
+import type prevent from './prevent/zh-CN.json';
 import type todo from './todo/zh-CN.json';
 
 /** The languages of every face, the source language first. */
@@ -42,6 +44,7 @@ export type Area =
   | 'document'
   | 'early'
   | 'effect'
+  | 'field'
   | 'grids'
   | 'grids'
   | 'groups'
@@ -54,6 +57,7 @@ export type Area =
   | 'lead'
   | 'ledger'
   | 'm'
+  | 'prevent'
   | 'todo';
 export type Key =
   | keyof typeof bodies
@@ -64,6 +68,7 @@ export type Key =
   | keyof typeof documents
   | keyof typeof early
   | keyof typeof effect
+  | keyof typeof field
   | keyof typeof grids
   | keyof typeof groups
   | keyof typeof holders
@@ -75,6 +80,7 @@ export type Key =
   | keyof typeof lead
   | keyof typeof ledger
   | keyof typeof m
+  | keyof typeof prevent
   | keyof typeof todo;
 export type Words = Record<string, string>;
 export type Args = Record<string, string | number>;
@@ -110,6 +116,11 @@ export async function useLanguage(next: Lang, of: readonly Area[] = areas): Prom
   current.value = next;
   remember('lang', next);
   document.documentElement.lang = next;
+}
+
+/** Loads the words of one more area, for what is seldom opened. */
+export async function alsoWords(area: Area): Promise<void> {
+  if (!areas.includes(area)) await useLanguage(current.value, [...areas, area]);
 }
 
 /** Puts values into the `{name}` places of a text; an unknown place stays visible as a fault. */

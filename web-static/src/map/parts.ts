@@ -1,6 +1,7 @@
 import type OlMap from 'ol/Map';
 import { Places } from './places';
 import { Repairs } from './repairs';
+import { Routes } from './routes';
 import { Spots } from './spots';
 
 /** What else a map may show, each made when it is first asked for. */
@@ -8,6 +9,7 @@ export class Parts {
   private offices: Spots | undefined;
   private found: Places | undefined;
   private mended: Repairs | undefined;
+  private ways: Routes | undefined;
 
   constructor(private readonly map: OlMap) {}
 
@@ -24,6 +26,11 @@ export class Parts {
   /** What a repair did to a grid. */
   get repairs(): Repairs {
     return (this.mended ??= new Repairs(this.map));
+  }
+
+  /** A way from place to place. */
+  get routes(): Routes {
+    return (this.ways ??= new Routes(this.map));
   }
 
   /**

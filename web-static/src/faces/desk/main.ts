@@ -26,6 +26,7 @@ async function start(): Promise<void> {
     'late',
     'law',
     'ledger',
+    'prevent',
     'todo',
   ] as const;
   await useLanguage(firstLanguage(), areas).catch(() => undefined);

@@ -32,6 +32,29 @@ export const router = createRouter({
       path: '/effects/:kind?',
       name: 'effects',
       component: () => import('@/features/effects/EffectsPage.vue'),
+        props: true,
+      },
+      {
+      path: '/playbooks',
+      name: 'playbooks',
+      component: () => import('@/features/prevention/PlaybooksPage.vue'),
+    },
+    {
+      path: '/letters/:id?',
+      name: 'letters',
+      component: () => import('@/features/prevention/LettersPage.vue'),
+      props: true,
+    },
+    {
+      path: '/sweeps/:month?',
+      name: 'sweeps',
+      component: () => import('@/features/prevention/SweepsPage.vue'),
+      props: true,
+    },
+    {
+      path: '/safeguards/:id?',
+      name: 'safeguards',
+      component: () => import('@/features/prevention/SafeguardsPage.vue'),
       props: true,
     },
     {

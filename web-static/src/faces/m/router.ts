@@ -1,5 +1,14 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { alsoWords } from '@/i18n';
 import { uuid } from '@/lib/uuid';
+
+/** A page of the tasks on the spot, with its words. */
+const field =
+  <T>(page: () => Promise<T>) =>
+  async (): Promise<T> => {
+    await alsoWords('field');
+    return page();
+  };
 
 /** Routes of the phone; every path below /m answers with the same page. */
 export const router = createRouter({
@@ -32,6 +41,12 @@ export const router = createRouter({
     {
       path: '/items/:number',
       component: () => import('@/features/item/ItemPage.vue'),
+      props: true,
+    },
+    { path: '/tasks', component: field(() => import('./TodayRoute.vue')) },
+    {
+      path: '/tasks/:id',
+      component: field(() => import('./TaskRoute.vue')),
       props: true,
     },
     { path: '/me', component: () => import('./MePage.vue'), meta: { tabs: true } },

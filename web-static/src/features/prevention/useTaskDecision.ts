@@ -9,6 +9,14 @@ import { uuid } from '@/lib/uuid';
 export const TASK_OUTCOMES = ['DEFUSED', 'REFERRED', 'NOTHING_FOUND', 'ONGOING'] as const;
 type TaskOutcome = (typeof TASK_OUTCOMES)[number];
 
+interface Asked {
+  task: PreventionTask;
+  event: string;
+  id: string;
+  /** Another playbook to do it by, when accepting. */
+  playbook: string;
+}
+
 /**
  * Deciding about a prevention task, on the page of tasks and beside a warning. Accepting is sent at
  * once; declining and recording what came of it ask first. A retry of the same attempt keeps its
@@ -17,7 +25,7 @@ type TaskOutcome = (typeof TASK_OUTCOMES)[number];
  * @param after called with the task when the server has answered, and whether it took the decision
  */
 export function useTaskDecision(after: (task: PreventionTask, taken: boolean) => unknown) {
-  const asked = shallowRef<{ task: PreventionTask; event: string; id: string } | null>(null);
+  const asked = shallowRef<Asked | null>(null);
   const text = ref('');
   const outcome = ref<TaskOutcome>('DEFUSED');
   const failure = ref('');
@@ -26,16 +34,16 @@ export function useTaskDecision(after: (task: PreventionTask, taken: boolean) =>
   /** Whether the question stands on the screen; accepting needs none. */
   const asking = computed(() => asked.value !== null && asked.value.event !== 'accept');
 
-  function ask(task: PreventionTask, event: string): void {
-    asked.value = { task, event, id: uuid() };
+  function ask(task: PreventionTask, event: string, playbook = ''): void {
+    asked.value = { task, event, id: uuid(), playbook };
     text.value = '';
     outcome.value = 'DEFUSED';
     failure.value = '';
     if (event === 'accept') void decide();
   }
 
-  function request(version: number, event: string, id: string) {
-    const attempt = { id, version };
+  function request({ task: { version }, event, id, playbook }: Asked) {
+    const attempt = playbook === '' ? { id, version } : { id, version, playbook };
     const note = text.value.trim();
     if (event === 'done') return { ...attempt, outcome: { code: outcome.value, note } };
     return note === '' ? attempt : { ...attempt, reason: note };
@@ -51,7 +59,7 @@ export function useTaskDecision(after: (task: PreventionTask, taken: boolean) =>
     busy.value = true;
     let taken = false;
     try {
-      await decideTask(now.task.id, now.event, request(now.task.version, now.event, now.id));
+      await decideTask(now.task.id, now.event, request(now));
       taken = true;
       ElMessage.success(t('case.done', { event: word('taskEvent', now.event) }));
       asked.value = null;

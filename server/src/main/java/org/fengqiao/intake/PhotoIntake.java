@@ -97,8 +97,30 @@ public class PhotoIntake {
         .orElseGet(() -> Outcome.refused(new IntakeRefusal.NoPhoto()));
   }
 
+  /**
+   * Says that photos of this person under this id belong to a record at a place and not to a
+   * report: they stay, and who may read tasks there may see them. Joins the caller's transaction.
+   *
+   * @param gridCode grid of the record
+   */
+  @Transactional
+  public void claim(String district, UUID recordId, UUID uploaderId, String gridCode) {
+    photos.claim(district, recordId, uploaderId, gridCode, clock.now());
+  }
+
+  /** Ids of the photos that belong to a record, in order of arrival. */
+  @Transactional
+  public List<UUID> claimed(String district, UUID recordId) {
+    return photos.claimed(district, recordId);
+  }
+
   private boolean mayRead(Photos.Stored photo, Actor actor) {
     boolean own = photo.uploaderId().equals(actor.id());
+    Optional<String> grid =
+        photos.claimGrid(actor.district(), photo.reportId(), photo.uploaderId());
+    if (grid.isPresent()) {
+      return own || actor.may(Permission.TASK_READ, grid.get());
+    }
     if (!own && !actor.permissions().contains(Permission.ITEM_READ_PERSONAL)) {
       return false;
     }

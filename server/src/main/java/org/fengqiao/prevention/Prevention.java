@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.prevention.domain.Playbook;
+import org.fengqiao.prevention.domain.Season;
 import org.fengqiao.prevention.domain.Task;
 import org.fengqiao.prevention.domain.TaskEvent;
+import org.fengqiao.prevention.domain.TaskFilter;
 import org.fengqiao.prevention.domain.TaskOutcome;
 import org.fengqiao.prevention.domain.TaskRefusal;
 import org.fengqiao.prevention.domain.TaskState;
@@ -61,13 +64,50 @@ public class Prevention implements TaskOfWarning {
    * @param reason why, needed to decline
    * @param outcome what came of it, needed when done
    * @param note words of the office about the place
+   * @param playbook version of another playbook of the kind to do it by; only when accepting
    */
   public record Decision(
       UUID key,
       long version,
       @Nullable String reason,
       @Nullable TaskOutcome outcome,
-      @Nullable String note) {}
+      @Nullable String note,
+      @Nullable String playbook) {
+
+    /** By the playbook that was proposed. */
+    public Decision(
+        UUID key,
+        long version,
+        @Nullable String reason,
+        @Nullable TaskOutcome outcome,
+        @Nullable String note) {
+      this(key, version, reason, outcome, note, null);
+    }
+  }
+
+  /**
+   * Tasks with what a board tells about all of the territory.
+   *
+   * @param counts tasks by state
+   * @param overdue open tasks that were due before today
+   * @param dueSoonDays a task due within so many days is due soon
+   */
+  public record Board(List<Task> tasks, Map<String, Long> counts, long overdue, int dueSoonDays) {
+    public Board {
+      tasks = List.copyOf(tasks);
+      counts = Map.copyOf(counts);
+    }
+  }
+
+  /** Which open tasks by their due day. */
+  public enum Due {
+    /** Due before today. */
+    OVERDUE,
+    /** Due today or before. */
+    TODAY,
+    /** Due within the days of the rule, or before. */
+    SOON
+  }
 
   /**
    * Proposes a task for every warning that entered or rose to its playbook's level and has none
@@ -85,16 +125,16 @@ public class Prevention implements TaskOfWarning {
     if (risen.isEmpty()) {
       return 0;
     }
-    Map<Integer, Playbook> playbooks =
-        store.playbooks(district, asOf.atZone(Clock.ZONE).toLocalDate());
+    LocalDate day = asOf.atZone(Clock.ZONE).toLocalDate();
+    Map<Integer, List<Playbook>> playbooks = store.playbooks(district, day);
+    Season.Anchors anchors = store.anchors(district);
     Set<UUID> open = store.openFor(district, risen.stream().map(Warning::id).toList());
     int proposed = 0;
     for (Warning warning : risen) {
-      Playbook playbook = playbooks.get(warning.kind());
-      if (playbook != null
-          && warning.level().atLeast(playbook.fromLevel())
-          && !open.contains(warning.id())) {
-        Task task = Task.proposed(warning, playbook, asOf);
+      List<Playbook> books = playbooks.getOrDefault(warning.kind(), List.of());
+      Optional<Playbook> playbook = Playbook.choose(books, warning.level(), day, anchors);
+      if (playbook.isPresent() && !open.contains(warning.id())) {
+        Task task = Task.proposed(warning, playbook.get(), asOf);
         write(null, task, TaskEvent.PROPOSE, systemKey(task), Role.SYSTEM, null, telling);
         proposed++;
       }
@@ -135,7 +175,53 @@ public class Prevention implements TaskOfWarning {
   /** Tasks of the actor's territory, open ones first, then by due date. */
   @Transactional
   public List<Task> list(Actor actor, @Nullable TaskState state, int limit) {
-    return store.list(actor.district(), actor.territory().prefixes(), state, limit);
+    List<String> prefixes = actor.territory().prefixes();
+    return store.list(actor.district(), prefixes, TaskFilter.of(state), limit);
+  }
+
+  /** As {@link #list}, with filters and the totals of the territory. */
+  @Transactional
+  public Board board(Actor actor, TaskFilter filter, @Nullable Due due, int limit) {
+    String district = actor.district();
+    List<String> prefixes = actor.territory().prefixes();
+    LocalDate today = clock.today();
+    int soon = store.rule(district, today).dueSoonDays();
+    TaskFilter wanted =
+        due == null
+            ? filter
+            : new TaskFilter(
+                filter.state(),
+                filter.place(),
+                filter.kind(),
+                filter.level(),
+                switch (due) {
+                  case OVERDUE -> today.minusDays(1);
+                  case TODAY -> today;
+                  case SOON -> today.plusDays(soon);
+                });
+    return new Board(
+        store.list(district, prefixes, wanted, limit),
+        store.counts(district, prefixes),
+        store.overdue(district, prefixes, today),
+        soon);
+  }
+
+  /** What happened to a task, oldest first; the caller has judged who may see it. */
+  @Transactional
+  public List<Entry> history(Task task) {
+    return store.events(task.district(), task.id());
+  }
+
+  /** The playbooks in force today, by kind index. */
+  @Transactional
+  public Map<Integer, List<Playbook>> playbooks(Actor actor) {
+    return store.playbooks(actor.district(), clock.today());
+  }
+
+  /** Whether a playbook's season is today. */
+  @Transactional
+  public boolean inSeason(Actor actor, Playbook book) {
+    return book.inSeason(clock.today(), store.anchors(actor.district()));
   }
 
   /** Tasks by state. */
@@ -159,8 +245,8 @@ public class Prevention implements TaskOfWarning {
     Instant at = clock.now();
     boolean done = event == TaskEvent.DONE;
     Task after =
-        before.moved(
-            event.to(), done ? decision.outcome() : null, done ? decision.note() : null, at);
+        chosen(before, event, decision)
+            .moved(event.to(), done ? decision.outcome() : null, done ? decision.note() : null, at);
     write(before, after, event, decision.key(), actor.role(), decision.reason(), Telling.LIVE);
     if (event == TaskEvent.ACCEPT) {
       warnings.act(actor, before.warning(), decision.key());
@@ -173,7 +259,24 @@ public class Prevention implements TaskOfWarning {
     return after;
   }
 
-  private static @Nullable TaskRefusal refusal(
+  /** The task with the playbook it is accepted by. */
+  private Task chosen(Task before, TaskEvent event, Decision decision) {
+    String wanted = decision.playbook();
+    return event != TaskEvent.ACCEPT || wanted == null || wanted.equals(before.playbook())
+        ? before
+        : book(before, wanted).map(before::by).orElseThrow();
+  }
+
+  private Optional<Playbook> book(Task task, String version) {
+    return store
+        .playbooks(task.district(), clock.today())
+        .getOrDefault(task.kind(), List.of())
+        .stream()
+        .filter(b -> b.version().equals(version))
+        .findFirst();
+  }
+
+  private @Nullable TaskRefusal refusal(
       Actor actor, Task before, TaskEvent event, Decision decision) {
     boolean may =
         actor.may(Permission.TASK_DO, before.grid())
@@ -191,8 +294,15 @@ public class Prevention implements TaskOfWarning {
     if (event == TaskEvent.DECLINE && (reason == null || reason.isBlank())) {
       return new TaskRefusal.Missing("/reason");
     }
-    return event == TaskEvent.DONE && decision.outcome() == null
-        ? new TaskRefusal.Missing("/outcome")
+    if (event == TaskEvent.DONE && decision.outcome() == null) {
+      return new TaskRefusal.Missing("/outcome");
+    }
+    String book = decision.playbook();
+    return event == TaskEvent.ACCEPT
+            && book != null
+            && !book.equals(before.playbook())
+            && book(before, book).isEmpty()
+        ? new TaskRefusal.UnknownPlaybook()
         : null;
   }
 

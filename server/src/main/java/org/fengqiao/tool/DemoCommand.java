@@ -26,6 +26,7 @@ import org.fengqiao.law.DemoCauses;
 import org.fengqiao.platform.db.Migrations;
 import org.fengqiao.prevention.DemoEffects;
 import org.fengqiao.prevention.EarlyWarningRun;
+import org.fengqiao.tool.demo.DemoPrevention;
 import org.fengqiao.tool.demo.DemoYear;
 
 /** Fills an empty database with the demonstration district. */
@@ -101,6 +102,8 @@ public final class DemoCommand implements Command {
             .size();
     var _ = run.run(DISTRICT);
     step(out, "runs", start, runs + 1);
+    context.getBean(DemoPrevention.class).add(signedIn);
+    step(out, "prevention", start, 1);
   }
 
   /** Those told before, or new ones: a load that was cut short goes on with the same accounts. */

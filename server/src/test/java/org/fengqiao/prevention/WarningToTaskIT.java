@@ -123,8 +123,8 @@ class WarningToTaskIT extends ContextIT {
     var store = bean(org.fengqiao.prevention.domain.TaskStore.class);
     var books = store.playbooks(DISTRICT, java.time.LocalDate.of(2026, 3, 2));
     assertThat(books).hasSize(RunResult.KINDS);
-    books
-        .values()
+    books.values().stream()
+        .flatMap(List::stream)
         .forEach(b -> {
           assertThat(b.title().keySet()).isEqualTo(Set.of("zh-CN", "zh-Hant", "en"));
           assertThat(b.steps()).hasSizeGreaterThanOrEqualTo(3);

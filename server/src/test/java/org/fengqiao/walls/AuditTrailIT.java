@@ -236,6 +236,7 @@ class AuditTrailIT extends ServerIT {
         new GridDeeds(hand),
         new HolderDeeds(hand),
         new ImportDeeds(hand),
+        new PreventionDeeds(hand),
         new LegalDeeds(hand).with(lawyer.username(), token));
   }
 

@@ -46,6 +46,12 @@ abstract class NamedThings {
 
   abstract String itemTask();
 
+  /** A safeguard period of the community. */
+  abstract String safeguard();
+
+  /** A letter to a unit, a draft. */
+  abstract String letter();
+
   abstract String approval();
 
   /** Id of a list that was brought from elsewhere. */
@@ -92,6 +98,9 @@ abstract class NamedThings {
     }
     if (path.startsWith("/api/centres")) {
       return List.of("call", "serve", "pass", "close", "link");
+    }
+    if (path.startsWith("/api/risk-letters")) {
+      return List.of("approve", "serve", "answer", "withdraw");
     }
     return path.startsWith("/api/prevention-tasks")
         ? List.of("accept", "decline", "done")
@@ -154,7 +163,13 @@ abstract class NamedThings {
                               ? warning()
                               : path.startsWith("/api/items")
                                   ? itemTask()
-                                  : path.startsWith("/api/approvals") ? approval() : task();
+                                  : path.startsWith("/api/approvals")
+                                      ? approval()
+                                      : path.startsWith("/api/risk-letters")
+                                          ? letter()
+                                          : path.startsWith("/api/safeguards")
+                                              ? safeguard()
+                                              : task();
       case "number" ->
           path.startsWith("/api/documents")
               ? encoded(paper())
@@ -191,6 +206,9 @@ abstract class NamedThings {
       case "from", "to" -> path.equals("/api/scores/days") ? today() : "1";
       case "on" -> "2026-06-01";
       case "what" -> "gazetteer";
+      case "step" -> "VISIT_SITE";
+      case "due" -> "SOON";
+      case "state" -> "PROPOSED";
       case "q" -> path.equals("/api/places/search") ? cell().code() : encoded("江南中街");
       case "scheme" -> "CJT349";
       case "text" -> encoded("江南中街");

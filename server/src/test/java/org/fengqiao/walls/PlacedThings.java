@@ -55,6 +55,8 @@ final class PlacedThings extends NamedThings {
   private String paperCode = "";
   private String classCase = "";
   private String late = "";
+  private String letter = "";
+  private String safeguard = "";
   private String rated = "";
 
   private PlacedThings(URI server, List<GridCell> cells) {
@@ -81,6 +83,8 @@ final class PlacedThings extends NamedThings {
     String dispatcher = accounts.token(Role.STREET_DISPATCHER, things.cell.street());
     things.warning = things.first("/api/warnings", dispatcher);
     things.task = things.first("/api/prevention-tasks", dispatcher);
+    things.letter = things.riskLetter(dispatcher);
+    things.safeguard = things.period(dispatcher);
     things.write(dispatcher);
     things.ledger = things.list(dispatcher);
     things.emergency(dispatcher);
@@ -190,6 +194,33 @@ final class PlacedThings extends NamedThings {
             .formatted(UUID.randomUUID());
     String path = "/api/items/" + number + "/late-updates";
     return found("\"id\":\"([^\"]+)\"", send("POST", path, dispatcher, bytes(body)));
+  }
+
+  @Override
+  String letter() {
+    return letter;
+  }
+
+  @Override
+  String safeguard() {
+    return safeguard;
+  }
+
+  /** A safeguard period of the community. */
+  private String period(String dispatcher) throws Exception {
+    String body =
+        ("{\"id\":\"%s\",\"version\":0,\"name\":\"演练时段\",\"from\":\"2026-01-01\",\"to\":"
+                + "\"2026-01-09\",\"places\":[\"%s\"]}")
+            .formatted(UUID.randomUUID(), cell.community());
+    return found("\"id\":\"([^\"]+)\"", send("POST", "/api/safeguards", dispatcher, bytes(body)));
+  }
+
+  /** A letter about the warning, drafted. */
+  private String riskLetter(String dispatcher) throws Exception {
+    String body =
+        "{\"id\":\"%s\",\"warning\":\"%s\",\"unit\":\"某建筑公司\"}"
+            .formatted(UUID.randomUUID(), warning);
+    return found("\"id\":\"([^\"]+)\"", send("POST", "/api/risk-letters", dispatcher, bytes(body)));
   }
 
   /** An item that waits for its rating. */

@@ -100,6 +100,9 @@ class TerritoryMatrixIT extends ServerIT {
             Map.entry("GET /api/items", a -> a.body().contains(things.number())),
             Map.entry("GET /api/warnings", a -> a.body().contains(things.warning())),
             Map.entry("GET /api/prevention-tasks", a -> a.body().contains(things.task())),
+            Map.entry("GET /api/safeguards", a -> a.body().contains(things.safeguard())),
+            Map.entry("GET /api/sweeps/{month}", a -> a.body().contains(cell.code())),
+            Map.entry("GET /api/risk-letters", a -> a.body().contains(things.letter())),
             Map.entry("GET /api/bodies", a -> a.body().contains(cell.community() + "-PM")),
             Map.entry("GET /api/bodies/nearest", a -> a.body().contains(cell.community() + "-PM")),
             Map.entry(

@@ -110,12 +110,55 @@ class SqlPhotos implements Photos {
   }
 
   @Override
+  public void claim(String district, UUID recordId, UUID uploaderId, String gridCode, Instant at) {
+    writes.insert(
+        """
+        INSERT INTO photo_claim (district, report_id, uploader_id, grid_code, claimed_at)
+        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
+        """,
+        district,
+        recordId,
+        uploaderId,
+        gridCode,
+        at);
+  }
+
+  @Override
+  public Optional<String> claimGrid(String district, UUID recordId, UUID uploaderId) {
+    return sql.find(
+        """
+        SELECT grid_code FROM photo_claim
+        WHERE district = ? AND report_id = ? AND uploader_id = ?
+        """,
+        row -> row.getString(1),
+        district,
+        recordId,
+        uploaderId);
+  }
+
+  @Override
+  public List<UUID> claimed(String district, UUID recordId) {
+    return sql.list(
+        """
+        SELECT p.id FROM photo_claim c JOIN photo p ON p.district = c.district
+          AND p.report_id = c.report_id AND p.uploader_id = c.uploader_id
+        WHERE c.district = ? AND c.report_id = ? ORDER BY p.id LIMIT 20
+        """,
+        row -> row.getObject(1, UUID.class),
+        district,
+        recordId);
+  }
+
+  @Override
   public List<Removed> removeUnclaimed(Instant before) {
     return sql.list(
         """
         DELETE FROM photo p WHERE received_at < ? AND NOT EXISTS (
           SELECT FROM report r WHERE r.district = p.district AND r.id = p.report_id
             AND r.reporter_id = p.uploader_id)
+          AND NOT EXISTS (
+            SELECT FROM photo_claim c WHERE c.district = p.district AND c.report_id = p.report_id
+              AND c.uploader_id = p.uploader_id)
         RETURNING p.district, p.id
         """,
         row -> new Removed(row.getString(1), row.getObject(2, UUID.class)),

@@ -23,6 +23,15 @@ public interface Photos {
   /** Photos of a report by its reporter, in order of arrival, without bytes. */
   List<Shown> ofReport(String district, UUID reportId, UUID reporterId);
 
+  /** Notes that photos of this person under this id belong to a record at a grid. */
+  void claim(String district, UUID recordId, UUID uploaderId, String gridCode, Instant at);
+
+  /** Grid of the record these photos belong to; empty for photos of reports. */
+  Optional<String> claimGrid(String district, UUID recordId, UUID uploaderId);
+
+  /** Photos that belong to a record, in order of arrival. */
+  List<UUID> claimed(String district, UUID recordId);
+
   /** Removes photos received before the instant whose report never came. Returns how many. */
   List<Removed> removeUnclaimed(Instant before);
 

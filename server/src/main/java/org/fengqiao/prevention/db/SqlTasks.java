@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.platform.db.Sql;
 import org.fengqiao.platform.db.WriteBuffer;
 import org.fengqiao.prevention.domain.Playbook;
+import org.fengqiao.prevention.domain.PreventionRule;
+import org.fengqiao.prevention.domain.Season;
 import org.fengqiao.prevention.domain.Task;
-import org.fengqiao.prevention.domain.TaskState;
+import org.fengqiao.prevention.domain.TaskFilter;
 import org.fengqiao.prevention.domain.TaskStore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,8 @@ final class SqlTasks implements TaskStore {
   private static final String SELECT = "SELECT " + COLUMNS + " FROM prevention_task";
 
   private static final String PLAYBOOK =
-      "SELECT district, kind, version, from_level, owner_role, owner_tier, due_days, content"
-          + " FROM prevention_playbook";
+      "SELECT district, kind, version, code, season_anchor, season_from, season_to, valid_from,"
+          + " from_level, owner_role, owner_tier, due_days, content FROM prevention_playbook";
 
   private static final String UPSERT =
       """
@@ -42,6 +45,8 @@ final class SqlTasks implements TaskStore {
         proposed_at, changed_at, version)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (district, id) DO UPDATE SET state = excluded.state, outcome = excluded.outcome,
+        playbook_of = excluded.playbook_of, playbook = excluded.playbook,
+        owner_role = excluded.owner_role, owner_body = excluded.owner_body,
         outcome_note = excluded.outcome_note, changed_at = excluded.changed_at,
         version = excluded.version\
       """;
@@ -64,8 +69,8 @@ final class SqlTasks implements TaskStore {
   }
 
   @Override
-  public Map<Integer, Playbook> playbooks(String district, LocalDate day) {
-    Map<Integer, Playbook> newest = new HashMap<>();
+  public Map<Integer, List<Playbook>> playbooks(String district, LocalDate day) {
+    Map<Integer, Map<String, Playbook>> newest = new TreeMap<>();
     sql.list(
             PLAYBOOK
                 + " WHERE district IN (?, '000000') AND valid_from <= ?"
@@ -73,8 +78,33 @@ final class SqlTasks implements TaskStore {
             rows::playbook,
             district,
             day)
-        .forEach(p -> newest.put(p.kind(), p));
-    return newest;
+        .forEach(p -> newest.computeIfAbsent(p.kind(), k -> new TreeMap<>()).put(p.code(), p));
+    Map<Integer, List<Playbook>> found = new TreeMap<>();
+    newest.forEach((kind, byCode) -> found.put(kind, List.copyOf(byCode.values())));
+    return found;
+  }
+
+  @Override
+  public Season.Anchors anchors(String district) {
+    Map<String, List<LocalDate>> days = new HashMap<>();
+    sql.list(
+            "SELECT anchor, day FROM season_anchor WHERE district IN (?, '000000') ORDER BY day",
+            row -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
+            district)
+        .forEach(e -> days.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+    return new Season.Anchors(days);
+  }
+
+  @Override
+  public PreventionRule rule(String district, LocalDate day) {
+    return sql.find(
+            "SELECT check_in_near_m, due_soon_days, letter_least, letter_days FROM prevention_rule"
+                + " WHERE district IN (?, '000000') AND valid_from <= ?"
+                + " ORDER BY district DESC, version DESC LIMIT 1",
+            row -> new PreventionRule(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+            district,
+            day)
+        .orElseThrow();
   }
 
   @Override
@@ -154,24 +184,58 @@ final class SqlTasks implements TaskStore {
   }
 
   @Override
-  public List<Task> list(
-      String district, List<String> prefixes, @Nullable TaskState state, int limit) {
+  public List<Task> list(String district, List<String> prefixes, TaskFilter filter, int limit) {
     List<@Nullable Object> params = new ArrayList<>();
     params.add(district);
-    params.add(prefixes.stream().map(p -> p + "%").toArray(String[]::new));
-    String filter = "";
-    if (state != null) {
-      filter = " AND state = ?";
-      params.add(state);
-    }
+    params.add(like(prefixes));
+    StringBuilder where = new StringBuilder(" WHERE district = ? AND grid_code LIKE ANY (?)");
+    and(where, params, " AND state = ?", filter.state());
+    String place = filter.place();
+    and(where, params, " AND grid_code LIKE ?", place == null ? null : place + "%");
+    Integer kind = filter.kind();
+    and(where, params, " AND kind = ?", kind == null ? null : RunResult.nameOf(kind));
+    and(where, params, " AND level = ?", filter.level());
+    and(where, params, " AND state IN ('PROPOSED','ACCEPTED') AND due_on <= ?", filter.dueTo());
     params.add(limit);
     return sql.list(
-        SELECT
-            + " WHERE district = ? AND grid_code LIKE ANY (?)"
-            + filter
-            + " ORDER BY state NOT IN ('PROPOSED','ACCEPTED'), due_on, id LIMIT ?",
+        SELECT + where + " ORDER BY state NOT IN ('PROPOSED','ACCEPTED'), due_on, id LIMIT ?",
         rows::task,
         params.toArray());
+  }
+
+  private static void and(
+      StringBuilder where, List<@Nullable Object> params, String clause, @Nullable Object value) {
+    if (value != null) {
+      where.append(clause);
+      params.add(value);
+    }
+  }
+
+  private static String[] like(List<String> prefixes) {
+    return prefixes.stream().map(p -> p + "%").toArray(String[]::new);
+  }
+
+  @Override
+  public long overdue(String district, List<String> prefixes, LocalDate day) {
+    return sql.find(
+            "SELECT count(*) FROM prevention_task WHERE district = ? AND grid_code LIKE ANY (?)"
+                + " AND state IN ('PROPOSED','ACCEPTED') AND due_on < ?",
+            row -> row.getLong(1),
+            district,
+            like(prefixes),
+            day)
+        .orElse(0L);
+  }
+
+  @Override
+  public List<Entry> events(String district, UUID task) {
+    buffer.flush();
+    return sql.list(
+        "SELECT task_id, seq, event_key, event, from_state, to_state, at, role, reason"
+            + " FROM prevention_event WHERE district = ? AND task_id = ? ORDER BY seq",
+        rows::entry,
+        district,
+        task);
   }
 
   @Override
@@ -192,7 +256,7 @@ final class SqlTasks implements TaskStore {
                 + " AND grid_code LIKE ANY (?) GROUP BY state",
             row -> Map.entry(row.getString(1), row.getLong(2)),
             district,
-            prefixes.stream().map(p -> p + "%").toArray(String[]::new))
+            like(prefixes))
         .forEach(e -> counts.put(e.getKey(), e.getValue()));
     return counts;
   }

@@ -20,11 +20,13 @@ import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Role;
 import org.fengqiao.kernel.Tier;
 import org.fengqiao.prevention.domain.Playbook;
+import org.fengqiao.prevention.domain.Season;
 import org.fengqiao.prevention.domain.Task;
 import org.fengqiao.prevention.domain.TaskEvent;
 import org.fengqiao.prevention.domain.TaskOutcome;
 import org.fengqiao.prevention.domain.TaskState;
 import org.fengqiao.prevention.domain.TaskStore.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Rows to values. */
 @Singleton
@@ -45,7 +47,13 @@ final class TaskRows {
 
   /** One step of {@link Content}. */
   @Serdeable
-  record StepContent(String code, Map<String, String> text) {}
+  record StepContent(
+      String code,
+      Map<String, String> text,
+      @Nullable Role role,
+      @Nullable Integer days,
+      @Nullable List<Map<String, String>> materials,
+      @Nullable List<ArticleContent> law) {}
 
   /** One article of {@link Content}. */
   @Serdeable
@@ -58,16 +66,41 @@ final class TaskRows {
         row.getString("district"),
         RunResult.indexOf(row.getString("kind")),
         row.getString("version"),
+        row.getString("code"),
+        season(row),
+        row.getObject("valid_from", LocalDate.class),
         Level.valueOf(row.getString("from_level")),
         Role.valueOf(row.getString("owner_role")),
         Tier.valueOf(row.getString("owner_tier")),
         Arrays.stream(days).map(Short::intValue).toList(),
         content.title(),
-        content.steps().stream().map(s -> new Playbook.Step(s.code(), s.text())).toList(),
+        content.steps().stream().map(TaskRows::step).toList(),
         content.materials(),
-        content.law().stream()
-            .map(l -> new Playbook.Article(l.code(), l.article(), l.title()))
-            .toList());
+        articles(content.law()));
+  }
+
+  private static @Nullable Season season(ResultSet row) throws SQLException {
+    String anchor = row.getString("season_anchor");
+    return anchor == null
+        ? null
+        : new Season(anchor, row.getInt("season_from"), row.getInt("season_to"));
+  }
+
+  private static Playbook.Step step(StepContent s) {
+    List<Map<String, String>> materials = s.materials();
+    return new Playbook.Step(
+        s.code(),
+        s.text(),
+        s.role(),
+        s.days(),
+        materials == null ? List.of() : materials,
+        articles(s.law()));
+  }
+
+  private static List<Playbook.Article> articles(@Nullable List<ArticleContent> law) {
+    return law == null
+        ? List.of()
+        : law.stream().map(l -> new Playbook.Article(l.code(), l.article(), l.title())).toList();
   }
 
   Task task(ResultSet row) throws SQLException {

@@ -68,6 +68,33 @@ public record Task(
         1);
   }
 
+  /** The same task with another playbook of its kind; its due day stays. */
+  public Task by(Playbook book) {
+    return new Task(
+        district,
+        id,
+        warning,
+        grid,
+        kind,
+        book.district(),
+        book.version(),
+        level,
+        state,
+        book.role(),
+        book.bodyFor(grid),
+        dueOn,
+        outcome,
+        note,
+        proposedAt,
+        changedAt,
+        version);
+  }
+
+  /** Whether it still has to be done. */
+  public boolean open() {
+    return state == TaskState.PROPOSED || state == TaskState.ACCEPTED;
+  }
+
   /** The same task after a decision. */
   public Task moved(
       TaskState to, @Nullable TaskOutcome outcome, @Nullable String note, Instant at) {

@@ -89,4 +89,52 @@ public sealed interface TaskRefusal extends Refusal {
       return List.of(new Field("/id", "reused"));
     }
   }
+
+  /** The playbook is not one of the kind's in force. */
+  record UnknownPlaybook() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "task-playbook";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("/playbook", "unknown"));
+    }
+  }
+
+  /** The playbook has no such step. */
+  record UnknownStep() implements TaskRefusal {
+    @Override
+    public String code() {
+      return "task-step";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  /** A record lacks words, or says too much. */
+  record BadRecord(List<Field> fields) implements TaskRefusal {
+    public BadRecord {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public String code() {
+      return "task-record";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
 }

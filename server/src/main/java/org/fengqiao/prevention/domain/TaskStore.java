@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Where playbooks and tasks are kept. Writes join the caller's transaction. */
 public interface TaskStore {
-  /** The playbook of every kind in force on a day, by kind index. */
-  Map<Integer, Playbook> playbooks(String district, LocalDate day);
+  /**
+   * The playbooks in force on a day by kind index: of each code the newest version, a district's
+   * own before the product's, in order of code.
+   */
+  Map<Integer, List<Playbook>> playbooks(String district, LocalDate day);
+
+  /** Movable days that seasons are counted from. */
+  Season.Anchors anchors(String district);
+
+  /** The numbers in force on a day. */
+  PreventionRule rule(String district, LocalDate day);
 
   /** The playbook a task was shaped by. */
   Optional<Playbook> playbook(String district, int kind, String version);
@@ -38,7 +47,13 @@ public interface TaskStore {
   Map<UUID, UUID> newestOf(String district, Collection<UUID> warnings);
 
   /** Tasks of a territory, open ones first, then by due date. */
-  List<Task> list(String district, List<String> prefixes, @Nullable TaskState state, int limit);
+  List<Task> list(String district, List<String> prefixes, TaskFilter filter, int limit);
+
+  /** Open tasks of a territory that were due before the day. */
+  long overdue(String district, List<String> prefixes, LocalDate day);
+
+  /** What happened to a task, oldest first. */
+  List<Entry> events(String district, UUID task);
 
   /** When a task was first taken on; empty while it was not. */
   Optional<Instant> begunAt(String district, UUID id);

@@ -12,7 +12,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Level;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.RefusalException;
 import org.fengqiao.platform.Language;
@@ -20,8 +22,10 @@ import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
 import org.fengqiao.platform.http.Words;
 import org.fengqiao.prevention.Prevention;
+import org.fengqiao.prevention.Prevention.Due;
 import org.fengqiao.prevention.domain.Task;
 import org.fengqiao.prevention.domain.TaskEvent;
+import org.fengqiao.prevention.domain.TaskFilter;
 import org.fengqiao.prevention.domain.TaskOutcome;
 import org.fengqiao.prevention.domain.TaskRefusal;
 import org.fengqiao.prevention.domain.TaskState;
@@ -55,36 +59,47 @@ class TaskController {
    * @param version the version the decider saw
    * @param reason why; needed to decline
    * @param outcome what came of it; needed when done
+   * @param playbook version of another playbook of the kind, when accepting
    */
   @Serdeable
   record Decision(
       @NotNull UUID id,
       long version,
       @Nullable @Size(max = 500) String reason,
-      @Nullable @Valid OutcomeBody outcome) {}
+      @Nullable @Valid OutcomeBody outcome,
+      @Nullable @Size(max = 20) String playbook) {}
 
-  /** Tasks of the caller's territory, open ones first, then by due date. */
+  /**
+   * Tasks of the caller's territory, open ones first, then by due date, with the totals of all of
+   * it.
+   *
+   * @param street code of a street or anything below it
+   * @param due open ones only: overdue, due today or before, due soon or before
+   */
   @Get
   @Permit(Permission.TASK_READ)
   Page list(
       @Nullable @QueryValue TaskState state,
+      @Nullable @QueryValue String street,
+      @Nullable @QueryValue String kind,
+      @Nullable @QueryValue Level level,
+      @Nullable @QueryValue Due due,
       @Nullable @QueryValue Integer limit,
       @Nullable @Header("Accept-Language") String languages) {
     Actor actor = current.get();
     int most = limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT);
-    Language language = Language.of(languages);
-    return new Page(
-        prevention.list(actor, state, most).stream()
-            .map(t -> views.row(actor, t, language))
-            .toList());
+    String place = street == null || !street.matches("[0-9]{6,18}") ? null : street;
+    int index = kind == null || kind.isEmpty() ? -1 : RunResult.indexOf(kind);
+    TaskFilter filter = new TaskFilter(state, place, index < 0 ? null : index, level, null);
+    return views.page(actor, prevention.board(actor, filter, due, most), Language.of(languages));
   }
 
-  /** One task. */
+  /** One task with its history and the playbooks it could be done by. */
   @Get("/{id}")
   @Permit(Permission.TASK_READ)
   Row get(@PathVariable UUID id, @Nullable @Header("Accept-Language") String languages) {
     Actor actor = current.get();
-    return views.row(actor, prevention.get(actor, id).orThrow(), Language.of(languages));
+    return views.detail(actor, prevention.get(actor, id).orThrow(), Language.of(languages));
   }
 
   /** Accepts, declines or reports done. */
@@ -105,7 +120,8 @@ class TaskController {
             body.version(),
             Words.plain(body.reason(), "/reason"),
             outcome == null ? null : outcome.code(),
-            outcome == null ? null : Words.plain(outcome.note(), "/outcome/note"));
+            outcome == null ? null : Words.plain(outcome.note(), "/outcome/note"),
+            body.playbook());
     Task after = prevention.decide(actor, id, what, decision).orThrow();
     return views.row(actor, after, Language.of(languages));
   }

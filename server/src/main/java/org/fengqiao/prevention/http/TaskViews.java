@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.Place;
@@ -14,39 +15,63 @@ import org.fengqiao.hotspot.RunResult;
 import org.fengqiao.hotspot.Showing;
 import org.fengqiao.hotspot.ShownPlace;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.platform.Language;
 import org.fengqiao.prevention.Prevention;
+import org.fengqiao.prevention.SiteWork;
 import org.fengqiao.prevention.domain.Playbook;
+import org.fengqiao.prevention.domain.Progress;
 import org.fengqiao.prevention.domain.Task;
 import org.fengqiao.prevention.domain.TaskEvent;
+import org.fengqiao.prevention.domain.TaskState;
+import org.fengqiao.prevention.http.PlaybookViews.BookName;
+import org.fengqiao.prevention.http.PlaybookViews.LawView;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks as the interface shows them, the playbook in the reader's language. */
 @Singleton
 class TaskViews {
   private final Prevention prevention;
+  private final SiteWork work;
   private final Grids grids;
   private final Showing showing;
 
-  TaskViews(Prevention prevention, Grids grids, Showing showing) {
+  TaskViews(Prevention prevention, SiteWork work, Grids grids, Showing showing) {
     this.prevention = prevention;
+    this.work = work;
     this.showing = showing;
     this.grids = grids;
   }
 
-  /** Tasks. */
+  /**
+   * Tasks.
+   *
+   * @param counts tasks of the territory by state
+   * @param overdue open tasks of the territory that were due before today
+   * @param dueSoonDays a task due within so many days is due soon
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Page(List<Row> tasks) {}
+  record Page(List<Row> tasks, Map<String, Long> counts, long overdue, int dueSoonDays) {}
 
-  /** One step of the playbook. */
+  /**
+   * One step of the playbook.
+   *
+   * @param role who does it
+   * @param dueDate by when, once the task is accepted
+   * @param doneAt when it was ticked; null while it is not done
+   */
   @Serdeable
-  record StepView(String code, String text) {}
-
-  /** One article of law. */
-  @Serdeable
-  record LawView(String code, String article, String title) {}
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record StepView(
+      String code,
+      String text,
+      String role,
+      @Nullable LocalDate dueDate,
+      @Nullable Instant doneAt,
+      List<String> materials,
+      List<LawView> law) {}
 
   /** Whom it is proposed to. */
   @Serdeable
@@ -60,8 +85,15 @@ class TaskViews {
   /**
    * A task.
    *
+   * @param lon a position inside the grid, CGCS2000; 0 when no geometry is known
    * @param playbook kind and version of the playbook
+   * @param playbookCode which playbook of the kind
    * @param dueDate day in Asia/Shanghai
+   * @param startedAt first record or ticked step
+   * @param records number of records on the spot
+   * @param works whether the reader may tick steps and write records now
+   * @param history what happened to it; null in lists
+   * @param books playbooks of the kind in force, for whoever accepts; null in lists
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -70,51 +102,137 @@ class TaskViews {
       UUID warning,
       String grid,
       String gridName,
+      double lon,
+      double lat,
       String street,
       String streetName,
       String kind,
       String level,
       String playbook,
+      String playbookCode,
       String title,
       List<StepView> steps,
       List<String> materials,
       List<LawView> law,
       String state,
       Instant proposedAt,
+      @Nullable Instant acceptedAt,
+      @Nullable Instant startedAt,
+      @Nullable Instant doneAt,
       LocalDate dueDate,
       Owner owner,
       @Nullable OutcomeView outcome,
+      int records,
       long version,
-      List<String> allowed) {}
+      boolean works,
+      List<String> allowed,
+      @Nullable List<Event> history,
+      @Nullable List<BookName> books) {}
+
+  /** Something that happened to a task. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Event(String event, Instant at, String role, @Nullable String reason) {}
+
+  Page page(Actor actor, Prevention.Board board, Language language) {
+    List<UUID> ids = board.tasks().stream().map(Task::id).toList();
+    Map<UUID, Progress> progress = work.progress(actor.district(), ids);
+    return new Page(
+        board.tasks().stream()
+            .map(
+                t -> row(actor, t, progress.getOrDefault(t.id(), Progress.NONE), language, NOTHING))
+            .toList(),
+        board.counts(),
+        board.overdue(),
+        board.dueSoonDays());
+  }
+
+  /** With its history and the playbooks of its kind. */
+  Row detail(Actor actor, Task t, Language language) {
+    List<Event> history =
+        prevention.history(t).stream()
+            .map(e -> new Event(e.event().wire(), e.at(), e.role().name(), e.reason()))
+            .toList();
+    List<BookName> books =
+        prevention.playbooks(actor).getOrDefault(t.kind(), List.of()).stream()
+            .map(b ->
+                new BookName(
+                    b.version(),
+                    b.code(),
+                    PlaybookViews.in(b.title(), language),
+                    prevention.inSeason(actor, b)))
+            .toList();
+    return row(actor, t, progress(t), language, new More(history, books));
+  }
 
   Row row(Actor actor, Task t, Language language) {
-    String tag = language.tag();
+    return row(actor, t, progress(t), language, NOTHING);
+  }
+
+  private Progress progress(Task t) {
+    return work.progress(t.district(), List.of(t.id())).getOrDefault(t.id(), Progress.NONE);
+  }
+
+  private record More(@Nullable List<Event> history, @Nullable List<BookName> books) {}
+
+  private static final More NOTHING = new More(null, null);
+
+  private Row row(Actor actor, Task t, Progress progress, Language language, More more) {
     Playbook book = prevention.playbookOf(t).orElseThrow();
     String street = t.grid().substring(0, 9);
     ShownPlace place = showing.place(actor, t.grid(), t.kind());
+    // Where the shown place lies: a guarded one must not be told by its position.
+    Optional<Place> spot = grids.find(t.district(), place.code());
+    boolean accepted = t.state() == TaskState.ACCEPTED;
     return new Row(
         t.id(),
         t.warning(),
         place.code(),
         place.name(),
+        spot.map(Place::lon).orElse(0d),
+        spot.map(Place::lat).orElse(0d),
         street,
-        name(t.district(), street),
+        grids.find(t.district(), street).map(Place::name).orElse(street),
         RunResult.nameOf(t.kind()),
         t.level().name(),
         RunResult.nameOf(t.kind()) + "/" + t.playbook(),
-        in(book.title(), tag),
-        book.steps().stream().map(s -> new StepView(s.code(), in(s.text(), tag))).toList(),
-        book.materials().stream().map(m -> in(m, tag)).toList(),
-        book.law().stream()
-            .map(l -> new LawView(l.code(), l.article(), in(l.title(), tag)))
-            .toList(),
+        book.code(),
+        PlaybookViews.in(book.title(), language),
+        book.steps().stream().map(s -> step(s, t, progress, language)).toList(),
+        book.materials().stream().map(m -> PlaybookViews.in(m, language)).toList(),
+        PlaybookViews.law(book.law(), language),
         t.state().name(),
         t.proposedAt(),
+        progress.acceptedAt(),
+        progress.startedAt(),
+        progress.doneAt(),
         t.dueOn(),
         new Owner(t.ownerRole().name(), t.ownerBody()),
         t.outcome() == null ? null : new OutcomeView(t.outcome().name(), t.note()),
+        progress.records(),
         t.version(),
-        allowed(actor, t));
+        accepted && actor.may(Permission.TASK_DO, t.grid()),
+        allowed(actor, t),
+        more.history,
+        more.books);
+  }
+
+  private static StepView step(Playbook.Step s, Task t, Progress progress, Language language) {
+    Progress.Tick tick = progress.ticks().get(s.code());
+    Instant accepted = progress.acceptedAt();
+    Integer days = s.days();
+    LocalDate due =
+        accepted == null || days == null
+            ? null
+            : accepted.atZone(Clock.ZONE).toLocalDate().plusDays(days);
+    return new StepView(
+        s.code(),
+        PlaybookViews.in(s.text(), language),
+        (s.role() == null ? t.ownerRole() : s.role()).name(),
+        due == null || due.isBefore(t.dueOn()) ? due : t.dueOn(),
+        tick != null && tick.done() ? tick.at() : null,
+        s.materials().stream().map(m -> PlaybookViews.in(m, language)).toList(),
+        PlaybookViews.law(s.law(), language));
   }
 
   private static List<String> allowed(Actor actor, Task t) {
@@ -124,13 +242,5 @@ class TaskViews {
         .filter(e -> does || (decides && e != TaskEvent.DONE))
         .map(TaskEvent::wire)
         .toList();
-  }
-
-  private static String in(Map<String, String> texts, String tag) {
-    return texts.getOrDefault(tag, texts.getOrDefault("zh-CN", ""));
-  }
-
-  private String name(String district, String code) {
-    return grids.find(district, code).map(Place::name).orElse(code);
   }
 }
