@@ -93,7 +93,10 @@ public class DemoEffects {
 
   private void past(String district, Setting setting, LocalDate opened) {
     int kind = Kind.PROPERTY_MGMT.ordinal();
-    Playbook book = tasks.playbooks(district, clock.today()).get(kind);
+    Playbook book =
+        tasks.playbooks(district, clock.today()).getOrDefault(kind, List.of()).stream()
+            .findFirst()
+            .orElse(null);
     List<GridCell> cells = grids.current(district).cells();
     if (book == null || cells.size() < PLACES) {
       return;

@@ -19,6 +19,7 @@ import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.prevention.domain.Playbook;
+import org.fengqiao.prevention.domain.Season;
 import org.fengqiao.prevention.domain.TaskStore;
 import org.fengqiao.prevention.domain.effect.Arm;
 import org.fengqiao.prevention.domain.effect.Assignment;
@@ -75,13 +76,14 @@ class Drawing {
     if (possible.isEmpty()) {
       return List.of();
     }
-    Map<Integer, Playbook> playbooks = tasks.playbooks(district, today);
+    Map<Integer, List<Playbook>> playbooks = tasks.playbooks(district, today);
+    Season.Anchors anchors = tasks.anchors(district);
     return possible.stream()
-        .filter(w -> {
-          Playbook book = playbooks.get(w.kind());
-          return book != null && w.level().atLeast(book.fromLevel());
-        })
-        .map(w -> draw(w, Objects.requireNonNull(playbooks.get(w.kind())), setting, plan, asOf))
+        .map(w ->
+            Playbook.choose(
+                    playbooks.getOrDefault(w.kind(), List.of()), w.level(), today, anchors)
+                .map(book -> draw(w, book, setting, plan, asOf))
+                .orElse(null))
         .filter(Objects::nonNull)
         .filter(a -> a.arm() == Arm.LATER)
         .map(Assignment::warning)

@@ -154,9 +154,11 @@ public class Effects {
     Map<UUID, Evaluation> done = new TreeMap<>();
     store.evaluations(district).forEach(e -> done.put(e.trial(), e));
     List<Row> rows = new ArrayList<>();
-    for (Playbook book : new TreeMap<>(tasks.playbooks(district, today)).values()) {
-      boolean drawn = setting != null && setting.kinds().contains(book.kind());
-      rows.add(row(book, plan, drawn, trials, done));
+    for (List<Playbook> books : new TreeMap<>(tasks.playbooks(district, today)).values()) {
+      for (Playbook book : books) {
+        boolean drawn = setting != null && setting.kinds().contains(book.kind());
+        rows.add(row(book, plan, drawn, trials, done));
+      }
     }
     return rows;
   }

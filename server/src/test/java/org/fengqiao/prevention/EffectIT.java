@@ -274,7 +274,7 @@ class EffectIT extends ContextIT {
     for (int k = 0; k < RunResult.KINDS; k++) {
       kinds.add(k == kind ? scored : KindScores.empty(n));
     }
-    RunResult result = new RunResult(UUID.randomUUID(), DISTRICT, 1, now[0], grids, kinds);
+    RunResult result = new RunResult(UUID.randomUUID(), DISTRICT, 1, now[0], grids, kinds, 0);
     List<Change> changes = bean(Warnings.class).assess(DISTRICT, result, now[0], Telling.LIVE);
     int _ = bean(Prevention.class).propose(DISTRICT, changes, now[0], Telling.LIVE);
   }
