@@ -37,7 +37,12 @@ final class CountSeries {
 
   /** One method's numbers. */
   private record Case(
-      String id, String method, Bounds bounds, double untold, Answer.Inside params, Answer.Inside more) {}
+      String id,
+      String method,
+      Bounds bounds,
+      double untold,
+      Answer.Inside params,
+      Answer.Inside more) {}
 
   /** Computes all methods; nothing is written yet. */
   static CountSeries read(Path file, Wishes wishes) throws IOException {
@@ -127,8 +132,7 @@ final class CountSeries {
     Bounds from(int first);
   }
 
-  private void add(
-      String id, String method, int earliest, Method bounds, Answer.Inside params) {
+  private void add(String id, String method, int earliest, Method bounds, Answer.Inside params) {
     int from = from(id, earliest);
     if (from >= 0) {
       // The older form tells 0 where there are too few cases.
@@ -175,7 +179,8 @@ final class CountSeries {
 
   /** First step told, from 0; -1 when the series is too short. */
   private int from(String id, int earliest) {
-    int wanted = wishes.whole("from", first + counts.length - TOLD, first, Integer.MAX_VALUE) - first;
+    int wanted =
+        wishes.whole("from", first + counts.length - TOLD, first, Integer.MAX_VALUE) - first;
     int from = Math.max(earliest, wanted);
     if (from >= counts.length) {
       leftOut.put(id, "needs " + (earliest + 1) + " steps, and " + counts.length + " are there");

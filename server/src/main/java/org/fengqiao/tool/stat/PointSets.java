@@ -43,8 +43,7 @@ final class PointSets {
     ScanSettings settings =
         Scanning.settings(wishes, Double.POSITIVE_INFINITY, REFERENCE_CASES_CONTROLS).nextBest();
     ScanPlaces places =
-        ScanPlaces.planar(
-            points.numbers(points.column("x")), points.numbers(points.column("y")));
+        ScanPlaces.planar(points.numbers(points.column("x")), points.numbers(points.column("y")));
     ScanResult result = SpatialScan.bernoulli(places, cases, controls, settings);
     try (Answer answer = new Answer(out)) {
       answer.put("method", "Bernoulli, purely spatial, circles, high rates");
@@ -126,8 +125,7 @@ final class PointSets {
       throw new java.nio.file.NoSuchFileException(file.toString());
     }
     int[][] dated = dated(Rows.read(file), ordinals);
-    ScanSettings settings =
-        Scanning.settings(wishes, REFERENCE_RADIUS_KM, REFERENCE_CLUSTERS);
+    ScanSettings settings = Scanning.settings(wishes, REFERENCE_RADIUS_KM, REFERENCE_CLUSTERS);
     int last = Arrays.stream(dated[1]).max().orElse(0);
     ScanResult result =
         SpaceTimePermutationScan.prospective(places, dated[0], dated[1], last, settings);
@@ -139,10 +137,10 @@ final class PointSets {
       Scanning.spaceTime(answer, result.clusters(), ids::get, radius);
       answer.put(
           "secondary_rule",
-          "best cylinder of each centre, ranked, dropped if it shares a location with a better one");
+          "best cylinder of each centre, ranked, dropped if it shares a location with a better"
+              + " one");
       answer.put(
-          "max_" + radius,
-          wishes.number("max-radius", REFERENCE_RADIUS_KM, 0, Double.MAX_VALUE));
+          "max_" + radius, wishes.number("max-radius", REFERENCE_RADIUS_KM, 0, Double.MAX_VALUE));
     }
   }
 

@@ -84,7 +84,8 @@ final class SeriesSets {
     }
     List<Series> all = new ArrayList<>();
     for (Map.Entry<String, List<Step>> one : steps.entrySet()) {
-      boolean dates = time >= 0 && Rows.date(rows.text(one.getValue().getFirst().row, time)) != null;
+      boolean dates =
+          time >= 0 && Rows.date(rows.text(one.getValue().getFirst().row, time)) != null;
       all.add(ordered(rows, one.getKey(), one.getValue(), dates));
     }
     return new SeriesSets(all);

@@ -85,8 +85,7 @@ public final class Statistics {
     try (CaseWriter cases = new CaseWriter(out, areas.ids())) {
       VariableCases variables = new VariableCases(areas.links(), cases);
       if (rates != null) {
-        EmpiricalBayes eb =
-            new RateCases(areas.links(), cases).write(rates.counted, rates.exposed);
+        EmpiricalBayes eb = new RateCases(areas.links(), cases).write(rates.counted, rates.exposed);
         variables.write("RAW_RATE", eb.raw);
         variables.write("EB_RATE", eb.estimate);
       }

@@ -20,8 +20,22 @@ final class Compared {
   /** Words about where a figure comes from, and figures that hang on chance. */
   private static final Set<String> PASSED_OVER =
       Set.of(
-          "dataset", "source", "software", "licence", "method", "implementation", "agreement",
-          "satscan", "edge", "why", "rounding", "secondary_rule", "sfdep_class", "p_mc", "mc", "z");
+          "dataset",
+          "source",
+          "software",
+          "licence",
+          "method",
+          "implementation",
+          "agreement",
+          "satscan",
+          "edge",
+          "why",
+          "rounding",
+          "secondary_rule",
+          "sfdep_class",
+          "p_mc",
+          "mc",
+          "z");
 
   private final List<String> wrong = new ArrayList<>();
   private int numbers;
@@ -51,16 +65,15 @@ final class Compared {
 
   private void member(String path, Object wanted, Object got) {
     if (wanted instanceof Map<?, ?> map && got instanceof Map<?, ?> found) {
-      map.forEach(
-          (name, value) -> {
-            // In a series z is what goes in; in a test it is what comes out.
-            boolean input = name.equals("z") && value instanceof List;
-            if (!found.containsKey(name) && !PASSED_OVER.contains(name)) {
-              wrong.add(path + "/" + name + " is not there");
-            } else if (!input && (name.equals("z") || !PASSED_OVER.contains(name))) {
-              member(path + "/" + name, value, found.get(name));
-            }
-          });
+      map.forEach((name, value) -> {
+        // In a series z is what goes in; in a test it is what comes out.
+        boolean input = name.equals("z") && value instanceof List;
+        if (!found.containsKey(name) && !PASSED_OVER.contains(name)) {
+          wrong.add(path + "/" + name + " is not there");
+        } else if (!input && (name.equals("z") || !PASSED_OVER.contains(name))) {
+          member(path + "/" + name, value, found.get(name));
+        }
+      });
     } else if (wanted instanceof List<?> list && got instanceof List<?> found) {
       if (list.size() != found.size()) {
         wrong.add(path + " has " + found.size() + " elements instead of " + list.size());

@@ -85,7 +85,9 @@ class FoldersTest {
   @Test
   void datesAndQuotesAndOrderDoNotMatter() throws IOException {
     write("locations.csv", "name,LON,id,LAT;one,120.001,a,30;two,120.3,\"b\",30");
-    write("cases.csv", "d,id,n;2026/11/02,\"a\",3;2026-11-02 08:00,b,1;2026-10-01,b,4;2026-10-02,a,1");
+    write(
+        "cases.csv",
+        "d,id,n;2026/11/02,\"a\",3;2026-11-02 08:00,b,1;2026-10-01,b,4;2026-10-02,a,1");
     Map<String, Object> dates = Compared.run(folder);
     write("cases.csv", "id,t;b,-30;b,-30;b,-30;b,-30;a,2;a,2;a,2;a,-29;b,2");
     assertThat(Compared.run(folder)).isEqualTo(dates);

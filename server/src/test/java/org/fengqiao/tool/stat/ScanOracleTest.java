@@ -38,8 +38,7 @@ class ScanOracleTest {
   @Test
   void bernoulliScanOfPoints() throws IOException {
     Path folder = SharedFiles.need("oracle/nhumberside_bernoulli");
-    Compared.equal(
-        Compared.reference(folder.resolve("expected.json")), Compared.run(folder), 30);
+    Compared.equal(Compared.reference(folder.resolve("expected.json")), Compared.run(folder), 30);
   }
 
   @Test

@@ -18,15 +18,13 @@ class SeriesOracleTest {
   @Test
   void trends() throws IOException {
     Path folder = SharedFiles.need("oracle/us_income_mk");
-    Compared.equal(
-        Compared.reference(folder.resolve("expected.json")), Compared.run(folder), 500);
+    Compared.equal(Compared.reference(folder.resolve("expected.json")), Compared.run(folder), 500);
   }
 
   @Test
   void boundsOfCounts() throws IOException {
     Path folder = SharedFiles.need("oracle/salmonella_agona_ts");
-    Compared.equal(
-        Compared.reference(folder.resolve("expected.json")), Compared.run(folder), 1000);
+    Compared.equal(Compared.reference(folder.resolve("expected.json")), Compared.run(folder), 1000);
   }
 
   /** The z stand in the expected file only: they move to a file of series. */
@@ -46,7 +44,6 @@ class SeriesOracleTest {
     Files.writeString(empty.resolve("series.csv"), csv);
     Map<String, Object> printed = Compared.run(empty);
     assertThat((List<Object>) printed.get("series")).hasSize(84);
-    Compared.equal(
-        Map.of("series", reference.get("series")), printed, 84 * 3);
+    Compared.equal(Map.of("series", reference.get("series")), printed, 84 * 3);
   }
 }

@@ -42,11 +42,10 @@ public record Knox(
       double[] time, double[] x, double[] y, double withinTime, double withinSpace) {
     Pairs pairs = new Pairs(x, y, withinSpace);
     long[] found = new long[2];
-    pairs.forEach(
-        (a, b) -> {
-          found[0]++;
-          found[1] += Math.abs(time[a] - time[b]) <= withinTime ? 1 : 0;
-        });
+    pairs.forEach((a, b) -> {
+      found[0]++;
+      found[1] += Math.abs(time[a] - time[b]) <= withinTime ? 1 : 0;
+    });
     long all = (long) time.length * (time.length - 1) / 2;
     long inTime = closeInTime(time, withinTime);
     double expected = all == 0 ? 0 : (double) inTime * found[0] / all;
@@ -182,22 +181,19 @@ public record Knox(
     int[][] all() {
       int[][] pairs = new int[2][1024];
       int[] used = new int[1];
-      forEach(
-          (a, b) -> {
-            if (used[0] == MOST) {
-              throw new IllegalArgumentException("too many close pairs to deal times anew");
-            }
-            if (used[0] == pairs[0].length) {
-              int larger = Math.min(MOST, 2 * used[0]);
-              pairs[0] = Arrays.copyOf(pairs[0], larger);
-              pairs[1] = Arrays.copyOf(pairs[1], larger);
-            }
-            pairs[0][used[0]] = a;
-            pairs[1][used[0]++] = b;
-          });
-      return new int[][] {
-        Arrays.copyOf(pairs[0], used[0]), Arrays.copyOf(pairs[1], used[0])
-      };
+      forEach((a, b) -> {
+        if (used[0] == MOST) {
+          throw new IllegalArgumentException("too many close pairs to deal times anew");
+        }
+        if (used[0] == pairs[0].length) {
+          int larger = Math.min(MOST, 2 * used[0]);
+          pairs[0] = Arrays.copyOf(pairs[0], larger);
+          pairs[1] = Arrays.copyOf(pairs[1], larger);
+        }
+        pairs[0][used[0]] = a;
+        pairs[1][used[0]++] = b;
+      });
+      return new int[][] {Arrays.copyOf(pairs[0], used[0]), Arrays.copyOf(pairs[1], used[0])};
     }
   }
 }

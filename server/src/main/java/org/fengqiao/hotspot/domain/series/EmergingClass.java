@@ -9,8 +9,8 @@ import org.fengqiao.hotspot.domain.Gamma;
  *
  * <ul>
  *   <li>new: hot in the last step and never before (a cold past does not matter);
- *   <li>consecutive: an uninterrupted run of two or more hot steps at the end, never hot before
- *       it, less than 90 % of the steps hot;
+ *   <li>consecutive: an uninterrupted run of two or more hot steps at the end, never hot before it,
+ *       less than 90 % of the steps hot;
  *   <li>intensifying, persistent, diminishing: 90 % or more of the steps hot, the last one too,
  *       with an upward, no, or a downward trend;
  *   <li>oscillating: last step hot, some earlier step cold, less than 90 % hot;

@@ -118,9 +118,7 @@ public final class Farrington {
       int[] all = settings.periods == 1 ? window() : Seasons.blocks(at, settings);
       int last = at - settings.leftOut - 1;
       this.steps =
-          java.util.stream.IntStream.range(0, at)
-              .filter(t -> all[t] > 0 && t <= last)
-              .toArray();
+          java.util.stream.IntStream.range(0, at).filter(t -> all[t] > 0 && t <= last).toArray();
       this.block = Arrays.stream(steps).map(t -> all[t]).toArray();
       this.response = Arrays.stream(steps).map(t -> counts[t]).toArray();
       this.fit = fit(true);

@@ -64,7 +64,8 @@ class ScanProperties {
             ofDays += late ? 1 : 0;
           }
           if (inside >= 2 && cases <= 0.5 * total) {
-            best = Math.max(best, new Likelihood.Rate(total, 1).ratio(inside, cases * ofDays / total));
+            best =
+                Math.max(best, new Likelihood.Rate(total, 1).ratio(inside, cases * ofDays / total));
           }
         }
       }
@@ -81,8 +82,7 @@ class ScanProperties {
     ScanPlaces places = ScanPlaces.planar(at[0], at[1]);
     Dated cases =
         Dated.of(40, random.ints(150, 0, 40).toArray(), random.ints(150, 0, 40).toArray(), 39);
-    Zones zones =
-        Zones.of(places, cases.items(), Study.everyPlace(40), cases.perItem(), 75, 300);
+    Zones zones = Zones.of(places, cases.items(), Study.everyPlace(40), cases.perItem(), 75, 300);
     double[] share = cases.shareOfDays(window);
     double[] weight = cases.perItem();
     double[] baseline = new double[weight.length * window];

@@ -19,7 +19,8 @@ class ScanTest {
     assertThat(SpatialScan.poisson(ROW, new int[5], people, settings).clusters()).isEmpty();
     assertThat(SpatialScan.poisson(ROW, new int[] {2, 2, 2, 2, 2}, people, settings).clusters())
         .isEmpty();
-    assertThat(SpatialScan.bernoulli(ROW, new int[] {1, 1, 1, 0, 0}, new int[5], settings).clusters())
+    assertThat(
+            SpatialScan.bernoulli(ROW, new int[] {1, 1, 1, 0, 0}, new int[5], settings).clusters())
         .isEmpty();
     assertThat(
             SpaceTimePermutationScan.prospective(ROW, new int[0], new int[0], 9, settings)
@@ -58,15 +59,13 @@ class ScanTest {
         .hasMessageContaining("no population");
     assertThatThrownBy(() -> SpatialScan.poisson(ROW, new int[] {0, 0, 0, -1, 0}, people, settings))
         .hasMessageContaining("negative");
-    assertThatThrownBy(
-            () ->
-                SpaceTimePermutationScan.prospective(
-                    ROW, new int[] {0, 5}, new int[] {1, 1}, 1, settings))
+    assertThatThrownBy(() ->
+            SpaceTimePermutationScan.prospective(
+                ROW, new int[] {0, 5}, new int[] {1, 1}, 1, settings))
         .hasMessageContaining("unknown place");
-    assertThatThrownBy(
-            () ->
-                SpaceTimePermutationScan.prospective(
-                    ROW, new int[] {0, 1}, new int[] {1, 2}, 1, settings))
+    assertThatThrownBy(() ->
+            SpaceTimePermutationScan.prospective(
+                ROW, new int[] {0, 1}, new int[] {1, 2}, 1, settings))
         .hasMessageContaining("after the last day");
     assertThatThrownBy(() -> settings.share(0)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -61,8 +61,7 @@ class SeriesProperties {
   }
 
   @Property(tries = 200)
-  void boundsAreDefinedForEveryCount(
-      @ForAll long seed, @ForAll @IntRange(max = 30) int level) {
+  void boundsAreDefinedForEveryCount(@ForAll long seed, @ForAll @IntRange(max = 30) int level) {
     Random random = new Random(seed);
     int[] counts = random.ints(330, 0, level + 1).toArray();
     for (Ears.Method method : Ears.Method.values()) {

@@ -87,8 +87,7 @@ class SeriesTest {
     counts[299] = 2;
     assertThat(Ears.of(Ears.Method.C2, counts, 7, 0.001, 299).alarm()[0]).isTrue();
     assertThat(Cusum.of(counts, Cusum.K, Cusum.H, 299).alarm()[0]).isTrue();
-    Farrington.Result told =
-        Farrington.of(counts, Farrington.Settings.noufaily(52, 0.01), 299);
+    Farrington.Result told = Farrington.of(counts, Farrington.Settings.noufaily(52, 0.01), 299);
     assertThat(told.bounds().upper()[0]).isNaN();
     assertThat(told.bounds().alarm()[0]).isFalse();
   }
@@ -99,8 +98,7 @@ class SeriesTest {
     int[] counts = random.ints(320, 0, 5).toArray();
     Arrays.fill(counts, 210, 216, 40);
     counts[319] = 15;
-    Farrington.Result told =
-        Farrington.of(counts, Farrington.Settings.noufaily(52, 0.01), 319);
+    Farrington.Result told = Farrington.of(counts, Farrington.Settings.noufaily(52, 0.01), 319);
     assertThat(told.bounds().alarm()[0]).isTrue();
     assertThat(told.mean()[0]).isLessThan(6);
   }
