@@ -137,7 +137,8 @@ final class PointSets {
       Scanning.spaceTime(answer, result.clusters(), ids::get, radius);
       answer.put(
           "secondary_rule",
-          "best cylinder of each centre, ranked, dropped if it shares a location with a better one");
+          "best cylinder of each centre, ranked, dropped if it shares a location with a better"
+              + " one");
       answer.put(
           "max_" + radius, wishes.number("max-radius", REFERENCE_RADIUS_KM, 0, Double.MAX_VALUE));
     }
