@@ -68,8 +68,7 @@ public final class BenchForecastCommand implements Command {
   }
 
   /** Rare kinds and common ones; some grids are far busier than others. */
-  private static double night(
-      Links links, double[] households, int matters, int days, int kind) {
+  private static double night(Links links, double[] households, int matters, int days, int kind) {
     SplittableRandom random = new SplittableRandom(kind);
     int n = Math.max(1, matters * (kind + 1) / (KINDS * (KINDS + 1) / 2));
     int[] cell = new int[n];
@@ -78,8 +77,7 @@ public final class BenchForecastCommand implements Command {
       cell[i] = (int) (links.size() * Math.pow(random.nextDouble(), 2.5));
       day[i] = LAST_DAY - random.nextInt(days);
     }
-    Forecaster learned =
-        Forecaster.fit(links, households, cell, day, LAST_DAY, Settings.DEFAULT);
+    Forecaster learned = Forecaster.fit(links, households, cell, day, LAST_DAY, Settings.DEFAULT);
     double total = 0;
     for (int horizon : Forecaster.HORIZONS) {
       total += learned.forecast(horizon).total();

@@ -15,8 +15,8 @@ import org.fengqiao.hotspot.domain.backtest.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the back-test on the two named sets of public incidents, and on many more cut out of the same
- * files, and prints ours against all-history for each: losses as well as gains.
+ * Runs the back-test on the two named sets of public incidents, and on many more cut out of the
+ * same files, and prints ours against all-history for each: losses as well as gains.
  */
 public final class Sets {
   private static final double BAR = 0.97;
@@ -154,8 +154,8 @@ public final class Sets {
     long below = Arrays.stream(telling).filter(r -> r < BAR).count();
     out.printf(
         Locale.ROOT,
-        "backtest.%s log-ratio=%+.4f of=%d below-bar=%d; history of %d hits or more: log-ratio=%+.4f"
-            + " of=%d below-bar=%d%n",
+        "backtest.%s log-ratio=%+.4f of=%d below-bar=%d; history of %d hits or more:"
+            + " log-ratio=%+.4f of=%d below-bar=%d%n",
         name,
         mean,
         all.length,
