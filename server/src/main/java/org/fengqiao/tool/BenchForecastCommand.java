@@ -79,7 +79,7 @@ public final class BenchForecastCommand implements Command {
     }
     Forecaster learned = Forecaster.fit(links, households, cell, day, LAST_DAY, Settings.DEFAULT);
     double total = 0;
-    for (int horizon : Forecaster.HORIZONS) {
+    for (int horizon : Forecaster.horizons()) {
       total += learned.forecast(horizon).total();
     }
     return total;

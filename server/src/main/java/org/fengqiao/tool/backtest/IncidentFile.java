@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.fengqiao.hotspot.domain.backtest.StackedPoints;
-import org.jspecify.annotations.Nullable;
 
 /** Reads incidents from a comma- or semicolon- or tab-separated file in UTF-8, plain or gzip. */
 final class IncidentFile {
@@ -300,7 +299,7 @@ final class IncidentFile {
       int arrived = known[kept[i]] == Moments.NONE ? day[i] : known[kept[i]];
       came[i] = Math.max(day[i], arrived) + wish.delay();
     }
-    @Nullable String[] kinds = Arrays.stream(kept).mapToObj(i -> kind[i]).toArray(String[]::new);
+    String[] kinds = Arrays.stream(kept).mapToObj(i -> kind[i]).toArray(String[]::new);
     return new Incidents(
         Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(),
         Arrays.stream(kept).mapToDouble(i -> y[i]).toArray(),

@@ -154,8 +154,8 @@ public final class Sets {
     long below = Arrays.stream(telling).filter(r -> r < BAR).count();
     out.printf(
         Locale.ROOT,
-        "backtest.%s log-ratio=%+.4f of=%d below-bar=%d; history of %d hits or more: log-ratio=%+.4f"
-            + " of=%d below-bar=%d%n",
+        "backtest.%s log-ratio=%+.4f of=%d below-bar=%d; history of %d hits or more:"
+            + " log-ratio=%+.4f of=%d below-bar=%d%n",
         name,
         mean,
         all.length,

@@ -2,6 +2,7 @@ package org.fengqiao.tool.backtest;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The back-test as a table to read: losses stand in the same words and lines as gains. */
 final class TableOut {
   private final PrintStream out;
+  private final Formatter lines;
   private final Wish wish;
 
   TableOut(PrintStream out, Wish wish) {
     this.out = out;
+    this.lines = new Formatter(out, Locale.ROOT);
     this.wish = wish;
   }
 
@@ -33,40 +36,36 @@ final class TableOut {
     }
   }
 
-  private void line(String format, Object... args) {
-    out.println(String.format(Locale.ROOT, format, args));
-  }
-
   private void input(Incidents in) {
-    line(
-        "%d rows: %d used, %d filtered, %d without a position, %d without a usable time",
+    lines.format(
+        "%d rows: %d used, %d filtered, %d without a position, %d without a usable time%n",
         in.rows(), in.size(), in.filtered(), in.unplaced(), in.undated());
     for (Incidents.Found stack : in.stacks()) {
-      line(
-          "default geocode at %s, %s: %d rows of the file (%.1f %%) lie on this one point",
+      lines.format(
+          "default geocode at %s, %s: %d rows of the file (%.1f %%) lie on this one point%n",
           stack.x(), stack.y(), stack.rows(), 100 * stack.share());
     }
     if (!in.stacks().isEmpty()) {
-      line(
-          "%d rows on default geocodes %s",
+      lines.format(
+          "%d rows on default geocodes %s%n",
           in.stacked(), wish.keepStacked() ? "kept (--keep-stacked)" : "left out");
     }
     if (wish.delay() > 0) {
-      line("every matter becomes known %d days after it happened", wish.delay());
+      lines.format("every matter becomes known %d days after it happened%n", wish.delay());
     }
   }
 
   private void study(Report report) {
     Study study = report.study();
-    line(
-        "%s%d matters from %s to %s; learned before %s, tested from then on",
+    lines.format(
+        "%s%d matters from %s to %s; learned before %s, tested from then on%n",
         report.kind().isEmpty() ? "" : report.kind() + ": ",
         study.matters(),
         LocalDate.ofEpochDay(study.firstDay()),
         LocalDate.ofEpochDay(study.endDay() - 1L),
         LocalDate.ofEpochDay(study.halfDay()));
-    line(
-        "%d cells %s; %d matters lie outside and count as missed",
+    lines.format(
+        "%d cells %s; %d matters lie outside and count as missed%n",
         study.size(),
         wish.polygons() == null ? "known in the first half" : "of the boundary given",
         study.outside());
@@ -74,15 +73,15 @@ final class TableOut {
 
   private void horizon(HorizonResult result) {
     out.println();
-    line(
-        "%d days: %d windows, %.0f matters, %.0f of them outside",
+    lines.format(
+        "%d days: %d windows, %.0f matters, %.0f of them outside%n",
         result.horizon(), result.windows(), result.matters(), result.outside());
-    result.notes().forEach(note -> line("  note: %s", note));
+    result.notes().forEach(note -> lines.format("  note: %s%n", note));
     if (result.windows() == 0) {
       return;
     }
-    line(
-        "  %-6s %-11s %8s %7s %7s  %-21s %-21s %9s %6s",
+    lines.format(
+        "  %-6s %-11s %8s %7s %7s  %-21s %-21s %9s %6s%n",
         "top",
         "method",
         "hit rate",
@@ -96,22 +95,22 @@ final class TableOut {
       top.getValue().forEach((method, m) -> row(top.getKey(), method, m));
       verdict(top.getKey(), top.getValue());
     }
-    line(
+    lines.format(
         "  log score per matter over equal shares: ours %.4f, allHistory %.4f, last30 %.4f,"
-            + " smoothed %.4f",
-        result.logScore().get(Method.OURS),
-        result.logScore().get(Method.ALL_HISTORY),
-        result.logScore().get(Method.LAST_30),
-        result.logScore().get(Method.SMOOTHED));
-    line(
-        "  intervals of 90 %% held %.1f %% of all cells, %.1f %% of the top 5 %%",
+            + " smoothed %.4f%n",
+        result.logScore().getOrDefault(Method.OURS, Double.NaN),
+        result.logScore().getOrDefault(Method.ALL_HISTORY, Double.NaN),
+        result.logScore().getOrDefault(Method.LAST_30, Double.NaN),
+        result.logScore().getOrDefault(Method.SMOOTHED, Double.NaN));
+    lines.format(
+        "  intervals of 90 %% held %.1f %% of all cells, %.1f %% of the top 5 %%%n",
         100 * result.coverageAll(), 100 * result.coverage());
   }
 
   private void row(int percent, Method method, Measure m) {
     boolean ours = method == Method.OURS;
-    line(
-        "  %-6s %-11s %8.4f %7.3f %7.4f  %-21s %-21s %9.3f %6s",
+    lines.format(
+        "  %-6s %-11s %8.4f %7.3f %7.4f  %-21s %-21s %9.3f %6s%n",
         percent + " %",
         method.key(),
         m.hitRate(),
@@ -134,7 +133,7 @@ final class TableOut {
       Method method = one.getKey();
       Measure m = one.getValue();
       if (method != Method.OURS && method != Method.RANDOM) {
-        line("  %d %%: %s", percent, verdict(method, m));
+        lines.format("  %d %%: %s%n", percent, verdict(method, m));
       }
     }
   }

@@ -12,8 +12,7 @@ import org.fengqiao.hotspot.domain.Links;
  * come; a cell's result does not depend on its ordinal but for rounding.
  */
 public final class Forecaster {
-  /** Horizons of the product, days. */
-  public static final int[] HORIZONS = {7, 14, 30};
+  private static final int[] HORIZONS = {7, 14, 30};
 
   private final Area area;
   private final int from;
@@ -86,6 +85,11 @@ public final class Forecaster {
             .mapToObj(h -> Training.learn(small, there, from, to, h, factors, excitation, settings))
             .toArray(Learned[]::new);
     return new Forecaster(area, from, factors, excitation, learned, settings, known, to);
+  }
+
+  /** Horizons of the product, days. */
+  public static int[] horizons() {
+    return HORIZONS.clone();
   }
 
   /** Cells in which anything happened, ascending. */

@@ -21,7 +21,7 @@ public final class SelfExcitation {
   private final Area area;
   private final CellDays data;
   private final double[] s;
-  private final double sumS;
+  private final double usualDays;
   private final double[] ofDay;
   private final double[] mu;
   private double theta = 0.2;
@@ -39,7 +39,7 @@ public final class SelfExcitation {
     this.area = area;
     this.data = data;
     this.s = s;
-    this.sumS = Arrays.stream(s).sum();
+    this.usualDays = Arrays.stream(s).sum();
     this.ofDay = new double[s.length];
     this.mu = new double[area.size()];
     this.likelihoods = new double[most];
@@ -48,7 +48,7 @@ public final class SelfExcitation {
     this.reference = new int[area.size()];
     for (int i = 0; i < data.size(); i++) {
       ofDay[data.day[i]] += data.count[i];
-      mu[data.cell[i]] += (1 - theta) * data.count[i] / sumS;
+      mu[data.cell[i]] += (1 - theta) * data.count[i] / usualDays;
     }
   }
 
@@ -135,7 +135,7 @@ public final class SelfExcitation {
       }
     }
     for (double m : mu) {
-      sums.likelihood -= m * sumS;
+      sums.likelihood -= m * usualDays;
     }
     sums.likelihood -= theta * reached(q);
     return sums;
@@ -186,7 +186,7 @@ public final class SelfExcitation {
 
   private void maximise(Sums sums) {
     for (int g = 0; g < mu.length; g++) {
-      mu[g] = sums.background[g] / sumS;
+      mu[g] = sums.background[g] / usualDays;
     }
     double spread = sums.ownTriggered + sums.nearTriggered;
     double triggered = spread + sums.islands;
