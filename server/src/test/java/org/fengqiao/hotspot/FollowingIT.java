@@ -172,8 +172,7 @@ class FollowingIT extends ContextIT {
     public void open(CurrentRun run) {}
 
     @Override
-    public boolean save(
-        CurrentRun run, String kind, int[] scores, byte[] shares, LocalDate day) {
+    public boolean save(CurrentRun run, String kind, int[] scores, byte[] shares, LocalDate day) {
       return false;
     }
 

@@ -84,8 +84,8 @@ final class Simulation {
   }
 
   /**
-   * Kinds of which a place may enter or leave orange: one has the matters that orange asks for, or a
-   * warning of the kind is watched.
+   * Kinds of which a place may enter or leave orange: one has the matters that orange asks for, or
+   * a warning of the kind is watched.
    *
    * @param grid where a report came, then its surroundings alone are looked at; -1 for everywhere
    */

@@ -18,8 +18,9 @@ public final class Hysteresis {
 
   /**
    * Rises at once, at most {@code risePerDay} levels above what the day began with (a place without
-   * colour counts as blue) unless a severe matter is among them; falls only when the score is {@code leaveMargin} below the level's
-   * entry, or its gate no longer holds, and {@code quietDays} whole days brought no new matter.
+   * colour counts as blue) unless a severe matter is among them; falls only when the score is
+   * {@code leaveMargin} below the level's entry, or its gate no longer holds, and {@code quietDays}
+   * whole days brought no new matter.
    *
    * @param today epoch day in Asia/Shanghai, not before the standing's day
    */

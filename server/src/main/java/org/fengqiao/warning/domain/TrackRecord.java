@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How warnings have done, for who tunes the rules. Hits are counted from what was reported later;
- * what people decided stands beside and is no truth: a place that is looked at reports more, and who
- * agrees may be wrong.
+ * what people decided stands beside and is no truth: a place that is looked at reports more, and
+ * who agrees may be wrong.
  *
  * @param from first day of entries
  * @param to last day of entries

@@ -12,6 +12,5 @@ public interface TrackRecordStore {
    * @param rule what counts as a hit
    * @param now entries whose time for a hit is not over by then are not judged
    */
-  TrackRecord read(
-      String district, TrackRecord.Question question, AlarmRules rule, Instant now);
+  TrackRecord read(String district, TrackRecord.Question question, AlarmRules rule, Instant now);
 }

@@ -56,9 +56,7 @@ class RecordController {
           r.rule().hitDays(),
           r.rule().hitMatters(),
           r.lines().stream().map(LineView::of).toList(),
-          r.loads().stream()
-              .map(l -> new LoadView(l.month(), l.raised(), l.risen()))
-              .toList());
+          r.loads().stream().map(l -> new LoadView(l.month(), l.raised(), l.risen())).toList());
     }
   }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Worked examples, by hand. */
 class CompositeTest {
-  private static final Set<Part> DAY =
-      EnumSet.of(Part.EB, Part.GI, Part.SURPRISE, Part.SEVERITY);
+  private static final Set<Part> DAY = EnumSet.of(Part.EB, Part.GI, Part.SURPRISE, Part.SEVERITY);
   private static final int MANY = 3_000_000;
 
   @Test

@@ -78,8 +78,8 @@ class NightPartsTest {
   @Test
   void aBrokenNightIsRefused() {
     double[] zero = new double[3];
-    assertThatThrownBy(() ->
-            new Outlook(0, new double[0][], new double[] {Double.NaN, 1, 1}, new byte[0]))
+    assertThatThrownBy(
+            () -> new Outlook(0, new double[0][], new double[] {Double.NaN, 1, 1}, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Outlook(0, new double[][] {zero}, zero, new byte[3]))
         .isInstanceOf(IllegalArgumentException.class);

@@ -68,8 +68,7 @@ class SeriesTest {
       jump.add(new Happening(at, 7, 0, "t" + i, new Happening.Spot(113, 23)));
     }
     assertThat(Bursts.of(jump).getFirst().sort()).isEqualTo(Bursts.Sort.JUMP);
-    assertThat(Bursts.of(daily("2019-01-01", 9, 0)).getFirst().sort())
-        .isEqualTo(Bursts.Sort.QUICK);
+    assertThat(Bursts.of(daily("2019-01-01", 9, 0)).getFirst().sort()).isEqualTo(Bursts.Sort.QUICK);
   }
 
   private static List<Happening> daily(String first, int days, double north) {
@@ -96,7 +95,8 @@ class SeriesTest {
   private static List<Happening> at(String... days) {
     java.util.ArrayList<Happening> all = new java.util.ArrayList<>();
     for (String day : days) {
-      all.add(new Happening(Instant.parse(day + "T00:00:00Z"), 7, 0, day, new Happening.Spot(113, 23)));
+      all.add(
+          new Happening(Instant.parse(day + "T00:00:00Z"), 7, 0, day, new Happening.Spot(113, 23)));
     }
     return all;
   }
