@@ -20,6 +20,7 @@ import org.fengqiao.hotspot.domain.MatterSource;
 import org.fengqiao.hotspot.domain.Nights;
 import org.fengqiao.hotspot.domain.Part;
 import org.fengqiao.hotspot.domain.Scoreboard;
+import org.fengqiao.hotspot.domain.Shares;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Ids;
 import org.fengqiao.kernel.Kind;
@@ -70,7 +71,7 @@ class FollowingIT extends ContextIT {
 
   /** What can happen between two runs; all but the arrival of old matters in bulk is announced. */
   private void change(Instant at) throws SQLException {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(9)) {
       case 0 -> announce(add(at.minusSeconds(1)), random.nextBoolean());
       case 1 -> announce(add(at.minusSeconds(2 * 86_400)), true);
       case 2 -> update("kind = 'FAMILY'");
@@ -79,6 +80,8 @@ class FollowingIT extends ContextIT {
       case 5 -> {
         String _ = add(at.minusSeconds(100));
       }
+      case 6 -> announce(add(at.plusSeconds(3 * 86_400)), true);
+      case 7 -> update("level = 'ORANGE'");
       default -> relay();
     }
   }
@@ -170,7 +173,7 @@ class FollowingIT extends ContextIT {
     public void open(CurrentRun run) {}
 
     @Override
-    public boolean save(CurrentRun run, String kind, int[] scores, LocalDate day) {
+    public boolean save(CurrentRun run, String kind, int[] scores, byte[] shares, LocalDate day) {
       return false;
     }
 
@@ -201,6 +204,11 @@ class FollowingIT extends ContextIT {
     public List<DayScore> past(
         String district, String kind, long version, int grid, LocalDate from) {
       return List.of();
+    }
+
+    @Override
+    public Optional<Shares> shares(String district, String kind, long version, LocalDate day) {
+      return Optional.empty();
     }
 
     @Override
