@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class SuppressionTest {
   private static final Suppression RULE = new Suppression(3);
 
+  /** Counts tried where sums are shown. */
+  private static final int EDGE = 12;
+
   @Test
   void aTotalOfPartsGivesNoPartAway() {
     for (int parts = 1; parts <= 6; parts++) {
@@ -51,27 +54,21 @@ class SuppressionTest {
   /** Windows lie in each other: what 30 days have more than 7, and 90 than 30, is a cell too. */
   @Test
   void windowsGiveNoDifferenceAway() {
-    Map<String, int[]> alike =
-        alike(3, 7, t -> "" + RULE.count(t[0]) + RULE.count(t[0] + t[1]) + RULE.count(sum(t)));
-    for (int cell = 0; cell < 3; cell++) {
-      int of = cell;
-      assertThat(alike.values()).allMatch(values -> Integer.bitCount(values[of]) >= 2);
-    }
+    smallOnesStayOpen(
+        alike(3, EDGE, t -> count(t[0]) + count(t[0] + t[1]) + count(t[0] + t[1] + t[2])));
   }
 
   /** One day to the next: what came in and what left the window stay unknown. */
   @Test
   void daysGiveNoDifferenceAway() {
-    Map<String, int[]> alike =
-        alike(3, 9, t -> "" + RULE.count(t[0] + t[1]) + RULE.count(t[0] + t[2]));
-    assertThat(alike.values()).allMatch(v -> Integer.bitCount(v[1]) >= 2);
-    assertThat(alike.values()).allMatch(v -> Integer.bitCount(v[2]) >= 2);
+    smallOnesStayOpen(alike(3, EDGE, t -> count(t[0] + t[1]) + count(t[0] + t[2])));
   }
 
   /** All kinds minus the shown ones: the rest, unclassified matters included, stays open. */
   @Test
   void allMinusKindsGivesNoKindAway() {
-    nothingCanBeTold(4, 6, t -> "" + RULE.count(t[0]) + RULE.count(t[1]) + RULE.count(sum(t)));
+    smallOnesStayOpen(
+        alike(4, EDGE, t -> count(t[0]) + count(t[1]) + count(t[0] + t[1] + t[2] + t[3])));
   }
 
   @Test
@@ -87,6 +84,20 @@ class SuppressionTest {
     assertThat(RULE.total(new long[] {3, 3, 0, 0})).isEqualTo(8);
     assertThat(RULE.total(new long[] {7})).isEqualTo(6);
     assertThat(RULE.total(new long[] {1, 0})).isNull();
+  }
+
+  /**
+   * A cell that may be small could also be something else. Looks of tables with a cell at the edge
+   * of what was tried are left out: beyond it they have more fillings.
+   */
+  private static void smallOnesStayOpen(Map<String, int[]> alike) {
+    for (Map.Entry<String, int[]> look : alike.entrySet()) {
+      boolean edge = Arrays.stream(look.getValue()).anyMatch(v -> (v & 1 << EDGE) != 0);
+      for (int values : look.getValue()) {
+        boolean small = !edge && (values & 0b111) != 0;
+        assertThat(small && Integer.bitCount(values) < 2).as(look.getKey()).isFalse();
+      }
+    }
   }
 
   private static void nothingCanBeTold(int cells, int most, Function<int[], String> shown) {
@@ -130,8 +141,8 @@ class SuppressionTest {
     return RULE.total(Arrays.stream(of).mapToLong(i -> table[i]).toArray()) + " ";
   }
 
-  private static int sum(int[] table) {
-    return Arrays.stream(table).sum();
+  private static String count(int count) {
+    return RULE.count(count) + " ";
   }
 
   private static long[] longs(int[] table) {
