@@ -111,7 +111,7 @@ class EffectIT extends ContextIT {
     assertThat(drawn).hasSize(40);
     assertThat(store().trials(DISTRICT)).hasSize(2);
     assertThat(drawn.stream().filter(a -> a.arm() == Arm.LATER)).hasSize(20);
-    assertThat(tasks()).hasSize(PLACES - store().waiting(DISTRICT).size());
+    assertThat(tasks()).hasSize(PLACES - pending().size());
     assertThat(drawn)
         .allMatch(a -> Draw.arm(trial.seed(), trial.id(), a.stratum(), a.place(), 4) == a.arm());
     assertThat(trial.commitment()).hasSize(64).isNotEqualTo(trial.seed());
@@ -139,7 +139,6 @@ class EffectIT extends ContextIT {
   void aPersonMayBeginEarlierWithAReason() {
     Effects effects = bean(Effects.class);
     Actor dispatcher = actor(Role.DISTRICT_DISPATCHER, DISTRICT);
-    assertThat(effects.waiting(dispatcher)).hasSameSizeAs(store().waiting(DISTRICT));
     Assignment waiting = waiting();
     UUID key = UUID.randomUUID();
     Actor elsewhere = actor(Role.STREET_DISPATCHER, "440105999");
@@ -167,7 +166,7 @@ class EffectIT extends ContextIT {
       now[0] = now[0].plus(Duration.ofDays(1));
       run(grids, 65, KIND);
     }
-    assertThat(store().waiting(DISTRICT)).isEmpty();
+    assertThat(pending()).isEmpty();
     assertThat(starts()).extracting(Start::cause).contains(Start.Cause.DUE, Start.Cause.EARLY);
     assertThat(store().evaluations(DISTRICT)).isEmpty();
     now[0] = now[0].plus(Duration.ofDays(8));
@@ -235,9 +234,14 @@ class EffectIT extends ContextIT {
     return store().trials(DISTRICT).getLast();
   }
 
+  /** Places that wait. */
+  private List<Assignment> pending() {
+    return bean(Effects.class).waiting(actor(Role.DISTRICT_DISPATCHER, DISTRICT));
+  }
+
   /** A place of it that waits. */
   private Assignment waiting() {
-    return store().waiting(DISTRICT).stream()
+    return pending().stream()
         .filter(a -> a.trial().equals(first().id()))
         .findFirst()
         .orElseThrow();
