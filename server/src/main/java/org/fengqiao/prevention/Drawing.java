@@ -80,8 +80,7 @@ class Drawing {
     Season.Anchors anchors = tasks.anchors(district);
     return possible.stream()
         .map(w ->
-            Playbook.choose(
-                    playbooks.getOrDefault(w.kind(), List.of()), w.level(), today, anchors)
+            Playbook.choose(playbooks.getOrDefault(w.kind(), List.of()), w.level(), today, anchors)
                 .map(book -> draw(w, book, setting, plan, asOf))
                 .orElse(null))
         .filter(Objects::nonNull)

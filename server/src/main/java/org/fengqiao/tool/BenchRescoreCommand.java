@@ -131,7 +131,7 @@ public final class BenchRescoreCommand implements Command {
       double[] x = new double[links.size()];
       double[] y = new double[links.size()];
       Arrays.setAll(x, i -> i % side * PITCH);
-      Arrays.setAll(y, i -> i / side * PITCH);
+      Arrays.setAll(y, i -> Math.floorDiv(i, side) * PITCH);
       NightWork work = new NightWork(links, households, x, y);
       return IntStream.range(0, RunResult.KINDS)
           .parallel()
