@@ -2,6 +2,7 @@ package org.fengqiao.tool.stat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,10 @@ final class Outline {
           json.skipChildren();
         }
       }
+    } catch (JsonProcessingException e) {
+      // Its own message goes over several lines.
+      throw new IOException(
+          file.getFileName() + " is not a feature collection: " + e.getOriginalMessage(), e);
     }
     return outlines;
   }
