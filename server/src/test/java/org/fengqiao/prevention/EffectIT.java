@@ -241,10 +241,7 @@ class EffectIT extends ContextIT {
 
   /** A place of it that waits. */
   private Assignment waiting() {
-    return pending().stream()
-        .filter(a -> a.trial().equals(first().id()))
-        .findFirst()
-        .orElseThrow();
+    return pending().stream().filter(a -> a.trial().equals(first().id())).findFirst().orElseThrow();
   }
 
   private TrialStore store() {
