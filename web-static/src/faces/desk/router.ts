@@ -32,9 +32,9 @@ export const router = createRouter({
       path: '/effects/:kind?',
       name: 'effects',
       component: () => import('@/features/effects/EffectsPage.vue'),
-        props: true,
-      },
-      {
+      props: true,
+    },
+    {
       path: '/playbooks',
       name: 'playbooks',
       component: () => import('@/features/prevention/PlaybooksPage.vue'),
