@@ -46,7 +46,7 @@ final class SqlLawStore implements LawStore {
   static String select(LawTable table) {
     String order =
         switch (table) {
-          case THRESHOLD, GRID_RULE -> "valid_from";
+          case THRESHOLD, GRID_RULE, ALARM -> "valid_from";
           case SEVERITY_LEVEL -> "min_points";
           default -> table.key().stream().map(Column::name).collect(Collectors.joining(", "));
         };

@@ -39,8 +39,8 @@ class SeasonsTest {
     DayWeights labor = learned.days(year(), 0, LABOR);
     double expectedUsual = usual.recent() / usual.past();
     double expectedLabor = labor.recent() / labor.past();
-    // Nine a day inside against 3.69 a day at all, a little drawn towards alike.
-    assertThat(expectedLabor / expectedUsual).isCloseTo(2.44, within(0.1));
+    // Nine a day inside against 3.69 a day at all, 2.44, drawn towards alike by twenty matters.
+    assertThat(expectedLabor / expectedUsual).isCloseTo(2.304, within(0.001));
     assertThat(labor.pastDays()).isEqualTo(usual.pastDays());
   }
 
