@@ -47,7 +47,7 @@ CREATE TABLE patrol_effort (
   grid_code  text          NOT NULL CHECK (grid_code ~ '^[0-9]{13,18}$'),
   week       date          NOT NULL CHECK (extract(isodow FROM week) = 1),
   hours      numeric(6,1)  NOT NULL CHECK (hours BETWEEN 0 AND 10000),
-  visits     int           NOT NULL CHECK (visits BETWEEN 0 AND 100000),
+  rounds     int           NOT NULL CHECK (rounds BETWEEN 0 AND 100000),
   entered_at timestamptz   NOT NULL,
   PRIMARY KEY (district, grid_code, week)
 );
@@ -56,7 +56,7 @@ COMMENT ON COLUMN patrol_effort.district IS 'GB/T 2260 district code, six digits
 COMMENT ON COLUMN patrol_effort.grid_code IS 'Grid, 13 to 18 digits';
 COMMENT ON COLUMN patrol_effort.week IS 'Monday of the week';
 COMMENT ON COLUMN patrol_effort.hours IS 'Hours on patrol in the grid, of everybody together';
-COMMENT ON COLUMN patrol_effort.visits IS 'Rounds made in the grid';
+COMMENT ON COLUMN patrol_effort.rounds IS 'Rounds made in the grid';
 COMMENT ON COLUMN patrol_effort.entered_at IS 'When the row was entered';
 GRANT SELECT, INSERT, UPDATE ON patrol_effort TO fengqiao_app;
 GRANT SELECT ON patrol_effort TO fengqiao_reader;

@@ -25,7 +25,7 @@ import org.fengqiao.prevention.domain.effect.EffortStore.Effort;
 public class PatrolEffort {
   private static final int WEEKS = 52;
   private static final double MOST_HOURS = 10_000;
-  private static final int MOST_VISITS = 100_000;
+  private static final int MOST_ROUNDS = 100_000;
 
   private final EffortStore store;
   private final Grids grids;
@@ -61,8 +61,8 @@ public class PatrolEffort {
       boolean sound =
           row.hours() >= 0
               && row.hours() <= MOST_HOURS
-              && row.visits() >= 0
-              && row.visits() <= MOST_VISITS;
+              && row.rounds() >= 0
+              && row.rounds() <= MOST_ROUNDS;
       if (!sound) {
         return Outcome.refused(new EffectRefusal.Bad(at, "invalid"));
       }

@@ -23,15 +23,15 @@ final class SqlEffort implements EffortStore {
   public void enter(String district, List<Effort> rows, Instant at) {
     for (Effort row : rows) {
       buffer.insert(
-          "INSERT INTO patrol_effort (district, grid_code, week, hours, visits, entered_at)"
+          "INSERT INTO patrol_effort (district, grid_code, week, hours, rounds, entered_at)"
               + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (district, grid_code, week) DO UPDATE SET"
-              + " hours = excluded.hours, visits = excluded.visits,"
+              + " hours = excluded.hours, rounds = excluded.rounds,"
               + " entered_at = excluded.entered_at",
           district,
           row.grid(),
           row.week(),
           row.hours(),
-          row.visits(),
+          row.rounds(),
           at);
     }
   }
@@ -39,7 +39,7 @@ final class SqlEffort implements EffortStore {
   @Override
   public List<Effort> of(String district, String grid, LocalDate from, LocalDate to) {
     return sql.list(
-        "SELECT grid_code, week, hours, visits FROM patrol_effort"
+        "SELECT grid_code, week, hours, rounds FROM patrol_effort"
             + " WHERE district = ? AND grid_code = ? AND week BETWEEN ? AND ?"
             + " ORDER BY week LIMIT 600",
         row ->

@@ -31,7 +31,7 @@ class EffortController {
   /** One grid and week, the week by its Monday. */
   @Serdeable
   record Row(
-      @NotNull @Size(max = 18) String grid, @NotNull LocalDate week, double hours, int visits) {}
+      @NotNull @Size(max = 18) String grid, @NotNull LocalDate week, double hours, int rounds) {}
 
   /** Rows to enter, all of them or none. */
   @Serdeable
@@ -47,7 +47,7 @@ class EffortController {
   Rows get(@PathVariable String grid) {
     return new Rows(
         effort.of(current.get(), grid).orThrow().stream()
-            .map(e -> new Row(e.grid(), e.week(), e.hours(), e.visits()))
+            .map(e -> new Row(e.grid(), e.week(), e.hours(), e.rounds()))
             .toList());
   }
 
@@ -57,7 +57,7 @@ class EffortController {
   Entered enter(@Body @Valid Rows body) {
     List<Effort> rows =
         body.rows().stream()
-            .map(r -> new Effort(r.grid(), r.week(), r.hours(), r.visits()))
+            .map(r -> new Effort(r.grid(), r.week(), r.hours(), r.rounds()))
             .toList();
     return new Entered(effort.enter(current.get(), rows).orThrow());
   }

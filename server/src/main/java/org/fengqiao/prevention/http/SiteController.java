@@ -64,7 +64,7 @@ class SiteController {
       @Nullable Instant at,
       @Nullable @Size(max = 2000) String text,
       @Nullable TaskOutcome result,
-      @Nullable @Size(max = 9) List<@Pattern(regexp = "[0-9a-f]{64}") String> photos,
+      @Nullable @Size(max = 9) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> photos,
       @Nullable @Valid PositionBody position) {}
 
   /**

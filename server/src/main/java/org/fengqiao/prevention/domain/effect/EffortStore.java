@@ -11,9 +11,9 @@ public interface EffortStore {
    *
    * @param week Monday
    * @param hours on patrol there, of everybody together, 0 or more
-   * @param visits rounds made there
+   * @param rounds rounds made there
    */
-  record Effort(String grid, LocalDate week, double hours, int visits) {}
+  record Effort(String grid, LocalDate week, double hours, int rounds) {}
 
   /** Enters rows; a row of the same grid and week is replaced. */
   void enter(String district, List<Effort> rows, Instant at);
