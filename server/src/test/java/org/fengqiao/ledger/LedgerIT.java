@@ -86,7 +86,7 @@ class LedgerIT extends ServerIT {
     assertThat(get("/api/ledger/mappings", stranger).body()).isEqualTo("{\"mappings\":[]}");
     assertThat(get("/api/class-cases", stranger).body()).contains("\"cases\":[]");
     assertThat(get("/api/class-cases/proposals", stranger).body()).contains("\"proposals\":[]");
-    assertThat(get("/api/prevention-tasks", stranger).body()).isEqualTo("{\"tasks\":[]}");
+    assertThat(get("/api/prevention-tasks", stranger).body()).startsWith("{\"tasks\":[],");
     String path = "/api/ledger/imports/" + id;
     assertThat(get(path, stranger).statusCode()).isEqualTo(404);
     assertThat(post(path + "/check", second, COLUMNS).body()).contains("ledger-not-yours");
