@@ -311,6 +311,11 @@ class LawEditorIT extends ServerIT {
       case SEVERITY -> rows.getFirst().put("cap", 20L);
       case SEASON -> rows.getFirst().put("leadDays", 40L);
       case THRESHOLD -> rows.getFirst().put("leaveMargin", 7.0);
+      case SCORE_PART -> rows.getFirst().put("weight", 0.45);
+      case SCORE_KIND -> rows.getFirst().put("halfLifeDays", 40.0);
+      case SCORE_SEVERITY -> rows.getLast().put("weight", 9.0);
+      case SCORE_TREND -> rows.getFirst().put("value", 0.25);
+      case ALARM -> rows.getFirst().put("hitDays", 21L);
       case GRID_BOUNDS -> rows.getFirst().remove("maxHouseholds");
       case GRID_RULE -> rows.getFirst().put("toleranceM", 0.5);
       case TIER_RULE, SEVERITY_LEVEL -> throw new IllegalArgumentException();
