@@ -28,9 +28,11 @@ import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.PastCounts;
 import org.fengqiao.hotspot.domain.Scoreboard;
 import org.fengqiao.hotspot.domain.Scorer;
+import org.fengqiao.hotspot.domain.Seasons;
 import org.fengqiao.hotspot.domain.Shares;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Ids;
+import org.fengqiao.kernel.Kind;
 import org.fengqiao.kernel.Outbox;
 import org.fengqiao.law.Laws;
 import org.fengqiao.law.domain.LawEdition;
@@ -276,18 +278,36 @@ public class Hotspots {
     return nights.newest(run.district(), run.gridVersion(), today);
   }
 
-  static Scorer scorer(GridSet set, WorkCalendar calendar, Calibration rules) {
+  private Scorer scorer(GridSet set, Calibration rules, LocalDate today) {
+    WorkCalendar calendar = deadlines.calendar();
     int[] households = set.cells().stream().mapToInt(GridCell::households).toArray();
     Links links = new Links(set.neighbours().start(), set.neighbours().index());
-    return new Scorer(links, households, day -> dayClass(calendar, day), rules);
+    return new Scorer(
+        links,
+        households,
+        day -> dayClass(calendar, day),
+        rules,
+        seasons(laws.on(set.district(), today)));
+  }
+
+  /** Wage disputes before the dates the law's table names. */
+  private static Seasons seasons(LawEdition edition) {
+    return new Seasons(
+        edition.seasons().stream()
+            .map(s -> {
+              int day = (int) s.day().toEpochDay();
+              return new Seasons.Span(Kind.LABOR.ordinal(), day - s.leadDays(), day - 1);
+            })
+            .toList());
   }
 
   private RunResult result(
       CurrentRun run, GridSet set, Matters matters, @Nullable Held before, Calibration rules) {
-    int today = (int) run.asOf().atZone(Clock.ZONE).toLocalDate().toEpochDay();
+    LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
+    int today = (int) day.toEpochDay();
     List<KindScores> known = before == null ? List.of() : before.kinds();
     List<KindScores> kinds =
-        scorer(set, deadlines.calendar(), rules)
+        scorer(set, rules, day)
             .score(matters, RunResult.KINDS, today, known, outlooks(run, today));
     return new RunResult(
         run.run(),

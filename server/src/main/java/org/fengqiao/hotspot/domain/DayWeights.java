@@ -42,16 +42,7 @@ public final class DayWeights {
    * @param dayClass class of an epoch day, 0 (Monday) to 6, or {@link #HOLIDAY}
    */
   public static DayWeights of(Matters matters, int today, IntUnaryOperator dayClass) {
-    return of(matters, today, dayClass, Windows.RECENT);
-  }
-
-  /**
-   * The same for another window.
-   *
-   * @param recentDays days of the recent window
-   */
-  static DayWeights of(Matters matters, int today, IntUnaryOperator dayClass, int recentDays) {
-    return Learned.of(matters, today, dayClass, recentDays).days();
+    return Learned.of(matters, today, dayClass, Windows.RECENT).days();
   }
 
   /** What the past says about the days: their classes' weights and where the past begins. */

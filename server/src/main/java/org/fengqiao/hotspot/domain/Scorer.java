@@ -20,6 +20,7 @@ public final class Scorer {
   private final double[] exposure;
   private final IntUnaryOperator dayClass;
   private final Calibration rules;
+  private final Seasons seasons;
 
   /**
    * By the rules the product ships with.
@@ -38,6 +39,21 @@ public final class Scorer {
    * @param rules weights, windows and marks
    */
   public Scorer(Links links, int[] households, IntUnaryOperator dayClass, Calibration rules) {
+    this(links, households, dayClass, rules, Seasons.NONE);
+  }
+
+  /**
+   * With seasons.
+   *
+   * @param seasons days on which a kind is expected to rise
+   */
+  public Scorer(
+      Links links,
+      int[] households,
+      IntUnaryOperator dayClass,
+      Calibration rules,
+      Seasons seasons) {
+    this.seasons = seasons;
     this.links = links;
     this.exposure = exposure(households);
     this.dayClass = dayClass;
@@ -73,11 +89,12 @@ public final class Scorer {
   public List<KindScores> score(
       Matters matters, int kinds, int today, List<KindScores> before, List<Outlook> nights) {
     Windows[] windows = Windows.of(matters, kinds, links.size(), today, rules);
-    DayWeights days = days(matters, today);
+    DayWeights.Learned learned = learned(matters, today);
     return IntStream.range(0, kinds)
         .parallel()
         .mapToObj(kind -> {
           Grounds grounds = Grounds.of(rules, nights.get(kind), kinds - 1, links.size(), today);
+          DayWeights days = learned.days(matters, kind, seasons);
           return kind(windows[kind], days, grounds, before.isEmpty() ? null : before.get(kind));
         })
         .toList();
@@ -91,11 +108,12 @@ public final class Scorer {
   public KindScores one(Matters matters, int kinds, int kind, int today) {
     Windows windows = Windows.one(matters, kinds, kind, links.size(), today, rules);
     Grounds grounds = Grounds.of(rules, Outlook.NONE, kinds - 1, links.size(), today);
-    return kind(windows, days(matters, today), grounds, null);
+    DayWeights days = learned(matters, today).days(matters, kind, seasons);
+    return kind(windows, days, grounds, null);
   }
 
-  private DayWeights days(Matters matters, int today) {
-    return DayWeights.of(matters, today, dayClass, rules.days(Part.SURPRISE));
+  private DayWeights.Learned learned(Matters matters, int today) {
+    return DayWeights.Learned.of(matters, today, dayClass, rules.days(Part.SURPRISE));
   }
 
   private KindScores kind(

@@ -241,6 +241,11 @@ public final class LawEdition {
     return List.copyOf(found);
   }
 
+  /** Dates before which wage disputes gather. */
+  public List<Season> seasons() {
+    return List.copyOf(seasons);
+  }
+
   /** Whether the next season begins within so many days of {@code on}; its own lead when null. */
   boolean inSeason(LocalDate on, @Nullable Integer within) {
     for (Season season : seasons) {
