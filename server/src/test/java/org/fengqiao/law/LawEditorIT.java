@@ -313,7 +313,10 @@ class LawEditorIT extends ServerIT {
       case THRESHOLD -> rows.getFirst().put("leaveMargin", 7.0);
       case SCORE_PART -> rows.getFirst().put("weight", 0.45);
       case SCORE_KIND -> rows.getFirst().put("halfLifeDays", 40.0);
-      case SCORE_SEVERITY -> rows.getLast().put("weight", 9.0);
+      case SCORE_SEVERITY ->
+          rows.stream()
+              .filter(row -> "RED".equals(row.get("level")))
+              .forEach(row -> row.put("weight", 9.0));
       case SCORE_TREND -> rows.getFirst().put("value", 0.25);
       case ALARM -> rows.getFirst().put("hitDays", 21L);
       case GRID_BOUNDS -> rows.getFirst().remove("maxHouseholds");
