@@ -29,7 +29,7 @@ async function nextDay(page) {
 test('desk: an edition is proposed with its report and approved by a second person', async () => {
   const page = await lawOf(editor);
   await page.waitForSelector('tbody tr');
-  equal(await page.locator('.tables button').count(), 16, 'every table is listed');
+  equal(await page.locator('.tables button').count(), 21, 'every table is listed');
   await shot(page, 'law-table', false);
   await accessible(page, 'law tables');
   await worded(page, 'law tables');
