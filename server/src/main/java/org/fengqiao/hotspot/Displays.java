@@ -189,6 +189,9 @@ public class Displays {
     private final Map<Integer, Map<LocalDate, int[]>> scores = new java.util.HashMap<>();
     private final Map<Integer, PastCounts> counts = new java.util.HashMap<>();
 
+    /** Today's ordinals of other versions' grids by theirs, -1 for none. */
+    private final Map<Long, int[]> ordinals = new java.util.HashMap<>();
+
     Range(String district, GridSet set, LocalDate from, LocalDate to, boolean counted) {
       this.district = district;
       this.set = set;
@@ -203,12 +206,32 @@ public class Displays {
           k -> {
             Map<LocalDate, int[]> days = new java.util.TreeMap<>();
             for (Scoreboard.Dated dated : board.days(district, RunResult.nameOf(k), from, to)) {
-              if (dated.board().gridVersion() == set.version()) {
-                days.put(dated.date(), dated.board().scores());
-              }
+              days.put(dated.date(), carried(dated.board()));
             }
             return days;
           });
+    }
+
+    /** Scores of another version's grids by today's ordinals; a code that is gone tells nothing. */
+    private int[] carried(Scoreboard.Board past) {
+      if (past.gridVersion() == set.version()) {
+        return past.scores();
+      }
+      int[] to =
+          ordinals.computeIfAbsent(
+              past.gridVersion(),
+              version ->
+                  grids.findVersion(district, version).stream()
+                      .flatMap(old -> old.cells().stream())
+                      .mapToInt(cell -> set.ordinal(cell.code()))
+                      .toArray());
+      int[] scores = new int[set.size()];
+      for (int g = 0; g < Math.min(to.length, past.scores().length); g++) {
+        if (to[g] >= 0) {
+          scores[to[g]] = past.scores()[g];
+        }
+      }
+      return scores;
     }
 
     int[] scores(int kind, LocalDate day) {
