@@ -151,15 +151,8 @@ export function useExplorer(look: Ref<Explored>) {
     stop();
     clearTimeout(timer);
   });
-  watch(
-    () => [look.value.kind, look.value.span],
-    () => void load(),
-  );
-  watch(
-    () => [look.value.kind, look.value.place],
-    () => void explain(),
-    { immediate: true },
-  );
+  watch([() => look.value.kind, () => look.value.span], () => void load());
+  watch([() => look.value.kind, () => look.value.place], () => void explain(), { immediate: true });
 
   return {
     drawn,
