@@ -51,8 +51,8 @@ test('desk: effects of playbooks, a single task, and consent with a second perso
 
   await desk.page.click('.single .el-select');
   await desk.page.click('.el-select-dropdown__item:visible');
-  await desk.page.waitForSelector('.one[data-state]');
-  await desk.page.locator('.one').scrollIntoViewIfNeeded();
+  await desk.page.waitForSelector('section.one[data-state]');
+  await desk.page.locator('section.one').scrollIntoViewIfNeeded();
   await accessible(desk.page, 'one task');
   await shot(desk.page, 'desk-effects-task', false);
 
