@@ -307,8 +307,7 @@ public class Hotspots {
     int today = (int) day.toEpochDay();
     List<KindScores> known = before == null ? List.of() : before.kinds();
     List<KindScores> kinds =
-        scorer(set, rules, day)
-            .score(matters, RunResult.KINDS, today, known, outlooks(run, today));
+        scorer(set, rules, day).score(matters, RunResult.KINDS, today, known, outlooks(run, today));
     return new RunResult(
         run.run(),
         run.district(),
