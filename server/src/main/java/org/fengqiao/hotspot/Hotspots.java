@@ -18,6 +18,7 @@ import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.hotspot.domain.Calibration;
 import org.fengqiao.hotspot.domain.CurrentRun;
 import org.fengqiao.hotspot.domain.DayWeights;
+import org.fengqiao.hotspot.domain.Earlier;
 import org.fengqiao.hotspot.domain.KindScores;
 import org.fengqiao.hotspot.domain.Ledger;
 import org.fengqiao.hotspot.domain.Links;
@@ -52,6 +53,9 @@ public class Hotspots {
   private final Ids ids;
   private final Outbox outbox;
   private final Nights nights;
+
+  /** The newest grids of each district that were scored, ready for the next run. */
+  private final Map<String, Terrain> terrains = new ConcurrentHashMap<>();
 
   /** The latest run of each district; used only while the database still calls it current. */
   private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -278,16 +282,23 @@ public class Hotspots {
     return nights.newest(run.district(), run.gridVersion(), today);
   }
 
-  private Scorer scorer(GridSet set, Calibration rules, LocalDate today) {
-    WorkCalendar calendar = deadlines.calendar();
+  /** What runs over the same grids share. */
+  private record Terrain(long version, Scorer scorer, List<String> codes) {}
+
+  private Terrain terrain(GridSet set) {
+    Terrain known = terrains.get(set.district());
+    if (known != null && known.version() == set.version()) {
+      return known;
+    }
     int[] households = set.cells().stream().mapToInt(GridCell::households).toArray();
     Links links = new Links(set.neighbours().start(), set.neighbours().index());
-    return new Scorer(
-        links,
-        households,
-        day -> dayClass(calendar, day),
-        rules,
-        seasons(laws.on(set.district(), today)));
+    Terrain fresh =
+        new Terrain(
+            set.version(),
+            new Scorer(links, households, day -> dayClass(deadlines.calendar(), day)),
+            set.cells().stream().map(GridCell::code).toList());
+    terrains.put(set.district(), fresh);
+    return fresh;
   }
 
   /** Wage disputes before the dates the law's table names. */
@@ -305,15 +316,20 @@ public class Hotspots {
       CurrentRun run, GridSet set, Matters matters, @Nullable Held before, Calibration rules) {
     LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
     int today = (int) day.toEpochDay();
-    List<KindScores> known = before == null ? List.of() : before.kinds();
+    Terrain terrain = terrain(set);
+    Earlier earlier =
+        before == null ? Earlier.NONE : Earlier.of(before.matters(), before.kinds());
     List<KindScores> kinds =
-        scorer(set, rules, day).score(matters, RunResult.KINDS, today, known, outlooks(run, today));
+        terrain
+            .scorer()
+            .by(rules, seasons(laws.on(set.district(), day)))
+            .score(matters, RunResult.KINDS, today, earlier, outlooks(run, today));
     return new RunResult(
         run.run(),
         run.district(),
         run.gridVersion(),
         run.asOf(),
-        set.cells().stream().map(GridCell::code).toList(),
+        terrain.codes(),
         kinds,
         matters.size());
   }

@@ -2,6 +2,7 @@ package org.fengqiao.hotspot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.hotspot.domain.KindScores;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param district six digits
  * @param gridVersion the version whose ordinals the arrays follow
  * @param asOf only matters that had arrived by then were counted
- * @param grids grid codes in ordinal order
+ * @param grids grid codes in ordinal order, which is the order of the codes
  * @param kinds {@link #KINDS} elements: the eleven kinds by ordinal, then {@link #TOTAL}
  * @param matters distinct matters of the year that were counted
  */
@@ -49,6 +50,11 @@ public record RunResult(
   public @Nullable LocalDate night() {
     int day = kinds.getLast().outlook().asOf();
     return day == Outlook.NONE.asOf() ? null : LocalDate.ofEpochDay(day);
+  }
+
+  /** Ordinal of a grid code, below 0 when there is none such. */
+  public int ordinal(String grid) {
+    return Collections.binarySearch(grids, grid);
   }
 
   /** Scores of one kind by index. */

@@ -2,7 +2,9 @@ package org.fengqiao.tool;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -11,12 +13,17 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.fengqiao.hotspot.RunResult;
+import org.fengqiao.hotspot.domain.Earlier;
+import org.fengqiao.hotspot.domain.Fact;
 import org.fengqiao.hotspot.domain.KindScores;
+import org.fengqiao.hotspot.domain.Ledger;
 import org.fengqiao.hotspot.domain.Links;
 import org.fengqiao.hotspot.domain.Matters;
 import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.Scorer;
 import org.fengqiao.hotspot.domain.night.NightWork;
+import org.fengqiao.kernel.Clock;
+import org.fengqiao.kernel.Level;
 import org.fengqiao.law.domain.Thresholds;
 import org.fengqiao.warning.RunReadings;
 import org.fengqiao.warning.domain.Assessor;
@@ -30,7 +37,8 @@ import org.fengqiao.warning.domain.Warning;
  */
 public final class BenchRescoreCommand implements Command {
   private static final int DAYS = 365;
-  private static final int TODAY = 20_000;
+  private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
+  private static final int TODAY = (int) NOON.atZone(Clock.ZONE).toLocalDate().toEpochDay();
   private static final double PITCH = 120;
 
   @Override
@@ -62,11 +70,11 @@ public final class BenchRescoreCommand implements Command {
     double nightMs = (System.nanoTime() - start) / 1e6;
     boolean fine = line(out, "hotspot.night", nightMs, 30_000, sparse);
     for (int i = 0; i < rounds; i++) {
-      district.levels(district.score(none, List.of()), List.of());
+      district.whole(none);
     }
     double[] full = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      full[i] = millis(() -> district.levels(district.score(night, List.of()), List.of()));
+      full[i] = millis(() -> district.whole(night));
     }
     Arrays.sort(full);
     fine &= line(out, "hotspot.rescore", full[rounds / 2], 1000, district);
@@ -94,7 +102,7 @@ public final class BenchRescoreCommand implements Command {
         limit,
         ours / limit,
         district.links.size(),
-        district.matters.size(),
+        district.ledger.size(),
         Runtime.getRuntime().maxMemory() >> 20,
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         System.getenv().getOrDefault("FENGQIAO_COMMIT", "none"));
@@ -102,7 +110,7 @@ public final class BenchRescoreCommand implements Command {
   }
 
   /** Squares side by side, matters at random, a few places in which they gather. */
-  private record District(Links links, int[] households, Matters matters, List<String> codes) {
+  private record District(Links links, int[] households, Ledger ledger, List<String> codes) {
 
     static District of(int size, int count) {
       int side = (int) Math.ceil(Math.sqrt(size));
@@ -110,24 +118,24 @@ public final class BenchRescoreCommand implements Command {
       SplittableRandom random = new SplittableRandom(20_261_123);
       int[] households = new int[links.size()];
       Arrays.setAll(households, i -> 150 + random.nextInt(400));
-      // In the order of places, as a ledger has them.
-      int[] grids =
-          IntStream.range(0, count)
-              .map(
-                  i -> i % 200 == 0 ? -1 - random.nextInt(40) * 3001 : random.nextInt(links.size()))
-              .sorted()
-              .toArray();
-      Matters matters = new Matters();
-      for (int told : grids) {
-        boolean gathers = told < 0;
-        int grid = gathers ? (-1 - told) % links.size() : told;
+      Ledger ledger = new Ledger(NOON, 0);
+      for (int i = 0; i < count; i++) {
+        boolean gathers = i % 200 == 0;
+        int grid = gathers ? random.nextInt(40) * 3001 % links.size() : random.nextInt(links.size());
         int age = gathers ? random.nextInt(30) : random.nextInt(DAYS);
         int kind = (int) (RunResult.KINDS * random.nextDouble() * random.nextDouble());
-        matters.add(grid, kind, TODAY - age, random.nextInt(500) == 0);
+        ledger.put(fact(random, grid, kind, age, NOON));
       }
       List<String> codes =
           IntStream.range(0, links.size()).mapToObj("440105001%06d"::formatted).toList();
-      return new District(links, households, matters, codes);
+      return new District(links, households, ledger, codes);
+    }
+
+    private static Fact fact(SplittableRandom random, int grid, int kind, int age, Instant at) {
+      UUID item = new UUID(random.nextLong(), random.nextLong());
+      int level = (random.nextInt(500) == 0 ? Level.RED : Level.BLUE).ordinal();
+      long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at.minus(Duration.ofDays(age)));
+      return new Fact(item, grid, kind, false, level, TODAY - age, micros, true, random.nextLong());
     }
 
     List<Outlook> night() {
@@ -137,36 +145,52 @@ public final class BenchRescoreCommand implements Command {
       Arrays.setAll(x, i -> i % side * PITCH);
       Arrays.setAll(y, i -> Math.floorDiv(i, side) * PITCH);
       NightWork work = new NightWork(links, households, x, y);
+      Matters matters = ledger.matters(NOON);
       return IntStream.range(0, RunResult.KINDS)
           .parallel()
           .mapToObj(k -> work.kind(matters, k, RunResult.TOTAL, TODAY - 1).outlook())
           .toList();
     }
 
-    List<KindScores> score(List<Outlook> night, List<KindScores> before) {
-      return new Scorer(links, households, day -> Math.floorMod(day + 3, 7))
-          .score(matters, RunResult.KINDS, TODAY, before, night);
+    Scorer scorer() {
+      return new Scorer(links, households, day -> Math.floorMod(day + 3, 7));
     }
 
-    List<Change> levels(List<KindScores> scores, List<Warning> watched) {
-      Instant at = Instant.ofEpochSecond(TODAY * 86_400L + 3600);
-      RunResult run = new RunResult(new UUID(0, 0), "440105", 1, at, codes, scores, matters.size());
+    /** Everything from the reports on, nothing known before. */
+    List<Change> whole(List<Outlook> night) {
+      Matters matters = ledger.matters(NOON);
+      return levels(
+          scorer().score(matters, RunResult.KINDS, TODAY, Earlier.NONE, night), List.of(), NOON);
+    }
+
+    List<Change> levels(List<KindScores> scores, List<Warning> watched, Instant at) {
+      RunResult run =
+          new RunResult(new UUID(0, 0), "440105", 1, at, codes, scores, ledger.size());
       return Assessor.assess(
           "440105", new RunReadings(run), watched, new Moment(at, Thresholds.NEWEST));
     }
 
-    /** One matter after the other, from its arrival to the levels; milliseconds each. */
+    /** One report after the other, from its arrival to the levels; milliseconds each. */
     double[] events(List<Outlook> night, int count) {
-      List<KindScores> before = score(night, List.of());
-      List<Warning> watched = levels(before, List.of()).stream().map(Change::after).toList();
+      Scorer scorer = scorer();
+      Matters matters = ledger.matters(NOON);
+      List<KindScores> kinds =
+          scorer.score(matters, RunResult.KINDS, TODAY, Earlier.NONE, night);
+      List<Warning> watched =
+          levels(kinds, List.of(), NOON).stream().map(Change::after).toList();
       SplittableRandom random = new SplittableRandom(1);
       double[] took = new double[count];
-      for (int i = 0; i < count; i++) {
+      for (int i = -count; i < count; i++) {
+        Instant at = NOON.plusSeconds(count + i + 1L);
         long start = System.nanoTime();
-        matters.add(random.nextInt(links.size()), random.nextInt(11), TODAY, false);
-        before = score(night, before);
-        levels(before, watched);
-        took[i] = (System.nanoTime() - start) / 1e6;
+        ledger.put(fact(random, random.nextInt(links.size()), random.nextInt(11), 0, at));
+        Earlier earlier = Earlier.of(matters, kinds);
+        matters = ledger.matters(at);
+        kinds = scorer.score(matters, RunResult.KINDS, TODAY, earlier, night);
+        levels(kinds, watched, at);
+        if (i >= 0) {
+          took[i] = (System.nanoTime() - start) / 1e6;
+        }
       }
       return took;
     }

@@ -13,24 +13,19 @@ final class Levels {
 
   /** The levels after a run's changes, by kind index; every kind has its array. */
   static Map<Integer, byte[]> of(RunResult run, List<Warning> watched, List<Change> changes) {
-    Map<String, Integer> ordinals = HashMap.newHashMap(run.grids().size());
-    for (int i = 0; i < run.grids().size(); i++) {
-      ordinals.put(run.grids().get(i), i);
-    }
     Map<Integer, byte[]> levels = HashMap.newHashMap(RunResult.KINDS);
     for (int kind = 0; kind < RunResult.KINDS; kind++) {
       levels.put(kind, new byte[run.grids().size()]);
     }
-    watched.forEach(w -> set(levels, ordinals, w));
-    changes.forEach(c -> set(levels, ordinals, c.after()));
+    watched.forEach(w -> set(levels, run, w));
+    changes.forEach(c -> set(levels, run, c.after()));
     return levels;
   }
 
-  private static void set(
-      Map<Integer, byte[]> levels, Map<String, Integer> ordinals, Warning warning) {
-    Integer ordinal = ordinals.get(warning.grid());
+  private static void set(Map<Integer, byte[]> levels, RunResult run, Warning warning) {
+    int ordinal = run.ordinal(warning.grid());
     byte[] ofKind = levels.get(warning.kind());
-    if (ordinal != null && ofKind != null) {
+    if (ordinal >= 0 && ofKind != null) {
       boolean shown = warning.watched() && warning.state().active();
       ofKind[ordinal] = (byte) (shown ? warning.level().ordinal() : 0);
     }

@@ -28,6 +28,11 @@ public record RunReadings(RunResult run) implements Readings {
   }
 
   @Override
+  public int ordinal(String grid) {
+    return run.ordinal(grid);
+  }
+
+  @Override
   public double score(int kind, int ordinal) {
     return run.kind(kind).score(ordinal);
   }

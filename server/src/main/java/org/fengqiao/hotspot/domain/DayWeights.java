@@ -3,6 +3,7 @@ package org.fengqiao.hotspot.domain;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many ordinary days a stretch of time is worth. Offices are shut on Sundays and holidays, so a
@@ -27,10 +28,20 @@ public final class DayWeights {
   private final double past;
   private final int pastDays;
 
-  /** Days nobody asks about. */
-  static final DayWeights NONE = new DayWeights(1, Windows.YEAR, Windows.YEAR);
+  /** What they were reckoned from, null for days nobody asks about. */
+  private final @Nullable Learned learned;
 
-  private DayWeights(double recent, double past, int pastDays) {
+  /** By which they were reckoned. */
+  private final Seasons seasons;
+
+  /** Days nobody asks about. */
+  static final DayWeights NONE =
+      new DayWeights(1, Windows.YEAR, Windows.YEAR, null, Seasons.NONE);
+
+  private DayWeights(
+      double recent, double past, int pastDays, @Nullable Learned learned, Seasons seasons) {
+    this.learned = learned;
+    this.seasons = seasons;
     this.recent = recent;
     this.past = past;
     this.pastDays = pastDays;
@@ -42,13 +53,37 @@ public final class DayWeights {
    * @param dayClass class of an epoch day, 0 (Monday) to 6, or {@link #HOLIDAY}
    */
   public static DayWeights of(Matters matters, int today, IntUnaryOperator dayClass) {
-    return Learned.of(matters, today, dayClass, Windows.RECENT).days();
+    return Learned.of(matters, today, classes(dayClass, today), Windows.RECENT).days();
+  }
+
+  /** Classes of the year of days that ends today. */
+  static byte[] classes(IntUnaryOperator dayClass, int today) {
+    byte[] classes = new byte[Windows.YEAR];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = (byte) dayClass.applyAsInt(today - Windows.YEAR + 1 + i);
+    }
+    return classes;
+  }
+
+  /** What they were reckoned from; null for days nobody asks about. */
+  @Nullable Learned learned() {
+    return learned;
+  }
+
+  /** Whether they were reckoned from the very same past by the same seasons. */
+  boolean restsOn(Learned past, Seasons by) {
+    return learned == past && seasons.same(by);
   }
 
   /** What the past says about the days: their classes' weights and where the past begins. */
-  record Learned(int first, int lastPast, int today, double[] weight, IntUnaryOperator dayClass) {
+  record Learned(int first, int lastPast, int today, double[] weight, byte[] classes) {
 
-    static Learned of(Matters matters, int today, IntUnaryOperator dayClass, int recentDays) {
+    /**
+     * Learns from all matters.
+     *
+     * @param classes of the {@value Windows#YEAR} days that end today, the first of them first
+     */
+    static Learned of(Matters matters, int today, byte[] classes, int recentDays) {
       int lastPast = today - recentDays;
       int first = lastPast + 1;
       for (int i = 0; i < matters.size(); i++) {
@@ -58,21 +93,29 @@ public final class DayWeights {
       double[] days = new double[CLASSES];
       double[] counts = new double[CLASSES];
       for (int day = first; day <= lastPast; day++) {
-        days[dayClass.applyAsInt(day)]++;
+        days[classes[day - today + Windows.YEAR - 1]]++;
       }
       for (int i = 0; i < matters.size(); i++) {
         if (matters.day(i) >= first && matters.day(i) <= lastPast) {
-          counts[dayClass.applyAsInt(matters.day(i))]++;
+          counts[classes[matters.day(i) - today + Windows.YEAR - 1]]++;
         }
       }
-      return new Learned(first, lastPast, today, weights(days, counts), dayClass);
+      return new Learned(first, lastPast, today, weights(days, counts), classes);
+    }
+
+    /** Whether the same would be learned of matters that differ from {@code oldest} on only. */
+    boolean holds(int day, byte[] others, int recentDays, int oldest) {
+      return today == day
+          && lastPast == day - recentDays
+          && oldest > lastPast
+          && Arrays.equals(classes, others);
     }
 
     /** Ordinary days from one day to before another; with a season, only those in or out of it. */
     private double worth(int from, int to, IntPredicate counts) {
       double[] days = new double[CLASSES];
       for (int day = from; day < to; day++) {
-        days[dayClass.applyAsInt(day)] += counts.test(day) ? 1 : 0;
+        days[classes[day - today + Windows.YEAR - 1]] += counts.test(day) ? 1 : 0;
       }
       double sum = 0;
       for (int c = 0; c < CLASSES; c++) {
@@ -82,10 +125,16 @@ public final class DayWeights {
     }
 
     DayWeights days() {
+      return days(Seasons.NONE);
+    }
+
+    private DayWeights days(Seasons by) {
       return new DayWeights(
           worth(lastPast + 1, today + 1, day -> true),
           worth(first, lastPast + 1, day -> true),
-          Math.max(0, lastPast - first + 1));
+          Math.max(0, lastPast - first + 1),
+          this,
+          by);
     }
 
     /**
@@ -94,7 +143,7 @@ public final class DayWeights {
      */
     DayWeights days(Matters matters, int kind, Seasons seasons) {
       if (!seasons.touches(kind, first, today)) {
-        return days();
+        return days(seasons);
       }
       double inside = 0;
       double all = 0;
@@ -113,7 +162,8 @@ public final class DayWeights {
       double recent =
           in * worth(lastPast + 1, today + 1, day -> seasons.holds(kind, day))
               + out * worth(lastPast + 1, today + 1, day -> !seasons.holds(kind, day));
-      return new DayWeights(recent, in * daysIn + out * daysOut, Math.max(0, lastPast - first + 1));
+      double past = in * daysIn + out * daysOut;
+      return new DayWeights(recent, past, Math.max(0, lastPast - first + 1), this, seasons);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Empirical-Bayes rates (Marshall 1991): raw rates drawn towards a mean, the more the smaller the
  * exposure. Units without exposure take no part; their values are NaN here and the product shows
@@ -73,7 +75,7 @@ public final class EmpiricalBayes {
     return z;
   }
 
-  private static double shrink(double raw, double mean, double a, double exposure) {
+  static double shrink(double raw, double mean, double a, double exposure) {
     return mean + (raw - mean) * (a / (a + mean / exposure));
   }
 
@@ -81,47 +83,63 @@ public final class EmpiricalBayes {
       Links links, double[] count, double[] exposure, boolean ownMean) {
     int n = count.length;
     double[] raw = rates(count, exposure);
-    double[] means = localMeans(links, count, exposure);
+    double[] means = new double[n];
+    for (int i = 0; i < n; i++) {
+      means[i] = localMean(links, count, exposure, i);
+    }
     double[] estimate = new double[n];
     double[] variance = new double[n];
     for (int i = 0; i < n; i++) {
-      double people = 0;
-      double spread = 0;
-      int units = 0;
-      for (int o = links.from(i) - 1; o < links.to(i); o++) {
-        int j = o < links.from(i) ? i : links.at(o);
-        if (exposure[j] > 0) {
-          double d = raw[j] - means[ownMean ? i : j];
-          people += exposure[j];
-          spread += exposure[j] * d * d;
-          units++;
-        }
-      }
-      double a = spread / people - means[i] / (people / units);
-      variance[i] = a < 0 ? 0 : a;
+      variance[i] = localVariance(links, raw, exposure, i, means[i], ownMean ? null : means);
       estimate[i] = shrink(raw[i], means[i], variance[i], exposure[i]);
     }
     return new EmpiricalBayes(raw, estimate, variance, means);
   }
 
-  private static double[] localMeans(Links links, double[] count, double[] exposure) {
-    double[] means = new double[count.length];
-    for (int i = 0; i < means.length; i++) {
-      double events = exposure[i] > 0 ? count[i] : 0;
-      double people = exposure[i] > 0 ? exposure[i] : 0;
-      for (int o = links.from(i); o < links.to(i); o++) {
-        int j = links.at(o);
-        if (exposure[j] > 0) {
-          events += count[j];
-          people += exposure[j];
-        }
+  /** Pooled rate of a unit and its neighbours; NaN without exposure. */
+  private static double localMean(Links links, double[] count, double[] exposure, int i) {
+    double events = exposure[i] > 0 ? count[i] : 0;
+    double people = exposure[i] > 0 ? exposure[i] : 0;
+    for (int o = links.from(i); o < links.to(i); o++) {
+      int j = links.at(o);
+      if (exposure[j] > 0) {
+        events += count[j];
+        people += exposure[j];
       }
-      means[i] = events / people;
     }
-    return means;
+    return events / people;
   }
 
-  private static double[] rates(double[] count, double[] exposure) {
+  /**
+   * Variance between a unit and its neighbours, truncated at 0.
+   *
+   * @param mean of the unit
+   * @param means each neighbour's deviation is taken from, null for the unit's own
+   */
+  static double localVariance(
+      Links links,
+      double[] raw,
+      double[] exposure,
+      int i,
+      double mean,
+      double @Nullable [] means) {
+    double people = 0;
+    double spread = 0;
+    int units = 0;
+    for (int o = links.from(i) - 1; o < links.to(i); o++) {
+      int j = o < links.from(i) ? i : links.at(o);
+      if (exposure[j] > 0) {
+        double d = raw[j] - (means == null ? mean : means[j]);
+        people += exposure[j];
+        spread += exposure[j] * d * d;
+        units++;
+      }
+    }
+    double a = spread / people - mean / (people / units);
+    return a < 0 ? 0 : a;
+  }
+
+  static double[] rates(double[] count, double[] exposure) {
     double[] raw = new double[count.length];
     for (int i = 0; i < raw.length; i++) {
       raw[i] = exposure[i] > 0 ? count[i] / exposure[i] : Double.NaN;

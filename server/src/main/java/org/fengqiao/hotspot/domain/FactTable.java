@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,9 @@ final class FactTable {
 
   /** Bits of the flags that hold the level begin here. */
   private static final int LEVEL = 4;
+
+  /** Up to so many new facts are put between the others one by one. */
+  private static final int FEW = 32;
 
   /** So many new facts are sorted at a time. */
   private static final int PORTION = 1 << 16;
@@ -41,6 +45,12 @@ final class FactTable {
   private int[] order = new int[64];
 
   private int ordered;
+
+  /** Dead slots that {@link #order} still has. */
+  private int dead;
+
+  /** Grids in which something has changed since {@link #takeTouched}. */
+  private final BitSet touched = new BitSet();
 
   /** One more than the newest slot of an item, dead or not, 0 for none; open addressing. */
   private int[] index = new int[128];
@@ -79,7 +89,9 @@ final class FactTable {
 
   /** Puts everything in order; {@link #at} needs it. */
   void settle() {
-    dropDead();
+    if (dead > 0) {
+      dropDead();
+    }
     Integer[] added = new Integer[slots - settled];
     int count = 0;
     for (int slot = settled; slot < slots; slot++) {
@@ -88,11 +100,42 @@ final class FactTable {
       }
     }
     Arrays.sort(added, 0, count, this::compare);
-    merge(added, count);
+    if (count <= FEW) {
+      insert(added, count);
+    } else {
+      merge(added, count);
+    }
     settled = slots;
     if (slots > living + living / 4 || count > living / 4) {
       rewrite();
     }
+  }
+
+  /** A grid's facts are to be looked at again. */
+  void touch(int place) {
+    touched.set(place);
+  }
+
+  /** Grids in which something has changed since this was last asked, ascending. */
+  int[] takeTouched() {
+    int[] places = touched.stream().toArray();
+    touched.clear();
+    return places;
+  }
+
+  /** Rank of the first fact of a grid or of one after it. */
+  int first(int place) {
+    int low = 0;
+    int high = ordered;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (grid[order[middle]] < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Slot of a fact by its rank among all. */
@@ -153,6 +196,8 @@ final class FactTable {
   private void kill(int slot) {
     flags[slot] &= ~ALIVE;
     living--;
+    dead += slot < settled ? 1 : 0;
+    touched.set(grid[slot]);
   }
 
   private void dropDead() {
@@ -163,13 +208,38 @@ final class FactTable {
       }
     }
     ordered = kept;
+    dead = 0;
+  }
+
+  /** A few at a time: each finds its rank by halving, what comes after moves in one piece. */
+  private void insert(Integer[] added, int count) {
+    makeRoom(count);
+    for (int i = 0; i < count; i++) {
+      int low = 0;
+      int high = ordered;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (compare(order[middle], added[i]) > 0) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      System.arraycopy(order, low, order, low + 1, ordered - low);
+      order[low] = added[i];
+      ordered++;
+    }
+  }
+
+  private void makeRoom(int count) {
+    if (ordered + count > order.length) {
+      order = Arrays.copyOf(order, Math.max(ordered + count, order.length + order.length / 2));
+    }
   }
 
   /** From the end, so that nothing is overwritten before it has moved. */
   private void merge(Integer[] added, int count) {
-    if (ordered + count > order.length) {
-      order = Arrays.copyOf(order, Math.max(ordered + count, order.length + order.length / 2));
-    }
+    makeRoom(count);
     int from = ordered - 1;
     int next = count - 1;
     for (int to = ordered + count - 1; next >= 0; to--) {
@@ -246,6 +316,7 @@ final class FactTable {
       grow(slots + slots / 2);
     }
     int slot = slots++;
+    touched.set(fact.grid());
     high[slot] = fact.item().getMostSignificantBits();
     low[slot] = fact.item().getLeastSignificantBits();
     micros[slot] = fact.micros();

@@ -33,8 +33,5 @@ public enum Figure {
   /** The same when so many kinds are looked at on one day. */
   RECURRENCE_ADJUSTED,
   /** Code of the trend class, {@link Outlook.Trend}. */
-  TREND;
-
-  /** How many are kept as arrays; the later ones are computed when they are asked for. */
-  static final int KEPT = 7;
+  TREND
 }

@@ -19,27 +19,55 @@ public final class KindScores {
   /** The first {@link #KEPT} parts by ordinal; the others are computed when asked for. */
   private final double[][] parts;
 
-  private final double[][] figures;
+  private final Evidence evidence;
   private final int[] n;
   private final Windows windows;
   private final DayWeights days;
   private final Grounds grounds;
+  private final Composite composite;
 
   KindScores(
       double[] score,
       double[][] parts,
-      double[][] figures,
+      Evidence evidence,
       int[] n,
       Windows windows,
       DayWeights days,
       Grounds grounds) {
     this.score = score;
     this.parts = parts;
-    this.figures = figures;
+    this.evidence = evidence;
     this.n = n;
     this.windows = windows;
     this.days = days;
     this.grounds = grounds;
+    this.composite = grounds.composite(days);
+  }
+
+  /** Whether counts that differ in a few places leave everything else as it is. */
+  boolean leadsTo(DayWeights weights, Grounds other) {
+    return evidence.whole() && grounds.same(other) && days.same(weights);
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  Windows windows() {
+    return windows;
+  }
+
+  DayWeights days() {
+    return days;
+  }
+
+  Grounds grounds() {
+    return grounds;
+  }
+
+  /** Neighbourhood counts, the very array. */
+  int[] counts() {
+    return n;
   }
 
   /** Whether these are the scores of such counts, days, rules and night. */
@@ -55,16 +83,10 @@ public final class KindScores {
   static KindScores empty(Windows windows, DayWeights days, Grounds grounds) {
     int grids = windows.d90.length;
     double[] zero = new double[grids];
-    double[] one = new double[grids];
-    Arrays.fill(one, 1);
-    double[][] figures = new double[Figure.KEPT][];
-    Arrays.fill(figures, zero);
-    figures[Figure.P.ordinal()] = one;
-    figures[Figure.Q.ordinal()] = one;
-    figures[Figure.TAIL.ordinal()] = one;
     double[][] parts = new double[KEPT][];
     Arrays.fill(parts, zero);
-    return new KindScores(zero, parts, figures, new int[grids], windows, days, grounds);
+    return new KindScores(
+        zero, parts, Evidence.none(grids), new int[grids], windows, days, grounds);
   }
 
   /**
@@ -87,8 +109,8 @@ public final class KindScores {
       windows.severe[g] = severe[g];
       windows.lastDay[g] = lastDay[g];
     }
-    double[][] figures = empty(score.length).figures;
-    return new KindScores(score, parts, figures, n, windows, DayWeights.NONE, Grounds.NONE);
+    Evidence none = Evidence.none(score.length);
+    return new KindScores(score, parts, none, n, windows, DayWeights.NONE, Grounds.NONE);
   }
 
   /** Number of grids. */
@@ -135,12 +157,12 @@ public final class KindScores {
 
   /** Share of each part in the score, summing to 1; all 0 when the score is 0. */
   public double[] contributions(int grid) {
-    return grounds.composite(days).contributions(parts(grid), n[grid]);
+    return composite.contributions(parts(grid), n[grid]);
   }
 
   /** The score with one standard deviation of matters fewer and more, low and high. */
   public double[] interval(int grid) {
-    return grounds.composite(days).interval(parts(grid), n[grid]);
+    return composite.interval(parts(grid), n[grid]);
   }
 
   /**
@@ -148,7 +170,7 @@ public final class KindScores {
    * nothing is foreseen.
    */
   public boolean available(Part part) {
-    return grounds.composite(days).has(part);
+    return composite.has(part);
   }
 
   /** Rules they were made by. */
@@ -164,7 +186,7 @@ public final class KindScores {
   /** A raw number behind the parts; 0 where its part does not exist. */
   public double figure(Figure figure, int grid) {
     return switch (figure) {
-      case RATE, DISTRICT_RATE, Z, P, Q, EXPECTED, TAIL -> figures[figure.ordinal()][grid];
+      case RATE, DISTRICT_RATE, Z, P, Q, EXPECTED, TAIL -> evidence.figure(figure, grid);
       case WEIGHTED -> windows.weighted(grid);
       case GRAVER -> windows.graver(grid);
       case FORECAST, FORECAST_LOW, FORECAST_HIGH, CHANCE, RECURRENCE, RECURRENCE_ADJUSTED, TREND ->

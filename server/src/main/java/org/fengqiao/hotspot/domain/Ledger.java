@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.fengqiao.kernel.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports of a district's last year, kept up to date by what has changed instead of being read
@@ -11,8 +13,14 @@ import java.util.UUID;
  * matters. Written by the run that holds the district's lock.
  */
 public final class Ledger {
-  /** How far back matters are counted. */
-  public static final Duration YEAR = Duration.ofDays(366);
+  /** Calendar days counted, today included. */
+  private static final int DAYS = 366;
+
+  /** How far back matters are counted at most. */
+  public static final Duration YEAR = Duration.ofDays(DAYS);
+
+  /** More places than this in so many reports are no difference: everything is walked anew. */
+  private static final int FEW = 64;
 
   /** The same text in the same grid again within this time is the same matter. */
   private static final Duration REPEATED = Duration.ofDays(30);
@@ -24,6 +32,12 @@ public final class Ledger {
   private Instant asOf;
   private long position;
   private final String withholding;
+
+  /** What was last told, and of when; the next telling is made of it on the same day. */
+  private @Nullable Matters last;
+
+  private long lastTo;
+  private int lastDay;
 
   /**
    * An empty ledger.
@@ -83,21 +97,51 @@ public final class Ledger {
   }
 
   /**
-   * The distinct matters of the year before {@code at}: the same words in the same grid within 30
-   * days of their last telling count once.
+   * The distinct matters of 366 calendar days up to {@code at}: the same words in the same grid
+   * within 30 days of their last telling count once. Asked again on the same day, only places with
+   * news are walked anew, and the answer knows in what it differs from the one before.
    */
   public Matters matters(Instant at) {
     long to = micros(at);
-    long from = to - micros(YEAR);
-    Matters matters = new Matters();
+    int day = (int) at.atZone(Clock.ZONE).toLocalDate().toEpochDay();
     facts.settle();
+    int[] news = facts.takeTouched();
+    boolean follows = last != null && day == lastDay && to >= lastTo;
+    Matters told =
+        follows && last != null && news.length <= FEW + facts.size() / FEW
+            ? last.with(news, walked(news, day, to))
+            : walked(day, to);
+    last = told;
+    lastTo = to;
+    lastDay = day;
+    return told;
+  }
+
+  private Matters walked(int day, long to) {
+    Matters matters = new Matters();
+    walk(matters, 0, facts.size(), day, to);
+    return matters;
+  }
+
+  private Matters walked(int[] places, int day, long to) {
+    Matters matters = new Matters();
+    for (int place : places) {
+      walk(matters, facts.first(place), facts.first(place + 1), day, to);
+    }
+    return matters;
+  }
+
+  /** Tells the matters among the facts of some ranks; a place's facts are told together. */
+  private void walk(Matters matters, int from, int until, int day, long to) {
     int before = -1;
-    for (int rank = 0; rank < facts.size(); rank++) {
+    for (int rank = from; rank < until; rank++) {
       int fact = facts.at(rank);
       boolean repeated = before >= 0 && repeats(fact, before);
       before = fact;
-      long arrived = facts.micros(fact);
-      if (!repeated && facts.countable(fact) && arrived > from && arrived <= to) {
+      if (facts.micros(fact) > to) {
+        // Not yet arrived: it is news when its time has come.
+        facts.touch(facts.grid(fact));
+      } else if (!repeated && facts.countable(fact) && facts.day(fact) > day - DAYS) {
         matters.add(
             facts.grid(fact),
             facts.kind(fact),
@@ -106,7 +150,6 @@ public final class Ledger {
             facts.provisional(fact));
       }
     }
-    return matters;
   }
 
   private boolean repeats(int fact, int before) {

@@ -11,6 +11,9 @@ public final class Links {
   private final int[] start;
   private final int[] index;
 
+  /** 1 when every link has its counterpart, -1 when one has not, 0 before anybody asked. */
+  private volatile byte mutual;
+
   /**
    * @param start {@code n + 1} offsets, first 0
    * @param index neighbour ordinals, ascending within a row
@@ -83,6 +86,25 @@ public final class Links {
   /** Whether {@code other} is a neighbour of {@code unit}. */
   public boolean linked(int unit, int other) {
     return Arrays.binarySearch(index, start[unit], start[unit + 1], other) >= 0;
+  }
+
+  /** Whether every unit is a neighbour of its neighbours. Looked up once. */
+  public boolean mutual() {
+    if (mutual == 0) {
+      mutual = (byte) (allMutual() ? 1 : -1);
+    }
+    return mutual > 0;
+  }
+
+  private boolean allMutual() {
+    for (int i = 0; i < size(); i++) {
+      for (int o = start[i]; o < start[i + 1]; o++) {
+        if (!linked(index[o], i)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Units without a neighbour. */

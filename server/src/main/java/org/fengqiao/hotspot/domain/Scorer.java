@@ -5,15 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.fengqiao.hotspot.domain.Matters.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scores a whole district: every grid for every kind and for all kinds together. Pure: the same
  * matters on the same day by the same rules after the same night give the same bits, in whatever
- * order they come.
+ * order they come and whether an earlier result was built upon or not.
+ *
+ * <p>The rate that counts as usual is the district's of the window that ended yesterday. It stands
+ * all day, so that a report moves the places around it and not the whole district (ADR 0068).
  */
 public final class Scorer {
-  private static final double PER_THOUSAND = 1000;
   private static final Part[] ALL = Part.values();
 
   private final Links links;
@@ -39,25 +42,25 @@ public final class Scorer {
    * @param rules weights, windows and marks
    */
   public Scorer(Links links, int[] households, IntUnaryOperator dayClass, Calibration rules) {
-    this(links, households, dayClass, rules, Seasons.NONE);
+    this(links, exposure(households), dayClass, rules, Seasons.NONE);
   }
 
-  /**
-   * With seasons.
-   *
-   * @param seasons days on which a kind is expected to rise
-   */
-  public Scorer(
+  private Scorer(
       Links links,
-      int[] households,
+      double[] exposure,
       IntUnaryOperator dayClass,
       Calibration rules,
       Seasons seasons) {
     this.seasons = seasons;
     this.links = links;
-    this.exposure = exposure(households);
+    this.exposure = exposure;
     this.dayClass = dayClass;
     this.rules = rules;
+  }
+
+  /** The same district by other rules and seasons. */
+  public Scorer by(Calibration other, Seasons days) {
+    return new Scorer(links, exposure, dayClass, other, days);
   }
 
   /**
@@ -67,16 +70,14 @@ public final class Scorer {
    * @param today epoch day on which the windows end
    */
   public List<KindScores> score(Matters matters, int kinds, int today) {
-    return score(matters, kinds, today, List.of());
+    return score(matters, kinds, today, Earlier.NONE);
   }
 
   /**
    * The same, knowing an earlier result for the same grids: a kind whose counts and days are what
    * they were keeps its scores as they are.
-   *
-   * @param before one element per kind, or none
    */
-  public List<KindScores> score(Matters matters, int kinds, int today, List<KindScores> before) {
+  public List<KindScores> score(Matters matters, int kinds, int today, Earlier before) {
     return score(matters, kinds, today, before, Collections.nCopies(kinds, Outlook.NONE));
   }
 
@@ -87,15 +88,27 @@ public final class Scorer {
    *     other grids or older than a week is not used
    */
   public List<KindScores> score(
-      Matters matters, int kinds, int today, List<KindScores> before, List<Outlook> nights) {
-    Windows[] windows = Windows.of(matters, kinds, links.size(), today, rules);
-    DayWeights.Learned learned = learned(matters, today);
+      Matters matters, int kinds, int today, Earlier before, List<Outlook> nights) {
+    Difference since = follows(before, today) ? matters.since(before.mark()) : null;
+    Windows[] windows =
+        since == null
+            ? Windows.of(matters, kinds, links.size(), today, rules)
+            : moved(matters, since.places(), before.kinds());
+    DayWeights.Learned learned = learned(matters, today, since, before.kinds());
+    int[] around = since == null ? new int[0] : Evidence.around(links, since.places());
     return IntStream.range(0, kinds)
         .parallel()
         .mapToObj(kind -> {
           Grounds grounds = Grounds.of(rules, nights.get(kind), kinds - 1, links.size(), today);
-          DayWeights days = learned.days(matters, kind, seasons);
-          return kind(windows[kind], days, grounds, before.isEmpty() ? null : before.get(kind));
+          KindScores known = before.kinds().isEmpty() ? null : before.kinds().get(kind);
+          DayWeights days = days(learned, matters, kind, known);
+          Windows w = windows[kind];
+          if (known != null && known.restsOn(w, days, grounds)) {
+            return known;
+          }
+          return known != null && since != null && known.leadsTo(days, grounds)
+              ? following(known, w, since.places(), around)
+              : kind(w, days, grounds);
         })
         .toList();
   }
@@ -108,55 +121,143 @@ public final class Scorer {
   public KindScores one(Matters matters, int kinds, int kind, int today) {
     Windows windows = Windows.one(matters, kinds, kind, links.size(), today, rules);
     Grounds grounds = Grounds.of(rules, Outlook.NONE, kinds - 1, links.size(), today);
-    DayWeights days = learned(matters, today).days(matters, kind, seasons);
-    return kind(windows, days, grounds, null);
+    DayWeights.Learned learned = learned(matters, today, null, List.of());
+    return kind(windows, days(learned, matters, kind, null), grounds);
   }
 
-  private DayWeights.Learned learned(Matters matters, int today) {
-    return DayWeights.Learned.of(matters, today, dayClass, rules.days(Part.SURPRISE));
+  /** Whether all windows of an earlier result end today and were counted by these rules. */
+  private boolean follows(Earlier before, int today) {
+    return !before.kinds().isEmpty()
+        && links.mutual()
+        && before.kinds().stream().allMatch(k -> k.windows().of(today, rules));
   }
 
-  private KindScores kind(
-      Windows w, DayWeights days, Grounds grounds, @Nullable KindScores before) {
-    if (before != null && before.restsOn(w, days, grounds)) {
-      return before;
+  private static Windows[] moved(Matters matters, int[] places, List<KindScores> before) {
+    Windows[] windows = new Windows[before.size()];
+    for (int k = 0; k < windows.length; k++) {
+      windows[k] = before.get(k).windows().after(matters, places, k, k == windows.length - 1);
     }
+    return windows;
+  }
+
+  /** What the past says about the days; as it was when nothing of the past has changed. */
+  private DayWeights.Learned learned(
+      Matters matters, int today, @Nullable Difference since, List<KindScores> before) {
+    int recent = rules.days(Part.SURPRISE);
+    byte[] classes = DayWeights.classes(dayClass, today);
+    DayWeights.Learned known = before.isEmpty() ? null : before.getFirst().days().learned();
+    return since != null && known != null && known.holds(today, classes, recent, since.oldest())
+        ? known
+        : DayWeights.Learned.of(matters, today, classes, recent);
+  }
+
+  private DayWeights days(
+      DayWeights.Learned learned, Matters matters, int kind, @Nullable KindScores known) {
+    boolean stands = known != null && known.days().restsOn(learned, seasons);
+    return stands && known != null ? known.days() : learned.days(matters, kind, seasons);
+  }
+
+  private KindScores kind(Windows w, DayWeights days, Grounds grounds) {
     return w.empty() ? KindScores.empty(w, days, grounds) : counted(w, days, grounds);
+  }
+
+  /** The rate of the window that ended yesterday; where it was empty, of the one that ends today. */
+  private double usual(Windows w) {
+    double morning = Exceedance.district(w.morning, exposure);
+    return morning > 0 ? morning : Exceedance.district(w.rate, exposure);
   }
 
   private KindScores counted(Windows w, DayWeights days, Grounds grounds) {
     int grids = links.size();
-    Exceedance exceedance = Exceedance.of(links, w.rate, exposure, rules.raised());
-    NeighbourTest neighbours = NeighbourTest.of(links, w.near);
-    Surprise surprise = Surprise.of(w.recent, w.past, exposure, days, rules);
-    Composite composite = grounds.composite(days);
+    Evidence evidence =
+        new Evidence(
+            grids,
+            Exceedance.of(links, w.rate, exposure, usual(w), rules.raised()),
+            NeighbourTest.of(links, w.near),
+            Surprise.of(w.recent, w.past, exposure, days, rules));
     int[] n = links.sums(w.d90);
-    double[] gi = new double[grids];
-    double[] score = new double[grids];
-    double[] u = new double[ALL.length];
     for (int g = 0; g < grids; g++) {
       n[g] += w.d90[g];
-      gi[g] = rules.neighbourhood(neighbours.z[g], neighbours.q[g]);
-      if (n[g] > 0) {
-        u[Part.EB.ordinal()] = exceedance.probability[g];
-        u[Part.GI.ordinal()] = gi[g];
-        u[Part.SURPRISE.ordinal()] = surprise.u[g];
-        for (int later = Part.SEVERITY.ordinal(); later < u.length; later++) {
-          u[later] = grounds.part(ALL[later], w.graver(g), g);
-        }
-        score[g] = composite.score(u, n[g]);
-      }
     }
-    double[][] parts = {exceedance.probability, gi, surprise.u};
-    return new KindScores(
-        score, parts, figures(exceedance, neighbours, surprise), n, w, days, grounds);
+    return scored(evidence, w, n, days, grounds, null, new int[0]);
   }
 
-  private static double[][] figures(Exceedance e, NeighbourTest t, Surprise s) {
-    double[] district = new double[e.rate.length];
-    Arrays.fill(district, e.districtRate * PER_THOUSAND);
-    double[] rate = Arrays.stream(e.rate).map(r -> r * PER_THOUSAND).toArray();
-    return new double[][] {rate, district, t.z, t.p, t.q, s.expected, s.p};
+  /** The same bits as {@link #counted}, most of them taken from what was known. */
+  private KindScores following(KindScores known, Windows w, int[] places, int[] around) {
+    Windows was = known.windows();
+    Evidence before = known.evidence();
+    Exceedance exceedance = before.exceedance();
+    Surprise surprise = before.surprise();
+    if (exceedance == null
+        || surprise == null
+        || Double.compare(exceedance.districtRate, usual(w)) != 0
+        || Arrays.stream(places).anyMatch(p -> was.past[p] != w.past[p])) {
+      return kind(w, known.days(), known.grounds());
+    }
+    Evidence evidence =
+        new Evidence(
+            links.size(),
+            exceedance.after(links, w.rate, exposure, around, rules.raised()),
+            NeighbourTest.of(links, w.near),
+            surprise.after(w.recent, places, known.days(), rules));
+    int[] n = known.counts().clone();
+    for (int g : around) {
+      n[g] = w.d90[g];
+      for (int o = links.from(g); o < links.to(g); o++) {
+        n[g] += w.d90[links.at(o)];
+      }
+    }
+    return scored(evidence, w, n, known.days(), known.grounds(), known, around);
+  }
+
+  /**
+   * Puts the tests together.
+   *
+   * @param known scores that stand wherever the neighbourhood's test says what it said, null for
+   *     none
+   * @param around where they do not stand in any case
+   */
+  private KindScores scored(
+      Evidence evidence,
+      Windows w,
+      int[] n,
+      DayWeights days,
+      Grounds grounds,
+      @Nullable KindScores known,
+      int[] around) {
+    int grids = links.size();
+    NeighbourTest neighbours = evidence.neighbours();
+    Exceedance exceedance = evidence.exceedance();
+    Surprise surprise = evidence.surprise();
+    if (neighbours == null || exceedance == null || surprise == null) {
+      throw new IllegalArgumentException("without tests");
+    }
+    double[] gi = new double[grids];
+    double[][] parts = {exceedance.probability, gi, surprise.u};
+    Composite composite = grounds.composite(days);
+    double[] score = known == null ? new double[grids] : known.scores();
+    double[] u = new double[ALL.length];
+    int next = 0;
+    for (int g = 0; g < grids; g++) {
+      gi[g] = rules.neighbourhood(neighbours.z[g], neighbours.q[g]);
+      boolean near = next < around.length && around[next] == g;
+      next += near ? 1 : 0;
+      if (known == null || near || gi[g] != known.part(Part.GI, g)) {
+        score[g] = n[g] > 0 ? score(composite, parts, u, w, grounds, n[g], g) : 0;
+      }
+    }
+    return new KindScores(score, parts, evidence, n, w, days, grounds);
+  }
+
+  private static double score(
+      Composite composite, double[][] parts, double[] u, Windows w, Grounds grounds, int n, int g) {
+    for (int kept = 0; kept < parts.length; kept++) {
+      u[kept] = parts[kept][g];
+    }
+    for (int later = parts.length; later < u.length; later++) {
+      u[later] = grounds.part(ALL[later], w.graver(g), g);
+    }
+    return composite.score(u, n);
   }
 
   private static double[] exposure(int[] households) {

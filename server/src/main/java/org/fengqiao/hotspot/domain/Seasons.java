@@ -41,4 +41,9 @@ public final class Seasons {
   boolean touches(int kind, int first, int last) {
     return spans.stream().anyMatch(s -> s.kind() == kind && s.first() <= last && s.last() >= first);
   }
+
+  /** Whether the other holds the same stretches. */
+  boolean same(Seasons other) {
+    return spans.equals(other.spans);
+  }
 }

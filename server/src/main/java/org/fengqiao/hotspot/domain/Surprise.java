@@ -24,9 +24,13 @@ public final class Surprise {
   public final double[] u;
 
   private Surprise(int n) {
-    expected = new double[n];
-    p = new double[n];
-    u = new double[n];
+    this(new double[n], new double[n], new double[n]);
+  }
+
+  private Surprise(double[] expected, double[] p, double[] u) {
+    this.expected = expected;
+    this.p = p;
+    this.u = u;
   }
 
   /**
@@ -59,9 +63,28 @@ public final class Surprise {
     for (int i = 0; i < n; i++) {
       double rate = eb.mean[0] > 0 ? Math.max(least, eb.estimate[i]) : least;
       result.expected[i] = rate * exposure[i] * days.recent();
-      result.p[i] = Gamma.poissonUpper(recent[i], result.expected[i]);
-      result.u[i] = recent[i] > result.expected[i] ? rules.surprise(result.p[i]) : 0;
+      result.compute(recent, i, rules);
     }
     return result;
+  }
+
+  /**
+   * The same after the recent counts of some places have changed, their past and the days being
+   * what they were.
+   */
+  Surprise after(int[] recent, int[] places, DayWeights days, Calibration rules) {
+    if (!days.surprising()) {
+      return this;
+    }
+    Surprise next = new Surprise(expected, p.clone(), u.clone());
+    for (int place : places) {
+      next.compute(recent, place, rules);
+    }
+    return next;
+  }
+
+  private void compute(int[] recent, int i, Calibration rules) {
+    p[i] = Gamma.poissonUpper(recent[i], expected[i]);
+    u[i] = recent[i] > expected[i] ? rules.surprise(p[i]) : 0;
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.tool.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,6 +173,11 @@ final class Simulation {
     @Override
     public String grid(int ordinal) {
       return town.codes().get(ordinal);
+    }
+
+    @Override
+    public int ordinal(String grid) {
+      return Collections.binarySearch(town.codes(), grid);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.fengqiao.warning.domain;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fengqiao.kernel.Level;
 import org.fengqiao.law.domain.Thresholds;
 import org.jspecify.annotations.Nullable;
@@ -64,25 +66,41 @@ public final class Assessor {
   }
 
   private List<Change> run(Collection<Warning> watched) {
-    Map<String, Warning> open = new HashMap<>();
-    watched.forEach(w -> open.put(w.kind() + "/" + w.grid(), w));
+    List<Map<Integer, Warning>> open = byPlace(watched);
+    BitSet watch = new BitSet(readings.grids());
     double blue = now.table().enters(Level.BLUE);
     for (int kind = 0; kind < readings.kinds(); kind++) {
+      Map<Integer, Warning> here = open.get(kind);
+      watch.clear();
+      here.keySet().forEach(watch::set);
       for (int i = 0; i < readings.grids(); i++) {
-        String key = kind + "/" + readings.grid(i);
-        Warning warning = open.isEmpty() ? null : open.remove(key);
+        Warning warning = watch.get(i) ? here.get(i) : null;
         if (warning != null || readings.score(kind, i) >= blue) {
           consider(warning, new Subject(district, readings.grid(i), kind), readings.at(kind, i));
         }
       }
     }
     // Grids that the present version no longer has: nothing can happen there, they cool.
-    open.values().stream()
+    watched.stream()
+        .filter(w -> readings.ordinal(w.grid()) < 0 || w.kind() >= readings.kinds())
         .sorted(Comparator.comparingInt((Warning w) -> w.kind()).thenComparing(Warning::grid))
         .forEach(w -> judge(w, new Subject(district, w.grid(), w.kind()), Reading.NOTHING, now));
     spend();
     changes.sort(ORDER);
     return changes;
+  }
+
+  /** Watched warnings by kind index and grid ordinal. */
+  private List<Map<Integer, Warning>> byPlace(Collection<Warning> watched) {
+    List<Map<Integer, Warning>> open =
+        Stream.<Map<Integer, Warning>>generate(HashMap::new).limit(readings.kinds()).toList();
+    for (Warning w : watched) {
+      int ordinal = readings.ordinal(w.grid());
+      if (ordinal >= 0 && w.kind() < open.size()) {
+        open.get(w.kind()).put(ordinal, w);
+      }
+    }
+    return open;
   }
 
   /** Who would enter orange waits until all are known: the budget goes to the worst. */

@@ -8,6 +8,9 @@ public interface Readings {
   /** Grid code of an ordinal. */
   String grid(int ordinal);
 
+  /** Ordinal of a grid code; below 0 for one that the present version does not have. */
+  int ordinal(String grid);
+
   /** Number of grids. */
   int grids();
 

@@ -100,7 +100,7 @@ class LedgerProperties {
       if (!repeated
           && fact.countable()
           && fact.micros() <= now
-          && fact.micros() > now - 366 * DAY) {
+          && fact.day() > now / DAY - 366) {
         told.add(
             "%d %d %d %d %b"
                 .formatted(fact.grid(), fact.kind(), fact.day(), fact.level(), fact.provisional()));

@@ -42,11 +42,15 @@ class NightPartsTest {
   void anotherNightIsAnotherResultThoughTheCountsAreTheSame() {
     Scorer scorer = scorer();
     List<KindScores> first = scorer.score(matters(), KINDS, TODAY);
-    List<KindScores> again = scorer.score(matters(), KINDS, TODAY, first);
+    List<KindScores> again = scorer.score(matters(), KINDS, TODAY, Earlier.of(matters(), first));
     assertThat(again.getFirst()).isSameAs(first.getFirst());
     List<KindScores> after =
         scorer.score(
-            matters(), KINDS, TODAY, first, Collections.nCopies(KINDS, night(TODAY - 1, GRIDS)));
+            matters(),
+            KINDS,
+            TODAY,
+            Earlier.of(matters(), first),
+            Collections.nCopies(KINDS, night(TODAY - 1, GRIDS)));
     assertThat(after.getFirst()).isNotSameAs(first.getFirst());
   }
 
@@ -137,7 +141,7 @@ class NightPartsTest {
 
   private static KindScores score(Outlook night) {
     return scorer()
-        .score(matters(), KINDS, TODAY, List.of(), Collections.nCopies(KINDS, night))
+        .score(matters(), KINDS, TODAY, Earlier.NONE, Collections.nCopies(KINDS, night))
         .getFirst();
   }
 

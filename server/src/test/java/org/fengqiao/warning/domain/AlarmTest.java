@@ -140,6 +140,11 @@ class AlarmTest {
       }
 
       @Override
+      public int ordinal(String grid) {
+        return Integer.parseInt(grid.substring(14)) - 1;
+      }
+
+      @Override
       public int grids() {
         return readings.length;
       }

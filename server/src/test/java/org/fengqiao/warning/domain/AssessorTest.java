@@ -146,6 +146,11 @@ class AssessorTest {
       }
 
       @Override
+      public int ordinal(String grid) {
+        return grid.equals(GRID) ? 0 : -1;
+      }
+
+      @Override
       public int grids() {
         return 1;
       }
