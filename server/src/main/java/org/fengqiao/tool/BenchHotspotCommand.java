@@ -84,10 +84,10 @@ public final class BenchHotspotCommand implements Command {
   private static double difference(NeighbourTest[] tests, PlainNeighbourTest[] plain) {
     double worst = 0;
     for (int kind = 0; kind < KINDS; kind++) {
-      for (int i = 0; i < tests[kind].p.length; i++) {
-        double p = Math.abs(tests[kind].p[i] / plain[kind].p(i) - 1);
-        double q = Math.abs(tests[kind].q[i] / plain[kind].q(i) - 1);
-        double z = Math.abs(tests[kind].z[i] - plain[kind].z(i));
+      for (int i = 0; i < tests[kind].size(); i++) {
+        double p = Math.abs(tests[kind].p(i) / plain[kind].p(i) - 1);
+        double q = Math.abs(tests[kind].q(i) / plain[kind].q(i) - 1);
+        double z = Math.abs(tests[kind].z(i) - plain[kind].z(i));
         worst = Math.max(worst, Math.max(p, Math.max(q, z)));
       }
     }

@@ -33,8 +33,8 @@ public record RunReadings(RunResult run) implements Readings {
   }
 
   @Override
-  public double score(int kind, int ordinal) {
-    return run.kind(kind).score(ordinal);
+  public int[] reaching(int kind, double least) {
+    return run.kind(kind).reaching(least);
   }
 
   @Override

@@ -86,8 +86,9 @@ public final class DayWeights {
     static Learned of(Matters matters, int today, byte[] classes, int recentDays) {
       int lastPast = today - recentDays;
       int first = lastPast + 1;
+      Matters.Columns rows = matters.columns();
       for (int i = 0; i < matters.size(); i++) {
-        first = Math.min(first, matters.day(i));
+        first = Math.min(first, rows.day(i));
       }
       first = Math.max(first, today - Windows.YEAR + 1);
       double[] days = new double[CLASSES];
@@ -96,8 +97,8 @@ public final class DayWeights {
         days[classes[day - today + Windows.YEAR - 1]]++;
       }
       for (int i = 0; i < matters.size(); i++) {
-        if (matters.day(i) >= first && matters.day(i) <= lastPast) {
-          counts[classes[matters.day(i) - today + Windows.YEAR - 1]]++;
+        if (rows.day(i) >= first && rows.day(i) <= lastPast) {
+          counts[classes[rows.day(i) - today + Windows.YEAR - 1]]++;
         }
       }
       return new Learned(first, lastPast, today, weights(days, counts), classes);
@@ -147,9 +148,10 @@ public final class DayWeights {
       }
       double inside = 0;
       double all = 0;
+      Matters.Columns rows = matters.columns();
       for (int i = 0; i < matters.size(); i++) {
-        int day = matters.day(i);
-        if (matters.kind(i) == kind && day >= first && day <= lastPast) {
+        int day = rows.day(i);
+        if (rows.kind(i) == kind && day >= first && day <= lastPast) {
           inside += seasons.holds(kind, day) ? 1 : 0;
           all++;
         }

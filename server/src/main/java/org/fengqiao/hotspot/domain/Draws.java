@@ -30,27 +30,40 @@ final class Draws {
   }
 
   static Draws of(Links links, Pool pool, long[] x) {
-    int n = x.length;
-    int[] degree = new int[n];
-    long[] target = new long[n];
-    boolean[] mirrored = new boolean[n];
-    long[] observed = new long[n];
-    long all = 0;
-    for (int i = 0; i < n; i++) {
-      all += pool.value[pool.place[i]];
-    }
-    for (int i = 0; i < n; i++) {
-      int k = links.degree(i);
-      long steps = 0;
+    int[] degrees = new int[x.length];
+    long[] sums = new long[x.length];
+    for (int i = 0; i < x.length; i++) {
+      degrees[i] = links.degree(i);
       for (int o = links.from(i); o < links.to(i); o++) {
-        observed[i] += x[links.at(o)];
-        steps += pool.value[pool.place[links.at(o)]];
+        sums[i] += x[links.at(o)];
       }
+    }
+    return of(pool, degrees, sums);
+  }
+
+  /**
+   * Draws of units, or of what stands for several alike.
+   *
+   * @param degrees numbers of neighbours, by place of the pool
+   * @param sums the neighbours' values together
+   */
+  static Draws of(Pool pool, int[] degrees, long[] sums) {
+    int n = pool.units;
+    int[] degree = new int[degrees.length];
+    long[] target = new long[degrees.length];
+    boolean[] mirrored = new boolean[degrees.length];
+    long all = 0;
+    for (int d = 0; d < pool.distinct(); d++) {
+      all += pool.value[d] * pool.copies[d];
+    }
+    for (int i = 0; i < degree.length; i++) {
+      int k = degrees[i];
+      long steps = (sums[i] - k * pool.least) / pool.step;
       mirrored[i] = k > (n - 1) / 2;
       degree[i] = mirrored[i] ? n - 1 - k : k;
       target[i] = mirrored[i] ? all - pool.value[pool.place[i]] - steps : steps;
     }
-    return new Draws(degree, target, mirrored, observed);
+    return new Draws(degree, target, mirrored, sums);
   }
 
   long[] observed() {

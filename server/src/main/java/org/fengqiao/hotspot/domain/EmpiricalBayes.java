@@ -1,6 +1,6 @@
 package org.fengqiao.hotspot.domain;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Empirical-Bayes rates (Marshall 1991): raw rates drawn towards a mean, the more the smaller the
@@ -83,63 +83,70 @@ public final class EmpiricalBayes {
       Links links, double[] count, double[] exposure, boolean ownMean) {
     int n = count.length;
     double[] raw = rates(count, exposure);
-    double[] means = new double[n];
-    for (int i = 0; i < n; i++) {
-      means[i] = localMean(links, count, exposure, i);
-    }
+    double[] means = localMeans(links, count, exposure);
     double[] estimate = new double[n];
     double[] variance = new double[n];
     for (int i = 0; i < n; i++) {
-      variance[i] = localVariance(links, raw, exposure, i, means[i], ownMean ? null : means);
+      double people = 0;
+      double spread = 0;
+      int units = 0;
+      for (int o = links.from(i) - 1; o < links.to(i); o++) {
+        int j = o < links.from(i) ? i : links.at(o);
+        if (exposure[j] > 0) {
+          double d = raw[j] - means[ownMean ? i : j];
+          people += exposure[j];
+          spread += exposure[j] * d * d;
+          units++;
+        }
+      }
+      variance[i] = excess(spread, people, units, means[i]);
       estimate[i] = shrink(raw[i], means[i], variance[i], exposure[i]);
     }
     return new EmpiricalBayes(raw, estimate, variance, means);
   }
 
-  /** Pooled rate of a unit and its neighbours; NaN without exposure. */
-  private static double localMean(Links links, double[] count, double[] exposure, int i) {
-    double events = exposure[i] > 0 ? count[i] : 0;
-    double people = exposure[i] > 0 ? exposure[i] : 0;
-    for (int o = links.from(i); o < links.to(i); o++) {
-      int j = links.at(o);
-      if (exposure[j] > 0) {
-        events += count[j];
-        people += exposure[j];
-      }
-    }
-    return events / people;
-  }
-
-  /**
-   * Variance between a unit and its neighbours, truncated at 0.
-   *
-   * @param mean of the unit
-   * @param means each neighbour's deviation is taken from, null for the unit's own
-   */
-  static double localVariance(
-      Links links,
-      double[] raw,
-      double[] exposure,
-      int i,
-      double mean,
-      double @Nullable [] means) {
-    double people = 0;
-    double spread = 0;
-    int units = 0;
-    for (int o = links.from(i) - 1; o < links.to(i); o++) {
-      int j = o < links.from(i) ? i : links.at(o);
-      if (exposure[j] > 0) {
-        double d = raw[j] - (means == null ? mean : means[j]);
-        people += exposure[j];
-        spread += exposure[j] * d * d;
-        units++;
-      }
-    }
+  /** Variance between units beyond the Poisson one, truncated at 0. */
+  private static double excess(double spread, double people, int units, double mean) {
     double a = spread / people - mean / (people / units);
     return a < 0 ? 0 : a;
   }
 
-  static double[] rates(double[] count, double[] exposure) {
+  /**
+   * Variance of one unit and its neighbours around a mean, as {@link #local} has it.
+   *
+   * @param exposure above 0 everywhere
+   */
+  static double localVariance(
+      Links links, IntUnaryOperator count, double[] exposure, int i, double mean) {
+    double people = 0;
+    double spread = 0;
+    for (int o = links.from(i) - 1; o < links.to(i); o++) {
+      int j = o < links.from(i) ? i : links.at(o);
+      double d = count.applyAsInt(j) / exposure[j] - mean;
+      people += exposure[j];
+      spread += exposure[j] * d * d;
+    }
+    return excess(spread, people, links.degree(i) + 1, mean);
+  }
+
+  private static double[] localMeans(Links links, double[] count, double[] exposure) {
+    double[] means = new double[count.length];
+    for (int i = 0; i < means.length; i++) {
+      double events = exposure[i] > 0 ? count[i] : 0;
+      double people = exposure[i] > 0 ? exposure[i] : 0;
+      for (int o = links.from(i); o < links.to(i); o++) {
+        int j = links.at(o);
+        if (exposure[j] > 0) {
+          events += count[j];
+          people += exposure[j];
+        }
+      }
+      means[i] = events / people;
+    }
+    return means;
+  }
+
+  private static double[] rates(double[] count, double[] exposure) {
     double[] raw = new double[count.length];
     for (int i = 0; i < raw.length; i++) {
       raw[i] = exposure[i] > 0 ? count[i] / exposure[i] : Double.NaN;

@@ -41,8 +41,12 @@ public final class ExactPermutation {
    */
   public static ExactPermutation of(Links links, long[] x) {
     Pool pool = Pool.of(x);
-    int n = x.length;
-    Draws draws = Draws.of(links, pool, x);
+    return of(pool, Draws.of(links, pool, x));
+  }
+
+  /** Both tails of draws from a pool. */
+  static ExactPermutation of(Pool pool, Draws draws) {
+    int n = draws.degree.length;
     double[] greater = new double[n];
     double[] less = new double[n];
     Arrays.fill(greater, 1);

@@ -1,6 +1,6 @@
 package org.fengqiao.hotspot.domain;
 
-import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Probability that a place's true rate exceeds {@link #TIMES} the district's. The prior is a gamma
@@ -12,16 +12,15 @@ public final class Exceedance {
   /** How many times the district's rate counts as raised. */
   public static final double TIMES = 1.5;
 
-  /** Shrunken rates per unit of exposure; 0 where the neighbourhood had nothing. */
-  public final double[] rate;
+  /** Shrunken rates per unit of exposure. */
+  private final Doubles rate;
 
-  /** Probabilities 0 to 1. */
-  public final double[] probability;
+  private final Doubles probability;
 
   /** The rate per unit of exposure that is raised {@link #TIMES} times: the district's. */
-  public final double districtRate;
+  private final double districtRate;
 
-  private Exceedance(double[] rate, double[] probability, double districtRate) {
+  private Exceedance(Doubles rate, Doubles probability, double districtRate) {
     this.rate = rate;
     this.probability = probability;
     this.districtRate = districtRate;
@@ -33,7 +32,7 @@ public final class Exceedance {
    * @param exposure above 0 everywhere
    */
   public static Exceedance of(Links links, int[] counts, double[] exposure) {
-    return of(links, counts, exposure, district(counts, exposure), TIMES);
+    return of(links, counts, exposure, district(i -> counts[i], exposure), TIMES);
   }
 
   /**
@@ -44,65 +43,82 @@ public final class Exceedance {
    */
   static Exceedance of(
       Links links, int[] counts, double[] exposure, double district, double times) {
-    int n = counts.length;
-    Exceedance result = new Exceedance(new double[n], new double[n], district);
-    double[] events = widened(counts);
-    double[] raw = EmpiricalBayes.rates(events, exposure);
-    for (int i = 0; i < n; i++) {
-      result.compute(links, events, raw, exposure, i, times * district);
+    double[] rates = new double[counts.length];
+    double[] chances = new double[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      compute(links, j -> counts[j], exposure, i, times * district, rates, chances, i);
     }
-    return result;
+    return new Exceedance(Doubles.of(rates), Doubles.of(chances), district);
   }
 
   /**
    * The same after the counts of some places have changed, the district's rate being what it was.
    *
-   * @param touched places that have changed and all that have them as a neighbour
+   * @param around places that have changed and all that have them as a neighbour
    */
-  Exceedance after(Links links, int[] counts, double[] exposure, int[] touched, double times) {
-    Exceedance next = new Exceedance(rate.clone(), probability.clone(), districtRate);
-    double[] events = widened(counts);
-    double[] raw = EmpiricalBayes.rates(events, exposure);
-    for (int i : touched) {
-      next.compute(links, events, raw, exposure, i, times * districtRate);
+  Exceedance after(
+      Links links, IntUnaryOperator counts, double[] exposure, int[] around, double times) {
+    double[] rates = new double[around.length];
+    double[] chances = new double[around.length];
+    for (int at = 0; at < around.length; at++) {
+      double limit = times * districtRate;
+      compute(links, counts, exposure, around[at], limit, rates, chances, at);
     }
-    return next;
+    return new Exceedance(
+        rate.with(around, rates, around.length),
+        probability.with(around, chances, around.length),
+        districtRate);
+  }
+
+  /** Shrunken rate per unit of exposure; 0 where the neighbourhood had nothing. */
+  public double rate(int place) {
+    return rate.at(place);
+  }
+
+  /** Probability, 0 to 1. */
+  public double probability(int place) {
+    return probability.at(place);
+  }
+
+  /** The rate per unit of exposure that is raised {@link #TIMES} times: the district's. */
+  public double districtRate() {
+    return districtRate;
   }
 
   /** Matters per unit of exposure; 0 where nothing happened. */
-  static double district(int[] counts, double[] exposure) {
+  static double district(IntUnaryOperator counts, double[] exposure) {
     long sum = 0;
-    for (int count : counts) {
-      sum += count;
+    for (int i = 0; i < exposure.length; i++) {
+      sum += counts.applyAsInt(i);
     }
     return sum / Sums.of(exposure);
   }
 
-  private void compute(
-      Links links, double[] events, double[] raw, double[] exposure, int i, double limit) {
-    double pooled = events[i];
+  private static void compute(
+      Links links,
+      IntUnaryOperator counts,
+      double[] exposure,
+      int i,
+      double limit,
+      double[] rates,
+      double[] chances,
+      int at) {
+    double events = counts.applyAsInt(i);
+    double pooled = events;
     double people = exposure[i];
     for (int o = links.from(i); o < links.to(i); o++) {
-      pooled += events[links.at(o)];
+      pooled += counts.applyAsInt(links.at(o));
       people += exposure[links.at(o)];
     }
-    rate[i] = 0;
-    probability[i] = 0;
     if (pooled > 0) {
       double mean = pooled / people;
-      double variance = EmpiricalBayes.localVariance(links, raw, exposure, i, mean, null);
-      rate[i] = EmpiricalBayes.shrink(raw[i], mean, variance, exposure[i]);
+      double variance = EmpiricalBayes.localVariance(links, counts, exposure, i, mean);
+      rates[at] = EmpiricalBayes.shrink(events / exposure[i], mean, variance, exposure[i]);
       double shape = Math.min(pooled + 0.5, variance > 0 ? mean * mean / variance : 1e300);
-      probability[i] =
+      chances[at] =
           variance > 0
-              ? Gamma.upper(shape + events[i], (shape / mean + exposure[i]) * limit)
+              ? Gamma.upper(shape + events, (shape / mean + exposure[i]) * limit)
               : Gamma.upper(pooled + 0.5, people * limit);
     }
-  }
-
-  private static double[] widened(int[] counts) {
-    double[] wide = new double[counts.length];
-    Arrays.setAll(wide, i -> counts[i]);
-    return wide;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.fengqiao.law.domain.ScoreRules.Family;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores of every grid for one kind (or for all kinds together), by grid ordinal. Holds the arrays
@@ -11,31 +12,41 @@ import org.fengqiao.law.domain.ScoreRules.Family;
  * Thread-safe by that rule.
  */
 public final class KindScores {
-  /** Parts that are kept as arrays. */
+  /** Parts that are a test's, the first ones by ordinal. */
   private static final int KEPT = 3;
 
-  private final double[] score;
+  private final Doubles score;
 
-  /** The first {@link #KEPT} parts by ordinal; the others are computed when asked for. */
-  private final double[][] parts;
+  /** Parts told for tests of what builds on scores; else they are the evidence's. */
+  private final double @Nullable [][] told;
 
   private final Evidence evidence;
-  private final int[] n;
+  private final Ints n;
   private final Windows windows;
   private final DayWeights days;
   private final Grounds grounds;
   private final Composite composite;
 
   KindScores(
-      double[] score,
-      double[][] parts,
+      Doubles score,
       Evidence evidence,
-      int[] n,
+      Ints n,
+      Windows windows,
+      DayWeights days,
+      Grounds grounds) {
+    this(score, null, evidence, n, windows, days, grounds);
+  }
+
+  private KindScores(
+      Doubles score,
+      double @Nullable [][] told,
+      Evidence evidence,
+      Ints n,
       Windows windows,
       DayWeights days,
       Grounds grounds) {
     this.score = score;
-    this.parts = parts;
+    this.told = told;
     this.evidence = evidence;
     this.n = n;
     this.windows = windows;
@@ -65,9 +76,17 @@ public final class KindScores {
     return grounds;
   }
 
-  /** Neighbourhood counts, the very array. */
-  int[] counts() {
+  Composite composite() {
+    return composite;
+  }
+
+  /** Matters in grid and neighbours. */
+  Ints counts() {
     return n;
+  }
+
+  Doubles score() {
+    return score;
   }
 
   /** Whether these are the scores of such counts, days, rules and night. */
@@ -81,12 +100,10 @@ public final class KindScores {
   }
 
   static KindScores empty(Windows windows, DayWeights days, Grounds grounds) {
-    int grids = windows.d90.length;
-    double[] zero = new double[grids];
-    double[][] parts = new double[KEPT][];
-    Arrays.fill(parts, zero);
-    return new KindScores(
-        zero, parts, Evidence.none(grids), new int[grids], windows, days, grounds);
+    int grids = windows.size();
+    Doubles zero = Doubles.of(new double[grids]);
+    Ints none = Ints.of(new int[grids]);
+    return new KindScores(zero, Evidence.none(grids), none, windows, days, grounds);
   }
 
   /**
@@ -103,36 +120,41 @@ public final class KindScores {
       double[] score, double[][] parts, int[] n, int[] d14, boolean[] severe, int[] lastDay) {
     Windows windows = new Windows(score.length);
     for (int g = 0; g < score.length; g++) {
-      windows.d14[g] = d14[g];
-      windows.d30[g] = d14[g];
-      windows.d90[g] = d14[g];
-      windows.severe[g] = severe[g];
-      windows.lastDay[g] = lastDay[g];
+      windows.tell(g, d14[g], severe[g], lastDay[g]);
     }
-    Evidence none = Evidence.none(score.length);
-    return new KindScores(score, parts, none, n, windows, DayWeights.NONE, Grounds.NONE);
+    return new KindScores(
+        Doubles.of(score),
+        parts,
+        Evidence.none(score.length),
+        Ints.of(n),
+        windows,
+        DayWeights.NONE,
+        Grounds.NONE);
   }
 
   /** Number of grids. */
   public int size() {
-    return score.length;
+    return score.size();
   }
 
   /** Composite score, 0 to 100. */
   public double score(int grid) {
-    return score[grid];
+    return score.at(grid);
   }
 
   /** Calibrated value of one part, 0 to 1, before it is shrunk by {@code n / (n + 3)}. */
   public double part(Part part, int grid) {
-    return part.ordinal() < KEPT
-        ? parts[part.ordinal()][grid]
-        : grounds.part(part, windows.graver(grid), grid);
+    if (part.ordinal() >= KEPT) {
+      return grounds.part(part, windows.graver(grid), grid);
+    }
+    return told == null
+        ? evidence.part(part, grounds.rules(), grid)
+        : told[part.ordinal()][grid];
   }
 
   /** The same after shrinking: what hysteresis and the score work with. */
   public double shrunk(Part part, int grid) {
-    return available(part) ? part(part, grid) * grounds.rules().shrink(part, n[grid]) : 0;
+    return available(part) ? part(part, grid) * grounds.rules().shrink(part, n.at(grid)) : 0;
   }
 
   /** Number of families a part of which reaches {@code floor} after shrinking. */
@@ -157,12 +179,12 @@ public final class KindScores {
 
   /** Share of each part in the score, summing to 1; all 0 when the score is 0. */
   public double[] contributions(int grid) {
-    return composite.contributions(parts(grid), n[grid]);
+    return composite.contributions(parts(grid), n.at(grid));
   }
 
   /** The score with one standard deviation of matters fewer and more, low and high. */
   public double[] interval(int grid) {
-    return composite.interval(parts(grid), n[grid]);
+    return composite.interval(parts(grid), n.at(grid));
   }
 
   /**
@@ -196,46 +218,51 @@ public final class KindScores {
 
   /** Distinct matters of the kind in grid and queen neighbours in 90 days. */
   public int n(int grid) {
-    return n[grid];
+    return n.at(grid);
   }
 
   /** Distinct matters of the grid itself in 7 days. */
   public int d7(int grid) {
-    return windows.d7[grid];
+    return windows.d7(grid);
   }
 
   /** Distinct matters of the grid itself in 14 days. */
   public int d14(int grid) {
-    return windows.d14[grid];
+    return windows.d14(grid);
   }
 
   /** Distinct matters of the grid itself in 30 days. */
   public int d30(int grid) {
-    return windows.d30[grid];
+    return windows.d30(grid);
   }
 
   /** Distinct matters of the grid itself in 90 days. */
   public int d90(int grid) {
-    return windows.d90[grid];
+    return windows.d90(grid);
   }
 
   /** Whether one matter of severity red lies in the grid's last 30 days. */
   public boolean severe(int grid) {
-    return windows.severe[grid];
+    return windows.severe(grid);
   }
 
   /** Epoch day of the grid's newest matter of 90 days, {@code Integer.MIN_VALUE} for none. */
   public int lastDay(int grid) {
-    return windows.lastDay[grid];
+    return windows.lastDay(grid);
   }
 
   /** Scores as shown: whole numbers, rounded down so that 79.9 is not yet 80. */
   public int[] shown() {
-    return Arrays.stream(score).mapToInt(s -> (int) s).toArray();
+    return Arrays.stream(scores()).mapToInt(s -> (int) s).toArray();
   }
 
   /** Scores of all grids, a copy. */
   public double[] scores() {
-    return Arrays.copyOf(score, score.length);
+    return score.all();
+  }
+
+  /** Ordinals of grids whose score is so high or higher, ascending. */
+  public int[] reaching(double least) {
+    return score.reaching(least);
   }
 }

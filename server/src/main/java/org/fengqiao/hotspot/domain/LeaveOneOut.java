@@ -33,7 +33,7 @@ final class LeaveOneOut {
       wanted[degree] = true;
     }
     chance = (double) most / (pool.units - 1);
-    int[][] byValue = pool.unitsByValue();
+    int[][] byValue = pool.placesByValue();
     start = byValue[0];
     order = byValue[1];
   }

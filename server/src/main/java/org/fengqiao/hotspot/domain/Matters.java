@@ -1,38 +1,150 @@
 package org.fengqiao.hotspot.domain;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.fengqiao.kernel.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct matters as parallel arrays: where, of what kind, on which day, how severe. No ids, no
- * texts, nobody's name. Grows while it is being read, then only read.
+ * texts, nobody's name. Grows while it is being read, then only read; reading is thread-safe.
  *
- * <p>Matters that were made of earlier ones know in which places they differ ({@link #since}).
+ * <p>Matters that were made of earlier ones know in which places they differ ({@link #since}), and
+ * are laid out anew only when somebody reads them one after the other.
  */
 public final class Matters {
-  private int[] grid = new int[256];
-  private int[] day = new int[256];
-  private byte[] kind = new byte[256];
-  private byte[] level = new byte[256];
-  private boolean[] provisional = new boolean[256];
-  private int size;
+  /** More changed places than this are laid out at once. */
+  private static final int MANY = 2_048;
+
+  private volatile Columns columns;
+  private final int size;
+
+  /** Places that are no longer as in the columns, until somebody reads on. */
+  private volatile @Nullable Map<Integer, Matters> patches;
 
   /** What they differ in from the ones they were made of; null when they were counted afresh. */
-  private @Nullable Difference difference;
+  private final @Nullable Difference difference;
 
   /** Stands for the matters themselves where keeping all of them would fill the memory. */
   private final Object mark = new Object();
 
+  /** No matters yet. */
+  public Matters() {
+    this(new Columns(), -1, null, null);
+  }
+
+  private Matters(
+      Columns columns,
+      int size,
+      @Nullable Map<Integer, Matters> patches,
+      @Nullable Difference difference) {
+    this.columns = columns;
+    this.size = size;
+    this.patches = patches;
+    this.difference = difference;
+  }
+
   /**
    * Where matters differ from the ones they were made of.
    *
-   * @param from the earlier ones
+   * @param from stands for the earlier ones
    * @param places grids in which something differs, ascending
+   * @param now what lies in these places now, in the order of places
    * @param oldest earliest epoch day of a matter that is in one of them only; {@code
    *     Integer.MAX_VALUE} when there is none
    */
-  record Difference(Object from, int[] places, int oldest) {}
+  record Difference(Object from, int[] places, Matters now, int oldest) {}
+
+  /** The arrays. */
+  static final class Columns {
+    private int[] grid;
+    private int[] day;
+    private byte[] kind;
+    private byte[] level;
+    private boolean[] provisional;
+    private int size;
+
+    Columns() {
+      this(256);
+    }
+
+    Columns(int room) {
+      grid = new int[room];
+      day = new int[room];
+      kind = new byte[room];
+      level = new byte[room];
+      provisional = new boolean[room];
+    }
+
+    int grid(int i) {
+      return grid[i];
+    }
+
+    int day(int i) {
+      return day[i];
+    }
+
+    int kind(int i) {
+      return kind[i];
+    }
+
+    int level(int i) {
+      return level[i];
+    }
+
+    boolean red(int i) {
+      return level[i] == Level.RED.ordinal();
+    }
+
+    private void append(Columns other, int from, int to) {
+      int count = to - from;
+      reserve(size + count);
+      System.arraycopy(other.grid, from, grid, size, count);
+      System.arraycopy(other.day, from, day, size, count);
+      System.arraycopy(other.kind, from, kind, size, count);
+      System.arraycopy(other.level, from, level, size, count);
+      System.arraycopy(other.provisional, from, provisional, size, count);
+      size += count;
+    }
+
+    private void reserve(int least) {
+      if (least > grid.length) {
+        int room = Math.max(least, 2 * grid.length + 1);
+        grid = Arrays.copyOf(grid, room);
+        day = Arrays.copyOf(day, room);
+        kind = Arrays.copyOf(kind, room);
+        level = Arrays.copyOf(level, room);
+        provisional = Arrays.copyOf(provisional, room);
+      }
+    }
+
+    /** Index of the first matter of a grid or of one after it. */
+    private int first(int place) {
+      int low = 0;
+      int high = size;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (grid[middle] < place) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+
+    /** All that is known of each matter of a stretch as one number, ascending by day first. */
+    private long[] keys(int from, int to) {
+      long[] keys = new long[to - from];
+      for (int i = from; i < to; i++) {
+        int told = (kind[i] & 0xff) << 16 | (level[i] & 0xff) << 8 | (provisional[i] ? 1 : 0);
+        keys[i - from] = (long) day[i] << 24 | told;
+      }
+      Arrays.sort(keys);
+      return keys;
+    }
+  }
 
   /**
    * Adds one matter.
@@ -54,40 +166,39 @@ public final class Matters {
    * @param unconfirmed whether nobody has confirmed the kind
    */
   public void add(int gridOrdinal, int kindIndex, int epochDay, int severity, boolean unconfirmed) {
-    if (size == grid.length) {
-      reserve(size * 2 + 1);
-    }
-    grid[size] = gridOrdinal;
-    kind[size] = (byte) kindIndex;
-    day[size] = epochDay;
-    provisional[size] = unconfirmed;
-    level[size++] = (byte) severity;
+    Columns c = columns();
+    c.reserve(c.size + 1);
+    c.grid[c.size] = gridOrdinal;
+    c.kind[c.size] = (byte) kindIndex;
+    c.day[c.size] = epochDay;
+    c.provisional[c.size] = unconfirmed;
+    c.level[c.size++] = (byte) severity;
   }
 
   /**
-   * The same matters with those of some places replaced.
+   * The same matters with those of some places replaced. Both lie in the order of their grids.
    *
-   * @param places grids, ascending; these matters lie in the order of their grids
-   * @param now what lies in these places now, in the order of their grids
+   * @param places grids, ascending
+   * @param now what lies in these places now
    */
   Matters with(int[] places, Matters now) {
-    Matters next = new Matters();
-    next.reserve(size + now.size);
+    Map<Integer, Matters> known = patches;
+    Map<Integer, Matters> changed = known == null ? new HashMap<>() : new HashMap<>(known);
+    Columns fresh = now.columns();
+    int grown = size();
     int oldest = Integer.MAX_VALUE;
-    int from = 0;
-    int taken = 0;
     for (int place : places) {
-      int begins = first(place);
-      int ends = first(place + 1);
-      int until = now.first(place + 1);
-      next.append(this, from, begins);
-      next.append(now, taken, until);
-      oldest = Math.min(oldest, oldest(begins, ends, now, taken, until));
-      from = ends;
-      taken = until;
+      Matters here = of(fresh, fresh.first(place), fresh.first(place + 1));
+      Matters was = at(known, place);
+      grown += here.size() - was.size();
+      oldest = Math.min(oldest, oldest(was.columns(), here.columns()));
+      changed.put(place, here);
     }
-    next.append(this, from, size);
-    next.difference = new Difference(mark, places, oldest);
+    Difference differs = new Difference(mark, places, now, oldest);
+    Matters next = new Matters(columns, grown, changed, differs);
+    if (changed.size() > MANY) {
+      next.columns();
+    }
     return next;
   }
 
@@ -100,99 +211,91 @@ public final class Matters {
     return mark;
   }
 
-  /** Index of the first matter of a grid or of one after it; they lie in the order of grids. */
-  int first(int place) {
-    int low = 0;
-    int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (grid[middle] < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** The matters of one place. */
+  private Matters at(@Nullable Map<Integer, Matters> known, int place) {
+    Matters patch = known == null ? null : known.get(place);
+    Columns all = columns;
+    return patch == null ? of(all, all.first(place), all.first(place + 1)) : patch;
   }
 
-  /** Earliest day of a matter that only one of two stretches of a place has. */
-  private int oldest(int from, int to, Matters other, int otherFrom, int otherTo) {
-    long[] mine = keys(from, to);
-    long[] theirs = other.keys(otherFrom, otherTo);
+  private static Matters of(Columns from, int begins, int ends) {
+    Columns some = new Columns(ends - begins);
+    some.append(from, begins, ends);
+    return new Matters(some, -1, null, null);
+  }
+
+  /** Earliest day of a matter that only one of two has. */
+  private static int oldest(Columns was, Columns now) {
+    long[] before = was.keys(0, was.size);
+    long[] after = now.keys(0, now.size);
     int i = 0;
-    int j = 0;
-    while (i < mine.length && j < theirs.length && mine[i] == theirs[j]) {
+    while (i < before.length && i < after.length && before[i] == after[i]) {
       i++;
-      j++;
     }
     long first =
         Math.min(
-            i < mine.length ? mine[i] : Long.MAX_VALUE,
-            j < theirs.length ? theirs[j] : Long.MAX_VALUE);
+            i < before.length ? before[i] : Long.MAX_VALUE,
+            i < after.length ? after[i] : Long.MAX_VALUE);
     return first == Long.MAX_VALUE ? Integer.MAX_VALUE : (int) (first >> 24);
   }
 
-  /** All that is known of each matter of a place as one number, ascending by day first. */
-  private long[] keys(int from, int to) {
-    long[] keys = new long[to - from];
-    for (int i = from; i < to; i++) {
-      long told = (kind[i] & 0xff) << 16 | (level[i] & 0xff) << 8 | (provisional[i] ? 1 : 0);
-      keys[i - from] = (long) day[i] << 24 | told;
+  /** The arrays, laid out when they are not yet. */
+  Columns columns() {
+    return patches == null ? columns : laidOut();
+  }
+
+  private synchronized Columns laidOut() {
+    Map<Integer, Matters> changed = patches;
+    if (changed == null) {
+      return columns;
     }
-    Arrays.sort(keys);
-    return keys;
-  }
-
-  private void append(Matters other, int from, int to) {
-    int count = to - from;
-    System.arraycopy(other.grid, from, grid, size, count);
-    System.arraycopy(other.day, from, day, size, count);
-    System.arraycopy(other.kind, from, kind, size, count);
-    System.arraycopy(other.level, from, level, size, count);
-    System.arraycopy(other.provisional, from, provisional, size, count);
-    size += count;
-  }
-
-  private void reserve(int room) {
-    grid = Arrays.copyOf(grid, room);
-    day = Arrays.copyOf(day, room);
-    kind = Arrays.copyOf(kind, room);
-    level = Arrays.copyOf(level, room);
-    provisional = Arrays.copyOf(provisional, room);
+    Columns old = columns;
+    Columns next = new Columns(size);
+    int from = 0;
+    for (int place : changed.keySet().stream().mapToInt(i -> i).sorted().toArray()) {
+      next.append(old, from, old.first(place));
+      Columns here = changed.getOrDefault(place, this).columns;
+      next.append(here, 0, here.size);
+      from = old.first(place + 1);
+    }
+    next.append(old, from, old.size);
+    columns = next;
+    patches = null;
+    return next;
   }
 
   /** Number of matters. */
   public int size() {
-    return size;
+    return size < 0 ? columns.size : size;
   }
 
   /** Place of a matter. */
   public int grid(int i) {
-    return grid[i];
+    return columns().grid[i];
   }
 
   /** Kind index of a matter. */
   public int kind(int i) {
-    return kind[i];
+    return columns().kind[i];
   }
 
   /** Epoch day of a matter. */
   public int day(int i) {
-    return day[i];
+    return columns().day[i];
   }
 
   /** Whether its severity is red. */
   public boolean red(int i) {
-    return level[i] == Level.RED.ordinal();
+    return columns().red(i);
   }
 
   /** Ordinal of its severity's level, 0 when it has none yet. */
   public int level(int i) {
-    return level[i];
+    return columns().level[i];
   }
 
   /** Whether nobody has confirmed its kind. */
   public boolean provisional(int i) {
-    return provisional[i];
+    return columns().provisional[i];
   }
 }

@@ -12,6 +12,15 @@ public final class MultipleTests {
     return stepUp(Ranks.of(p), 1);
   }
 
+  /**
+   * The same where each p-value stands for several tests.
+   *
+   * @param tests how many each stands for
+   */
+  static double[] benjaminiHochberg(double[] p, int[] tests) {
+    return stepUp(Ranks.of(p, tests), 1);
+  }
+
   /** Benjamini and Yekutieli 2001: false discovery rate under any dependence. */
   public static double[] benjaminiYekutieli(double[] p) {
     Ranks ranks = Ranks.of(p);

@@ -16,7 +16,7 @@ final class Pool {
   final long[] value;
   final int[] copies;
 
-  /** Index of each unit's value. */
+  /** Index of each given value among the distinct ones. */
   final int[] place;
 
   private Pool(int units, long least, long step, long[] value, int[] copies, int[] place) {
@@ -36,15 +36,35 @@ final class Pool {
       most = Math.max(most, value);
     }
     return x.length > 0 && most - least >= 0 && most - least < NARROW
-        ? counted(x, least, (int) (most - least))
+        ? counted(x, ones(x.length), least, (int) (most - least))
         : sorted(x);
   }
 
+  /**
+   * The same where each value stands for several units; {@link #place} is by value given.
+   *
+   * @param x close together
+   * @param times how many units each stands for, above 0
+   */
+  static Pool of(long[] x, int[] times) {
+    long least = Arrays.stream(x).min().orElse(0);
+    long most = Arrays.stream(x).max().orElse(0);
+    return counted(x, times, least, Math.toIntExact(most - least));
+  }
+
+  private static int[] ones(int length) {
+    int[] ones = new int[length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
   /** Counts of matters lie close together: no need to sort. */
-  private static Pool counted(long[] x, long least, int range) {
+  private static Pool counted(long[] x, int[] weights, long least, int range) {
     int[] times = new int[range + 1];
-    for (long value : x) {
-      times[(int) (value - least)]++;
+    int units = 0;
+    for (int i = 0; i < x.length; i++) {
+      times[(int) (x[i] - least)] += weights[i];
+      units += weights[i];
     }
     long[] value = new long[range + 1];
     int[] copies = new int[range + 1];
@@ -67,8 +87,7 @@ final class Pool {
     for (int i = 0; i < d; i++) {
       value[i] /= step;
     }
-    return new Pool(
-        x.length, least, step, Arrays.copyOf(value, d), Arrays.copyOf(copies, d), place);
+    return new Pool(units, least, step, Arrays.copyOf(value, d), Arrays.copyOf(copies, d), place);
   }
 
   private static Pool sorted(long[] x) {
@@ -106,15 +125,18 @@ final class Pool {
     return units / (double) Math.max(1, distinct());
   }
 
-  /** Units ordered by value, as offsets into the second array. */
-  int[][] unitsByValue() {
+  /** Places ordered by value, as offsets into the second array. */
+  int[][] placesByValue() {
     int[] start = new int[distinct() + 1];
+    for (int d : place) {
+      start[d + 1]++;
+    }
     for (int i = 0; i < distinct(); i++) {
-      start[i + 1] = start[i] + copies[i];
+      start[i + 1] += start[i];
     }
     int[] next = start.clone();
-    int[] order = new int[units];
-    for (int u = 0; u < units; u++) {
+    int[] order = new int[place.length];
+    for (int u = 0; u < place.length; u++) {
       order[next[place[u]]++] = u;
     }
     return new int[][] {start, order};

@@ -29,6 +29,17 @@ final class Ranks {
   }
 
   static Ranks of(double[] values) {
+    int[] once = new int[values.length];
+    Arrays.fill(once, 1);
+    return of(values, once);
+  }
+
+  /**
+   * The same where values stand for several.
+   *
+   * @param weights how many each stands for
+   */
+  static Ranks of(double[] values, int[] weights) {
     double[] found = new double[FEW];
     int[] times = new int[FEW];
     int[] table = new int[ROOM];
@@ -42,13 +53,13 @@ final class Ranks {
       int slot = slot(values[i], table, found);
       if (table[slot] == 0) {
         if (count == FEW) {
-          return sorted(values);
+          return sorted(values, weights);
         }
         found[count] = values[i];
         table[slot] = ++count;
       }
       place[i] = table[slot] - 1;
-      times[place[i]]++;
+      times[place[i]] += weights[i];
     }
     return ordered(found, times, place, count);
   }
@@ -95,22 +106,26 @@ final class Ranks {
     return new Ranks(value, upTo, place);
   }
 
-  private static Ranks sorted(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    double[] value = new double[sorted.length];
-    int[] upTo = new int[sorted.length];
+  private static Ranks sorted(double[] values, int[] weights) {
+    double[] distinct = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
     int count = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i + 1 == sorted.length || Double.compare(sorted[i + 1], sorted[i]) != 0) {
-        value[count] = sorted[i];
-        upTo[count++] = i + 1;
+    for (int i = 0; i < distinct.length; i++) {
+      if (i == 0 || Double.compare(distinct[i], distinct[count - 1]) != 0) {
+        distinct[count++] = distinct[i];
       }
     }
-    double[] distinct = Arrays.copyOf(value, count);
+    distinct = Arrays.copyOf(distinct, count);
+    int[] upTo = new int[count];
     int[] place = new int[values.length];
     for (int i = 0; i < place.length; i++) {
       place[i] = Double.isNaN(values[i]) ? -1 : Arrays.binarySearch(distinct, values[i]);
+      if (place[i] >= 0) {
+        upTo[place[i]] += weights[i];
+      }
     }
-    return new Ranks(distinct, Arrays.copyOf(upTo, count), place);
+    for (int i = 1; i < count; i++) {
+      upTo[i] += upTo[i - 1];
+    }
+    return new Ranks(distinct, upTo, place);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scorer {
   private static final Part[] ALL = Part.values();
+  private static final Part[] TESTED = {Part.EB, Part.GI, Part.SURPRISE};
 
   private final Links links;
   private final double[] exposure;
@@ -93,7 +94,7 @@ public final class Scorer {
     Windows[] windows =
         since == null
             ? Windows.of(matters, kinds, links.size(), today, rules)
-            : moved(matters, since.places(), before.kinds());
+            : moved(since, before.kinds());
     DayWeights.Learned learned = learned(matters, today, since, before.kinds());
     int[] around = since == null ? new int[0] : Evidence.around(links, since.places());
     return IntStream.range(0, kinds)
@@ -132,10 +133,11 @@ public final class Scorer {
         && before.kinds().stream().allMatch(k -> k.windows().of(today, rules));
   }
 
-  private static Windows[] moved(Matters matters, int[] places, List<KindScores> before) {
+  private static Windows[] moved(Difference since, List<KindScores> before) {
     Windows[] windows = new Windows[before.size()];
     for (int k = 0; k < windows.length; k++) {
-      windows[k] = before.get(k).windows().after(matters, places, k, k == windows.length - 1);
+      boolean all = k == windows.length - 1;
+      windows[k] = before.get(k).windows().after(since.places(), since.now(), k, all);
     }
     return windows;
   }
@@ -163,101 +165,98 @@ public final class Scorer {
 
   /** The rate of the window that ended yesterday; where it was empty, of the one that ends today. */
   private double usual(Windows w) {
-    double morning = Exceedance.district(w.morning, exposure);
-    return morning > 0 ? morning : Exceedance.district(w.rate, exposure);
+    double morning = Exceedance.district(w::morning, exposure);
+    return morning > 0 ? morning : Exceedance.district(w::rate, exposure);
   }
 
   private KindScores counted(Windows w, DayWeights days, Grounds grounds) {
-    int grids = links.size();
-    Evidence evidence =
-        new Evidence(
-            grids,
-            Exceedance.of(links, w.rate, exposure, usual(w), rules.raised()),
-            NeighbourTest.of(links, w.near),
-            Surprise.of(w.recent, w.past, exposure, days, rules));
-    int[] n = links.sums(w.d90);
-    for (int g = 0; g < grids; g++) {
-      n[g] += w.d90[g];
+    Exceedance exceedance =
+        Exceedance.of(links, all(w::rate), exposure, usual(w), rules.raised());
+    NeighbourTest neighbours = NeighbourTest.of(links, all(w::near));
+    Surprise surprise = Surprise.of(w::recent, w::past, exposure, days, rules);
+    Evidence evidence = new Evidence(links.size(), exceedance, neighbours, surprise);
+    int[] counts = all(w::d90);
+    int[] n = links.sums(counts);
+    double[] gi = neighbours.values(rules);
+    Composite composite = grounds.composite(days);
+    double[] score = new double[links.size()];
+    double[] u = new double[ALL.length];
+    for (int g = 0; g < score.length; g++) {
+      n[g] += counts[g];
+      if (n[g] > 0) {
+        u[Part.EB.ordinal()] = exceedance.probability(g);
+        u[Part.GI.ordinal()] = gi[neighbours.kind(g)];
+        u[Part.SURPRISE.ordinal()] = surprise.value(g);
+        score[g] = score(composite, u, w, grounds, n[g], g);
+      }
     }
-    return scored(evidence, w, n, days, grounds, null, new int[0]);
+    return new KindScores(Doubles.of(score), evidence, Ints.of(n), w, days, grounds);
   }
 
   /** The same bits as {@link #counted}, most of them taken from what was known. */
   private KindScores following(KindScores known, Windows w, int[] places, int[] around) {
-    Windows was = known.windows();
     Evidence before = known.evidence();
-    Exceedance exceedance = before.exceedance();
-    Surprise surprise = before.surprise();
-    if (exceedance == null
-        || surprise == null
-        || Double.compare(exceedance.districtRate, usual(w)) != 0
-        || Arrays.stream(places).anyMatch(p -> was.past[p] != w.past[p])) {
+    Windows was = known.windows();
+    if (before.exceedance() == null
+        || before.neighbours() == null
+        || before.surprise() == null
+        || Double.compare(before.exceedance().districtRate(), usual(w)) != 0
+        || Arrays.stream(places).anyMatch(p -> was.past(p) != w.past(p))) {
       return kind(w, known.days(), known.grounds());
     }
     Evidence evidence =
         new Evidence(
             links.size(),
-            exceedance.after(links, w.rate, exposure, around, rules.raised()),
-            NeighbourTest.of(links, w.near),
-            surprise.after(w.recent, places, known.days(), rules));
-    int[] n = known.counts().clone();
-    for (int g : around) {
-      n[g] = w.d90[g];
-      for (int o = links.from(g); o < links.to(g); o++) {
-        n[g] += w.d90[links.at(o)];
+            before.exceedance().after(links, w::rate, exposure, around, rules.raised()),
+            before.neighbours().after(around, w::near),
+            before.surprise().after(w::recent, places, known.days(), rules));
+    int[] n = new int[around.length];
+    for (int i = 0; i < n.length; i++) {
+      n[i] = w.d90(around[i]);
+      for (int o = links.from(around[i]); o < links.to(around[i]); o++) {
+        n[i] += w.d90(links.at(o));
       }
     }
-    return scored(evidence, w, n, known.days(), known.grounds(), known, around);
+    return rescored(known, evidence, w, known.counts().with(around, n, n.length), around);
   }
 
-  /**
-   * Puts the tests together.
-   *
-   * @param known scores that stand wherever the neighbourhood's test says what it said, null for
-   *     none
-   * @param around where they do not stand in any case
-   */
-  private KindScores scored(
-      Evidence evidence,
-      Windows w,
-      int[] n,
-      DayWeights days,
-      Grounds grounds,
-      @Nullable KindScores known,
-      int[] around) {
-    int grids = links.size();
-    NeighbourTest neighbours = evidence.neighbours();
-    Exceedance exceedance = evidence.exceedance();
-    Surprise surprise = evidence.surprise();
-    if (neighbours == null || exceedance == null || surprise == null) {
-      throw new IllegalArgumentException("without tests");
-    }
-    double[] gi = new double[grids];
-    double[][] parts = {exceedance.probability, gi, surprise.u};
-    Composite composite = grounds.composite(days);
-    double[] score = known == null ? new double[grids] : known.scores();
+  /** Scores anew what lies around, and wherever the neighbourhood's test now says otherwise. */
+  private KindScores rescored(
+      KindScores known, Evidence evidence, Windows w, Ints n, int[] around) {
+    int[] moved = evidence.moved(known.evidence(), rules, around);
+    double[] scores = new double[moved.length];
     double[] u = new double[ALL.length];
-    int next = 0;
-    for (int g = 0; g < grids; g++) {
-      gi[g] = rules.neighbourhood(neighbours.z[g], neighbours.q[g]);
-      boolean near = next < around.length && around[next] == g;
-      next += near ? 1 : 0;
-      if (known == null || near || gi[g] != known.part(Part.GI, g)) {
-        score[g] = n[g] > 0 ? score(composite, parts, u, w, grounds, n[g], g) : 0;
+    for (int i = 0; i < moved.length; i++) {
+      int g = moved[i];
+      if (n.at(g) > 0) {
+        for (Part part : TESTED) {
+          u[part.ordinal()] = evidence.part(part, rules, g);
+        }
+        scores[i] = score(known.composite(), u, w, known.grounds(), n.at(g), g);
       }
     }
-    return new KindScores(score, parts, evidence, n, w, days, grounds);
+    return new KindScores(
+        known.score().with(moved, scores, moved.length),
+        evidence,
+        n,
+        w,
+        known.days(),
+        known.grounds());
   }
 
+  /** The composite, the tested parts being given. */
   private static double score(
-      Composite composite, double[][] parts, double[] u, Windows w, Grounds grounds, int n, int g) {
-    for (int kept = 0; kept < parts.length; kept++) {
-      u[kept] = parts[kept][g];
-    }
-    for (int later = parts.length; later < u.length; later++) {
+      Composite composite, double[] u, Windows w, Grounds grounds, int n, int g) {
+    for (int later = TESTED.length; later < u.length; later++) {
       u[later] = grounds.part(ALL[later], w.graver(g), g);
     }
     return composite.score(u, n);
+  }
+
+  private int[] all(IntUnaryOperator of) {
+    int[] all = new int[links.size()];
+    Arrays.setAll(all, of);
+    return all;
   }
 
   private static double[] exposure(int[] households) {

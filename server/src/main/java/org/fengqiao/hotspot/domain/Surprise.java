@@ -1,5 +1,8 @@
 package org.fengqiao.hotspot.domain;
 
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
 /**
  * How surprising the last 14 days of a place are against its own past: the Poisson tail of the
  * count at the place's past rate, which is drawn towards the district's by empirical Bayes and
@@ -15,22 +18,15 @@ public final class Surprise {
   private static final double HALF_A_MATTER = 0.5;
 
   /** Expected counts of the recent window. */
-  public final double[] expected;
+  private final double[] expected;
 
-  /** P(X >= count). */
-  public final double[] p;
+  private final Doubles tail;
+  private final Doubles value;
 
-  /** Calibrated 0 to 1. */
-  public final double[] u;
-
-  private Surprise(int n) {
-    this(new double[n], new double[n], new double[n]);
-  }
-
-  private Surprise(double[] expected, double[] p, double[] u) {
+  private Surprise(double[] expected, Doubles tail, Doubles value) {
     this.expected = expected;
-    this.p = p;
-    this.u = u;
+    this.tail = tail;
+    this.value = value;
   }
 
   /**
@@ -41,50 +37,76 @@ public final class Surprise {
    * @param exposure above 0 everywhere
    */
   public static Surprise of(int[] recent, int[] past, double[] exposure, DayWeights days) {
-    return of(recent, past, exposure, days, Calibration.NEWEST);
+    return of(i -> recent[i], i -> past[i], exposure, days, Calibration.NEWEST);
   }
 
   static Surprise of(
-      int[] recent, int[] past, double[] exposure, DayWeights days, Calibration rules) {
-    int n = recent.length;
-    Surprise result = new Surprise(n);
-    java.util.Arrays.fill(result.p, 1);
-    if (!days.surprising()) {
-      return result;
+      IntUnaryOperator recent,
+      IntUnaryOperator past,
+      double[] exposure,
+      DayWeights days,
+      Calibration rules) {
+    int n = exposure.length;
+    double[] expected = new double[n];
+    double[] tail = new double[n];
+    double[] value = new double[n];
+    Arrays.fill(tail, 1);
+    if (days.surprising()) {
+      double[] events = new double[n];
+      double[] span = new double[n];
+      for (int i = 0; i < n; i++) {
+        events[i] = past.applyAsInt(i);
+        span[i] = exposure[i] * days.past();
+      }
+      EmpiricalBayes eb = EmpiricalBayes.global(events, span);
+      double least = HALF_A_MATTER / Sums.of(span);
+      for (int i = 0; i < n; i++) {
+        double rate = eb.mean[0] > 0 ? Math.max(least, eb.estimate[i]) : least;
+        expected[i] = rate * exposure[i] * days.recent();
+        tail[i] = Gamma.poissonUpper(recent.applyAsInt(i), expected[i]);
+        value[i] = value(recent.applyAsInt(i), expected[i], tail[i], rules);
+      }
     }
-    double[] events = new double[n];
-    double[] span = new double[n];
-    for (int i = 0; i < n; i++) {
-      events[i] = past[i];
-      span[i] = exposure[i] * days.past();
-    }
-    EmpiricalBayes eb = EmpiricalBayes.global(events, span);
-    double least = HALF_A_MATTER / Sums.of(span);
-    for (int i = 0; i < n; i++) {
-      double rate = eb.mean[0] > 0 ? Math.max(least, eb.estimate[i]) : least;
-      result.expected[i] = rate * exposure[i] * days.recent();
-      result.compute(recent, i, rules);
-    }
-    return result;
+    return new Surprise(expected, Doubles.of(tail), Doubles.of(value));
   }
 
   /**
    * The same after the recent counts of some places have changed, their past and the days being
    * what they were.
    */
-  Surprise after(int[] recent, int[] places, DayWeights days, Calibration rules) {
+  Surprise after(IntUnaryOperator recent, int[] places, DayWeights days, Calibration rules) {
     if (!days.surprising()) {
       return this;
     }
-    Surprise next = new Surprise(expected, p.clone(), u.clone());
-    for (int place : places) {
-      next.compute(recent, place, rules);
+    double[] tails = new double[places.length];
+    double[] values = new double[places.length];
+    for (int i = 0; i < places.length; i++) {
+      int count = recent.applyAsInt(places[i]);
+      tails[i] = Gamma.poissonUpper(count, expected[places[i]]);
+      values[i] = value(count, expected[places[i]], tails[i], rules);
     }
-    return next;
+    return new Surprise(
+        expected,
+        tail.with(places, tails, places.length),
+        value.with(places, values, places.length));
   }
 
-  private void compute(int[] recent, int i, Calibration rules) {
-    p[i] = Gamma.poissonUpper(recent[i], expected[i]);
-    u[i] = recent[i] > expected[i] ? rules.surprise(p[i]) : 0;
+  /** Expected count of the recent window. */
+  public double expected(int place) {
+    return expected[place];
+  }
+
+  /** P(X >= count). */
+  public double tail(int place) {
+    return tail.at(place);
+  }
+
+  /** Calibrated 0 to 1. */
+  public double value(int place) {
+    return value.at(place);
+  }
+
+  private static double value(int count, double expected, double tail, Calibration rules) {
+    return count > expected ? rules.surprise(tail) : 0;
   }
 }

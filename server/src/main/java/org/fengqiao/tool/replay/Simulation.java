@@ -186,9 +186,9 @@ final class Simulation {
     }
 
     @Override
-    public double score(int kind, int ordinal) {
+    public int[] reaching(int kind, double least) {
       KindScores known = scores.get(kind);
-      return known == null ? 0 : known.score(ordinal);
+      return known == null ? new int[0] : known.reaching(least);
     }
 
     @Override

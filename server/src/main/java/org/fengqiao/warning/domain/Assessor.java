@@ -1,12 +1,13 @@
 package org.fengqiao.warning.domain;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fengqiao.kernel.Level;
 import org.fengqiao.law.domain.Thresholds;
@@ -66,18 +67,17 @@ public final class Assessor {
   }
 
   private List<Change> run(Collection<Warning> watched) {
-    List<Map<Integer, Warning>> open = byPlace(watched);
-    BitSet watch = new BitSet(readings.grids());
+    List<NavigableMap<Integer, Optional<Warning>>> open = byPlace(watched);
     double blue = now.table().enters(Level.BLUE);
     for (int kind = 0; kind < readings.kinds(); kind++) {
-      Map<Integer, Warning> here = open.get(kind);
-      watch.clear();
-      here.keySet().forEach(watch::set);
-      for (int i = 0; i < readings.grids(); i++) {
-        Warning warning = watch.get(i) ? here.get(i) : null;
-        if (warning != null || readings.score(kind, i) >= blue) {
-          consider(warning, new Subject(district, readings.grid(i), kind), readings.at(kind, i));
-        }
+      NavigableMap<Integer, Optional<Warning>> here = open.get(kind);
+      for (int place : readings.reaching(kind, blue)) {
+        here.putIfAbsent(place, Optional.empty());
+      }
+      for (Map.Entry<Integer, Optional<Warning>> entry : here.entrySet()) {
+        int i = entry.getKey();
+        Subject subject = new Subject(district, readings.grid(i), kind);
+        consider(entry.getValue().orElse(null), subject, readings.at(kind, i));
       }
     }
     // Grids that the present version no longer has: nothing can happen there, they cool.
@@ -91,13 +91,15 @@ public final class Assessor {
   }
 
   /** Watched warnings by kind index and grid ordinal. */
-  private List<Map<Integer, Warning>> byPlace(Collection<Warning> watched) {
-    List<Map<Integer, Warning>> open =
-        Stream.<Map<Integer, Warning>>generate(HashMap::new).limit(readings.kinds()).toList();
+  private List<NavigableMap<Integer, Optional<Warning>>> byPlace(Collection<Warning> watched) {
+    List<NavigableMap<Integer, Optional<Warning>>> open =
+        Stream.<NavigableMap<Integer, Optional<Warning>>>generate(TreeMap::new)
+            .limit(readings.kinds())
+            .toList();
     for (Warning w : watched) {
       int ordinal = readings.ordinal(w.grid());
       if (ordinal >= 0 && w.kind() < open.size()) {
-        open.get(w.kind()).put(ordinal, w);
+        open.get(w.kind()).put(ordinal, Optional.of(w));
       }
     }
     return open;

@@ -14,8 +14,8 @@ public interface Readings {
   /** Number of grids. */
   int grids();
 
-  /** Score only: what most places are passed over by. */
-  double score(int kind, int ordinal);
+  /** Ordinals of the places of a kind whose score is so high or higher, ascending. */
+  int[] reaching(int kind, double least);
 
   /** Everything about one place and kind. */
   Reading at(int kind, int ordinal);

@@ -71,8 +71,8 @@ class ScorerProperties {
     }
     NeighbourTest before = NeighbourTest.of(ring(identity()), counts);
     NeighbourTest after = NeighbourTest.of(ring(identity()), dealt);
-    assertThat(after.z[0]).isCloseTo(before.z[0], within(1e-9));
-    assertThat(after.p[0]).isCloseTo(before.p[0], within(1e-12));
+    assertThat(after.z(0)).isCloseTo(before.z(0), within(1e-9));
+    assertThat(after.p(0)).isCloseTo(before.p(0), within(1e-12));
   }
 
   private static Scorer scorer(Links links) {

@@ -150,8 +150,10 @@ class AlarmTest {
       }
 
       @Override
-      public double score(int kind, int ordinal) {
-        return readings[ordinal].score();
+      public int[] reaching(int kind, double least) {
+        return java.util.stream.IntStream.range(0, readings.length)
+            .filter(i -> readings[i].score() >= least)
+            .toArray();
       }
 
       @Override

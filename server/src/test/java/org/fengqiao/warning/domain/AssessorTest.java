@@ -156,8 +156,8 @@ class AssessorTest {
       }
 
       @Override
-      public double score(int kind, int ordinal) {
-        return reading.score();
+      public int[] reaching(int kind, double least) {
+        return reading.score() >= least ? new int[] {0} : new int[0];
       }
 
       @Override
