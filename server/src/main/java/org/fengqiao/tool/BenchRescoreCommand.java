@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -59,16 +60,12 @@ public final class BenchRescoreCommand implements Command {
   @Override
   public int run(List<String> args, PrintStream out) {
     Flags flags = Flags.of(args);
-    District district =
-        District.of(flags.number("grids", 150_000), flags.number("matters", 2_250_000));
+    int grids = flags.number("grids", 150_000);
     int rounds = flags.number("rounds", 5);
     List<Outlook> none = Collections.nCopies(RunResult.KINDS, Outlook.NONE);
-    District sparse =
-        District.of(flags.number("grids", 150_000), flags.number("night-matters", 100_000));
-    long start = System.nanoTime();
-    List<Outlook> night = sparse.night();
-    double nightMs = (System.nanoTime() - start) / 1e6;
-    boolean fine = line(out, "hotspot.night", nightMs, 30_000, sparse);
+    List<Outlook> night = new ArrayList<>();
+    boolean fine = night(District.of(grids, flags.number("night-matters", 100_000)), night, out);
+    District district = District.of(grids, flags.number("matters", 2_250_000));
     for (int i = 0; i < rounds; i++) {
       district.whole(none);
     }
@@ -83,6 +80,12 @@ public final class BenchRescoreCommand implements Command {
     fine &= line(out, "hotspot.event.p99", one[(int) (one.length * 0.99)], 50, district);
     line(out, "hotspot.event.p50", one[one.length / 2], 50, district);
     return fine ? 0 : 1;
+  }
+
+  private static boolean night(District sparse, List<Outlook> found, PrintStream out) {
+    long start = System.nanoTime();
+    found.addAll(sparse.night());
+    return line(out, "hotspot.night", (System.nanoTime() - start) / 1e6, 30_000, sparse);
   }
 
   private static double millis(Supplier<List<Change>> work) {

@@ -8,8 +8,7 @@ import java.util.List;
  * rare the best cluster over the grid is, and how the place has moved over half a year. Optional
  * input of {@link Scorer}: a part that does not exist has no say in the divisor of the score.
  *
- * <p>Arrays are by grid ordinal of one grid version and are held without copying: who builds one
- * hands them over. Immutable by that rule.
+ * <p>Arrays are by grid ordinal of one grid version. Immutable.
  */
 public final class Outlook {
   /** No night has been worked through yet: no forecast, no scan, no trend. */
@@ -24,8 +23,10 @@ public final class Outlook {
   private static final int HIGH = 2;
 
   private final int asOf;
-  private final double[][] forecast;
-  private final double[] recurrence;
+  /** In single precision, as a night is stored: a restart changes nothing. */
+  private final float[][] forecast;
+
+  private final float[] recurrence;
   private final byte[] trend;
 
   /**
@@ -43,8 +44,8 @@ public final class Outlook {
    */
   public Outlook(int asOf, double[][] forecast, double[] recurrence, byte[] trend) {
     this.asOf = asOf;
-    this.forecast = forecast;
-    this.recurrence = recurrence;
+    this.forecast = Arrays.stream(forecast).map(Outlook::single).toArray(float[][]::new);
+    this.recurrence = single(recurrence);
     this.trend = trend;
     int grids = size();
     boolean whole = forecast.length == 0 || forecast.length == 3 * HORIZONS.size();
@@ -56,6 +57,20 @@ public final class Outlook {
     if (!whole) {
       throw new IllegalArgumentException("outlook of " + grids + " grids");
     }
+  }
+
+  private static float[] single(double[] numbers) {
+    float[] single = new float[numbers.length];
+    for (int i = 0; i < single.length; i++) {
+      single[i] = (float) numbers[i];
+    }
+    return single;
+  }
+
+  private static double[] wide(float[] numbers) {
+    double[] wide = new double[numbers.length];
+    Arrays.setAll(wide, i -> numbers[i]);
+    return wide;
   }
 
   private static boolean sound(double[] numbers) {
@@ -117,14 +132,14 @@ public final class Outlook {
     return Trend.of(trend[grid]);
   }
 
-  /** The nine arrays of the forecast as they were given, or none; read only. */
+  /** The nine arrays of the forecast, or none; a copy. */
   public double[][] forecasts() {
-    return forecast;
+    return Arrays.stream(forecast).map(Outlook::wide).toArray(double[][]::new);
   }
 
-  /** Days between two such clusters by grid, or nothing; read only. */
+  /** Days between two such clusters by grid, or nothing; a copy. */
   public double[] recurrences() {
-    return recurrence;
+    return wide(recurrence);
   }
 
   /** Codes of trend classes by grid, or nothing; read only. */

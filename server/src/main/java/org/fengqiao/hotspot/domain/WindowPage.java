@@ -24,15 +24,15 @@ final class WindowPage {
 
   private final long[] decayed;
 
-  WindowPage(int grids) {
+  WindowPage(int grids, Calibration rules) {
     d7 = new int[grids];
     d14 = new int[grids];
     d30 = new int[grids];
     d90 = new int[grids];
-    rate = new int[grids];
+    rate = shown(rules.days(Part.EB), grids);
+    near = shown(rules.days(Part.GI), grids);
+    recent = shown(rules.days(Part.SURPRISE), grids);
     morning = new int[grids];
-    near = new int[grids];
-    recent = new int[grids];
     past = new int[grids];
     severe = new boolean[grids];
     weighted = new long[grids];
@@ -41,20 +41,29 @@ final class WindowPage {
     Arrays.fill(lastDay, Integer.MIN_VALUE);
   }
 
-  private WindowPage(WindowPage other) {
-    d7 = other.d7.clone();
-    d14 = other.d14.clone();
-    d30 = other.d30.clone();
-    d90 = other.d90.clone();
-    rate = other.rate.clone();
-    morning = other.morning.clone();
-    near = other.near.clone();
-    recent = other.recent.clone();
-    past = other.past.clone();
-    severe = other.severe.clone();
-    weighted = other.weighted.clone();
-    decayed = other.decayed.clone();
-    lastDay = other.lastDay.clone();
+  /** A window of the rules that is as long as one that is shown is that one. */
+  private int[] shown(int days, int grids) {
+    return switch (days) {
+      case 7 -> d7;
+      case 14 -> d14;
+      case 30 -> d30;
+      case 90 -> d90;
+      default -> new int[grids];
+    };
+  }
+
+  /** Whether a window of so many days is none of those that are shown. */
+  private static boolean own(int days) {
+    return days != 7 && days != 14 && days != 30 && days != 90;
+  }
+
+  /** A page that counts the same. */
+  static WindowPage of(WindowPage other, Calibration rules) {
+    WindowPage page = new WindowPage(other.d7.length, rules);
+    for (int g = 0; g < other.d7.length; g++) {
+      page.take(other, g, g);
+    }
+    return page;
   }
 
   /** Counts matters one by one by the rules of a day. */
@@ -94,10 +103,10 @@ final class WindowPage {
       page.d14[at] += age < 14 ? 1 : 0;
       page.d30[at] += age < 30 ? 1 : 0;
       page.d90[at] += age < 90 ? 1 : 0;
-      page.rate[at] += age < rateDays ? 1 : 0;
+      page.rate[at] += own(rateDays) && age < rateDays ? 1 : 0;
       page.morning[at] += age > 0 && age <= rateDays ? 1 : 0;
-      page.near[at] += age < nearDays ? 1 : 0;
-      page.recent[at] += age < recentDays ? 1 : 0;
+      page.near[at] += own(nearDays) && age < nearDays ? 1 : 0;
+      page.recent[at] += own(recentDays) && age < recentDays ? 1 : 0;
       page.past[at] += age < recentDays ? 0 : 1;
       page.severe[at] |= red && age < 30;
       if (age < severityDays) {
@@ -107,10 +116,6 @@ final class WindowPage {
       }
       page.lastDay[at] = age < 90 ? Math.max(page.lastDay[at], day) : page.lastDay[at];
     }
-  }
-
-  WindowPage copy() {
-    return new WindowPage(this);
   }
 
   double weighted(int at) {

@@ -31,7 +31,7 @@ final class Windows {
   Windows(int grids, Calibration rules, int today) {
     this(grids, rules, today, new WindowPage[(grids + SIZE - 1) >> BITS]);
     for (int i = 0; i < pages.length; i++) {
-      pages[i] = new WindowPage(Math.min(SIZE, grids - (i << BITS)));
+      pages[i] = new WindowPage(Math.min(SIZE, grids - (i << BITS)), rules);
     }
   }
 
@@ -94,7 +94,7 @@ final class Windows {
    * @param all whether every kind counts
    */
   Windows after(int[] places, Matters now, int kind, boolean all) {
-    WindowPage here = new WindowPage(places.length);
+    WindowPage here = new WindowPage(places.length, rules);
     Matters.Columns rows = now.columns();
     WindowPage.Counter counter = new WindowPage.Counter(rules, today);
     int p = 0;
@@ -116,7 +116,7 @@ final class Windows {
       int at = places[p] & (SIZE - 1);
       int page = places[p] >> BITS;
       if (!here.same(p, next[page], at)) {
-        next[page] = next[page] == pages[page] ? pages[page].copy() : next[page];
+        next[page] = next[page] == pages[page] ? WindowPage.of(pages[page], rules) : next[page];
         next[page].take(here, p, at);
         same = false;
       }
