@@ -87,6 +87,7 @@ test('account: one-time codes are set up, asked for once each, and taken off', a
   await desk.page.reload();
   await desk.page.waitForSelector('.factor[data-on=true]');
   const rows = () => desk.page.locator('tbody tr').count();
+  await desk.page.locator('tbody tr button').first().waitFor();
   const before = await rows();
   await desk.page.locator('tbody tr button').first().click();
   await until(async () => (await rows()) < before, 'the session was not ended');

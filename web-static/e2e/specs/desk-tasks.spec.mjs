@@ -39,7 +39,8 @@ test('desk: a referral to legal aid is made, found by kind, and its result recor
   await desk.page.locator('.tools .kind').click();
   await desk.page.locator('.el-select-dropdown__item:visible', { hasText: '法律援助' }).click();
   await row.waitFor();
-  equal(await desk.page.locator('tr[data-kind=REPORT_POLICE]').count(), 0, 'another kind is shown');
+  const others = desk.page.locator('tr[data-kind=REPORT_POLICE]');
+  await until(async () => (await others.count()) === 0, 'another kind is shown');
   await desk.page.waitForTimeout(350);
   await shot(desk.page, 'desk-item-tasks', false);
   await accessible(desk.page, 'list of item tasks');

@@ -317,8 +317,7 @@ public class Hotspots {
     LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
     int today = (int) day.toEpochDay();
     Terrain terrain = terrain(set);
-    Earlier earlier =
-        before == null ? Earlier.NONE : Earlier.of(before.matters(), before.kinds());
+    Earlier earlier = before == null ? Earlier.NONE : Earlier.of(before.matters(), before.kinds());
     List<KindScores> kinds =
         terrain
             .scorer()

@@ -124,7 +124,8 @@ public final class BenchRescoreCommand implements Command {
       Ledger ledger = new Ledger(NOON, 0);
       for (int i = 0; i < count; i++) {
         boolean gathers = i % 200 == 0;
-        int grid = gathers ? random.nextInt(40) * 3001 % links.size() : random.nextInt(links.size());
+        int grid =
+            gathers ? random.nextInt(40) * 3001 % links.size() : random.nextInt(links.size());
         int age = gathers ? random.nextInt(30) : random.nextInt(DAYS);
         int kind = (int) (RunResult.KINDS * random.nextDouble() * random.nextDouble());
         ledger.put(fact(random, grid, kind, age, NOON));
@@ -167,8 +168,7 @@ public final class BenchRescoreCommand implements Command {
     }
 
     List<Change> levels(List<KindScores> scores, List<Warning> watched, Instant at) {
-      RunResult run =
-          new RunResult(new UUID(0, 0), "440105", 1, at, codes, scores, ledger.size());
+      RunResult run = new RunResult(new UUID(0, 0), "440105", 1, at, codes, scores, ledger.size());
       return Assessor.assess(
           "440105", new RunReadings(run), watched, new Moment(at, Thresholds.NEWEST));
     }
@@ -177,10 +177,8 @@ public final class BenchRescoreCommand implements Command {
     double[] events(List<Outlook> night, int count) {
       Scorer scorer = scorer();
       Matters matters = ledger.matters(NOON);
-      List<KindScores> kinds =
-          scorer.score(matters, RunResult.KINDS, TODAY, Earlier.NONE, night);
-      List<Warning> watched =
-          levels(kinds, List.of(), NOON).stream().map(Change::after).toList();
+      List<KindScores> kinds = scorer.score(matters, RunResult.KINDS, TODAY, Earlier.NONE, night);
+      List<Warning> watched = levels(kinds, List.of(), NOON).stream().map(Change::after).toList();
       SplittableRandom random = new SplittableRandom(1);
       double[] took = new double[count];
       for (int i = -count; i < count; i++) {

@@ -37,8 +37,7 @@ final class Alike {
   }
 
   Alike copy() {
-    return new Alike(
-        degree.clone(), own.clone(), sum.clone(), units.clone(), count, index.clone());
+    return new Alike(degree.clone(), own.clone(), sum.clone(), units.clone(), count, index.clone());
   }
 
   /** Number of classes, those without units too. */

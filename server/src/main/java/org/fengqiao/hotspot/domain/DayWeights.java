@@ -35,8 +35,7 @@ public final class DayWeights {
   private final Seasons seasons;
 
   /** Days nobody asks about. */
-  static final DayWeights NONE =
-      new DayWeights(1, Windows.YEAR, Windows.YEAR, null, Seasons.NONE);
+  static final DayWeights NONE = new DayWeights(1, Windows.YEAR, Windows.YEAR, null, Seasons.NONE);
 
   private DayWeights(
       double recent, double past, int pastDays, @Nullable Learned learned, Seasons seasons) {
@@ -71,6 +70,7 @@ public final class DayWeights {
   }
 
   /** Whether they were reckoned from the very same past by the same seasons. */
+  @SuppressWarnings("ReferenceEquality") // The same past is handed on as the same object.
   boolean restsOn(Learned past, Seasons by) {
     return learned == past && seasons.same(by);
   }

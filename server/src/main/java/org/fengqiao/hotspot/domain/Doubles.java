@@ -42,10 +42,12 @@ final class Doubles {
    */
   Doubles with(int[] places, double[] values, int count) {
     double[][] next = pages.clone();
+    boolean[] own = new boolean[pages.length];
     for (int i = 0; i < count; i++) {
       int page = places[i] >> BITS;
-      if (next[page] == pages[page]) {
+      if (!own[page]) {
         next[page] = pages[page].clone();
+        own[page] = true;
       }
       next[page][places[i] & (PAGE - 1)] = values[i];
     }

@@ -3,8 +3,8 @@ package org.fengqiao.hotspot.domain;
 import java.util.Arrays;
 
 /**
- * Whole numbers by place that share what did not change with the ones they were made of: a report touches
- * a page or two and not a district. Immutable.
+ * Whole numbers by place that share what did not change with the ones they were made of: a report
+ * touches a page or two and not a district. Immutable.
  */
 final class Ints {
   private static final int BITS = 9;
@@ -42,10 +42,12 @@ final class Ints {
    */
   Ints with(int[] places, int[] values, int count) {
     int[][] next = pages.clone();
+    boolean[] own = new boolean[pages.length];
     for (int i = 0; i < count; i++) {
       int page = places[i] >> BITS;
-      if (next[page] == pages[page]) {
+      if (!own[page]) {
         next[page] = pages[page].clone();
+        own[page] = true;
       }
       next[page][places[i] & (PAGE - 1)] = values[i];
     }

@@ -28,12 +28,7 @@ public final class KindScores {
   private final Composite composite;
 
   KindScores(
-      Doubles score,
-      Evidence evidence,
-      Ints n,
-      Windows windows,
-      DayWeights days,
-      Grounds grounds) {
+      Doubles score, Evidence evidence, Ints n, Windows windows, DayWeights days, Grounds grounds) {
     this(score, null, evidence, n, windows, days, grounds);
   }
 
@@ -147,9 +142,7 @@ public final class KindScores {
     if (part.ordinal() >= KEPT) {
       return grounds.part(part, windows.graver(grid), grid);
     }
-    return told == null
-        ? evidence.part(part, grounds.rules(), grid)
-        : told[part.ordinal()][grid];
+    return told == null ? evidence.part(part, grounds.rules(), grid) : told[part.ordinal()][grid];
   }
 
   /** The same after shrinking: what hysteresis and the score work with. */

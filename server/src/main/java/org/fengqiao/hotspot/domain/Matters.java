@@ -204,7 +204,7 @@ public final class Matters {
 
   /** In what they differ from earlier ones, null when nobody knows. */
   @Nullable Difference since(Object earlier) {
-    return difference != null && difference.from() == earlier ? difference : null;
+    return difference != null && difference.from().equals(earlier) ? difference : null;
   }
 
   Object mark() {

@@ -23,6 +23,7 @@ public final class Outlook {
   private static final int HIGH = 2;
 
   private final int asOf;
+
   /** In single precision, as a night is stored: a restart changes nothing. */
   private final float[][] forecast;
 

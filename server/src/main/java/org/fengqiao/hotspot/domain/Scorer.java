@@ -163,15 +163,16 @@ public final class Scorer {
     return w.empty() ? KindScores.empty(w, days, grounds) : counted(w, days, grounds);
   }
 
-  /** The rate of the window that ended yesterday; where it was empty, of the one that ends today. */
+  /**
+   * The rate of the window that ended yesterday; where it was empty, of the one that ends today.
+   */
   private double usual(Windows w) {
     double morning = Exceedance.district(w::morning, exposure);
     return morning > 0 ? morning : Exceedance.district(w::rate, exposure);
   }
 
   private KindScores counted(Windows w, DayWeights days, Grounds grounds) {
-    Exceedance exceedance =
-        Exceedance.of(links, all(w::rate), exposure, usual(w), rules.raised());
+    Exceedance exceedance = Exceedance.of(links, all(w::rate), exposure, usual(w), rules.raised());
     NeighbourTest neighbours = NeighbourTest.of(links, all(w::near));
     Surprise surprise = Surprise.of(w::recent, w::past, exposure, days, rules);
     Evidence evidence = new Evidence(links.size(), exceedance, neighbours, surprise);

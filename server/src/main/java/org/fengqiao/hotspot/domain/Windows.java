@@ -111,12 +111,14 @@ final class Windows {
 
   private Windows with(WindowPage here, int[] places) {
     WindowPage[] next = pages.clone();
+    boolean[] own = new boolean[pages.length];
     boolean same = true;
     for (int p = 0; p < places.length; p++) {
       int at = places[p] & (SIZE - 1);
       int page = places[p] >> BITS;
       if (!here.same(p, next[page], at)) {
-        next[page] = next[page] == pages[page] ? WindowPage.of(pages[page], rules) : next[page];
+        next[page] = own[page] ? next[page] : WindowPage.of(pages[page], rules);
+        own[page] = true;
         next[page].take(here, p, at);
         same = false;
       }

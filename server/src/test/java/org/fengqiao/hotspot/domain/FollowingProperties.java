@@ -113,7 +113,9 @@ class FollowingProperties {
       assertThat(one.lastDay(g)).isEqualTo(other.lastDay(g));
       assertThat(one.severe(g)).isEqualTo(other.severe(g));
       for (Figure figure : Figure.values()) {
-        assertThat(one.figure(figure, g)).as("%s of %d", figure, g).isEqualTo(other.figure(figure, g));
+        assertThat(one.figure(figure, g))
+            .as("%s of %d", figure, g)
+            .isEqualTo(other.figure(figure, g));
       }
     }
   }

@@ -97,10 +97,7 @@ class LedgerProperties {
               && fact.hash() == before.hash()
               && fact.grid() == before.grid()
               && fact.micros() - before.micros() <= 30 * DAY;
-      if (!repeated
-          && fact.countable()
-          && fact.micros() <= now
-          && fact.day() > now / DAY - 366) {
+      if (!repeated && fact.countable() && fact.micros() <= now && fact.day() > now / DAY - 366) {
         told.add(
             "%d %d %d %d %b"
                 .formatted(fact.grid(), fact.kind(), fact.day(), fact.level(), fact.provisional()));

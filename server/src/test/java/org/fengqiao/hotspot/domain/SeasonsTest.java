@@ -34,7 +34,8 @@ class SeasonsTest {
 
   @Test
   void aKindExpectsMoreInItsSeason() {
-    DayWeights.Learned learned = DayWeights.Learned.of(year(), TODAY, DayWeights.classes(ALIKE, TODAY), 14);
+    DayWeights.Learned learned =
+        DayWeights.Learned.of(year(), TODAY, DayWeights.classes(ALIKE, TODAY), 14);
     DayWeights usual = learned.days();
     DayWeights labor = learned.days(year(), 0, LABOR);
     double expectedUsual = usual.recent() / usual.past();
@@ -46,7 +47,8 @@ class SeasonsTest {
 
   @Test
   void otherKindsAndKindsWithoutAPastSeasonStayAsTheyAre() {
-    DayWeights.Learned learned = DayWeights.Learned.of(year(), TODAY, DayWeights.classes(ALIKE, TODAY), 14);
+    DayWeights.Learned learned =
+        DayWeights.Learned.of(year(), TODAY, DayWeights.classes(ALIKE, TODAY), 14);
     assertThat(learned.days(year(), 1, LABOR).same(learned.days())).isTrue();
     Seasons first = new Seasons(List.of(new Seasons.Span(0, TODAY - 5, TODAY + 5)));
     DayWeights unknown = learned.days(year(), 0, first);
