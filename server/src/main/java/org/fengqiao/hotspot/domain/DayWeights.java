@@ -64,11 +64,6 @@ public final class DayWeights {
     return classes;
   }
 
-  /** What they were reckoned from; null for days nobody asks about. */
-  @Nullable Learned learned() {
-    return learned;
-  }
-
   /** Whether they were reckoned from the very same past by the same seasons. */
   @SuppressWarnings("ReferenceEquality") // The same past is handed on as the same object.
   boolean restsOn(Learned past, Seasons by) {

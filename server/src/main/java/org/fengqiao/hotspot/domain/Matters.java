@@ -29,6 +29,9 @@ public final class Matters {
   /** Stands for the matters themselves where keeping all of them would fill the memory. */
   private final Object mark = new Object();
 
+  /** What a run learned of them about the days; kept for the next one. */
+  private volatile DayWeights.@Nullable Learned learned;
+
   /** No matters yet. */
   public Matters() {
     this(new Columns(), -1, null, null);
@@ -209,6 +212,15 @@ public final class Matters {
 
   Object mark() {
     return mark;
+  }
+
+  /** What was learned of them about the days; null when nobody asked. */
+  DayWeights.@Nullable Learned learned() {
+    return learned;
+  }
+
+  void keep(DayWeights.Learned found) {
+    learned = found;
   }
 
   /** The matters of one place. */

@@ -95,7 +95,7 @@ public final class Scorer {
         since == null
             ? Windows.of(matters, kinds, links.size(), today, rules)
             : moved(since, before.kinds());
-    DayWeights.Learned learned = learned(matters, today, since, before.kinds());
+    DayWeights.Learned learned = learned(matters, today, since, before.learned());
     int[] around = since == null ? new int[0] : Evidence.around(links, since.places());
     return IntStream.range(0, kinds)
         .parallel()
@@ -122,7 +122,7 @@ public final class Scorer {
   public KindScores one(Matters matters, int kinds, int kind, int today) {
     Windows windows = Windows.one(matters, kinds, kind, links.size(), today, rules);
     Grounds grounds = Grounds.of(rules, Outlook.NONE, kinds - 1, links.size(), today);
-    DayWeights.Learned learned = learned(matters, today, null, List.of());
+    DayWeights.Learned learned = learned(matters, today, null, null);
     return kind(windows, days(learned, matters, kind, null), grounds);
   }
 
@@ -144,13 +144,18 @@ public final class Scorer {
 
   /** What the past says about the days; as it was when nothing of the past has changed. */
   private DayWeights.Learned learned(
-      Matters matters, int today, @Nullable Difference since, List<KindScores> before) {
+      Matters matters,
+      int today,
+      @Nullable Difference since,
+      DayWeights.@Nullable Learned known) {
     int recent = rules.days(Part.SURPRISE);
     byte[] classes = DayWeights.classes(dayClass, today);
-    DayWeights.Learned known = before.isEmpty() ? null : before.getFirst().days().learned();
-    return since != null && known != null && known.holds(today, classes, recent, since.oldest())
-        ? known
-        : DayWeights.Learned.of(matters, today, classes, recent);
+    DayWeights.Learned found =
+        since != null && known != null && known.holds(today, classes, recent, since.oldest())
+            ? known
+            : DayWeights.Learned.of(matters, today, classes, recent);
+    matters.keep(found);
+    return found;
   }
 
   private DayWeights days(

@@ -19,7 +19,7 @@ class FollowingProperties {
   private static final int TODAY = (int) MORNING.atZone(Clock.ZONE).toLocalDate().toEpochDay();
   private static final long DAY = 86_400_000_000L;
 
-  @Property(tries = 60)
+  @Property(tries = 120)
   void buildingUponAnEarlierResultGivesTheSameBits(@ForAll long seed) {
     Random random = new Random(seed);
     Scorer scorer =
