@@ -118,8 +118,7 @@ class BacktestsIT extends ServerIT {
   @Order(3)
   void whoDecidesByTheMapMayReadIt() throws Exception {
     for (Role role : new Role[] {Role.LEADER, Role.STREET_LEADER, Role.SYS_ADMIN}) {
-      HttpResponse<String> shown =
-          get("/api/scores/backtest", accounts().token(role, DISTRICT));
+      HttpResponse<String> shown = get("/api/scores/backtest", accounts().token(role, DISTRICT));
       assertThat(shown.statusCode()).isEqualTo(200);
       assertThat(shown.body())
           .contains("\"state\":\"READY\"", "\"verdict\":", "\"asOf\":\"2026-11-19\"")
@@ -149,8 +148,9 @@ class BacktestsIT extends ServerIT {
   @Test
   @Order(5)
   void anOldOneGoesAndANewOneIsDueAfterAWeek() throws SQLException {
-    sql("INSERT INTO hotspot_run (district, run, grid_version, as_of, matters) VALUES ('440105',"
-        + " gen_random_uuid(), 1, now(), 0) ON CONFLICT DO NOTHING");
+    sql(
+        "INSERT INTO hotspot_run (district, run, grid_version, as_of, matters) VALUES ('440105',"
+            + " gen_random_uuid(), 1, now(), 0) ON CONFLICT DO NOTHING");
     // Tests run long after the day of these matters: more than a week.
     assertThat(bean(BacktestWatch.class).due(DISTRICT))
         .isEqualTo(LocalDate.now(ZoneOffset.UTC).isAfter(DAY.plusDays(9)));
@@ -173,8 +173,7 @@ class BacktestsIT extends ServerIT {
       row.setObject(2, UUID.randomUUID());
       row.setString(3, grid);
       row.setString(4, kind.name());
-      row.setObject(
-          5, OffsetDateTime.ofInstant(at.minusSeconds(86_400L * late), ZoneOffset.UTC));
+      row.setObject(5, OffsetDateTime.ofInstant(at.minusSeconds(86_400L * late), ZoneOffset.UTC));
       row.setObject(6, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
       row.executeUpdate();
     }

@@ -97,7 +97,7 @@ public record Top(int percent, List<Figures> figures) {
   public Figures bestSimple() {
     return figures.stream()
         .filter(f -> SIMPLE.contains(f.method()))
-        .max(Comparator.comparingDouble(Figures::hits).thenComparing(f -> -f.method().ordinal()))
+        .max(Comparator.comparingDouble(Figures::hits).thenComparingInt(f -> -f.method().ordinal()))
         .orElseThrow();
   }
 

@@ -54,8 +54,7 @@ class OwnHistoryTest {
     assertThat(all.outside()).isEqualTo(10);
     assertThat(all.horizons()).extracting(OwnBacktest.OfHorizon::days).containsExactly(7, 14, 30);
     assertThat(all.horizons()).extracting(OwnBacktest.OfHorizon::windows).containsExactly(17, 8, 4);
-    Study study =
-        Study.ofBoundary(Towns.square(SIDE), null, past.cell(), past.day(), past.day());
+    Study study = Study.ofBoundary(Towns.square(SIDE), null, past.cell(), past.day(), past.day());
     HorizonResult week = Backtest.run(study, Settings.DEFAULT, 7, 14, 30).getFirst();
     Top five = all.horizons().getFirst().tops().getLast();
     assertThat(five.percent()).isEqualTo(5);
@@ -73,7 +72,12 @@ class OwnHistoryTest {
   @Test
   void intervalsHoldWhatTheyAreOf() {
     Top top =
-        history(past(DAYS), 30).kind("ALL", TOTAL, TOTAL, true).horizons().getFirst().tops().getLast();
+        history(past(DAYS), 30)
+            .kind("ALL", TOTAL, TOTAL, true)
+            .horizons()
+            .getFirst()
+            .tops()
+            .getLast();
     for (Figures f : top.figures()) {
       assertThat(f.hitRate()).isBetween(f.range().low(), f.range().high());
       assertThat(f.share()).isBetween(0.05, 0.07);

@@ -14,8 +14,7 @@ class PastTest {
   private static final LocalDate FROM = LocalDate.parse("2024-01-01");
   private static final LocalDate TO = LocalDate.parse("2026-11-20");
 
-  private final Ledger ledger =
-      new Ledger(TO.plusDays(1).atStartOfDay(Clock.ZONE).toInstant(), 0);
+  private final Ledger ledger = new Ledger(TO.plusDays(1).atStartOfDay(Clock.ZONE).toInstant(), 0);
   private int serial;
 
   private void put(int grid, int kind, String day, long hash) {
