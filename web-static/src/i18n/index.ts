@@ -1,5 +1,6 @@
 import { readonly, ref, shallowRef } from 'vue';
 import { recall, remember } from '@/lib/store';
+import type backtest from './backtest/zh-CN.json';
 import type bodies from './bodies/zh-CN.json';
 import type bulk from './bulk/zh-CN.json';
 import type clock from './clock/zh-CN.json';
@@ -36,6 +37,7 @@ export const LANGUAGE_NAMES: Record<Lang, string> = {
 
 /** Each face loads the common words and its own; desk and lead share those of early warning. */
 export type Area =
+  | 'backtest'
   | 'bodies'
   | 'bulk'
   | 'clock'
@@ -60,6 +62,7 @@ export type Area =
   | 'prevent'
   | 'todo';
 export type Key =
+  | keyof typeof backtest
   | keyof typeof bodies
   | keyof typeof bulk
   | keyof typeof clock

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { alsoWords } from '@/i18n';
 
 /** Routes of the face; every path below /desk answers with the same page. */
 export const router = createRouter({
@@ -21,6 +22,14 @@ export const router = createRouter({
       path: '/hotspots',
       name: 'hotspots',
       component: () => import('./HotspotsRoute.vue'),
+    },
+    {
+      path: '/backtest',
+      name: 'backtest',
+      component: async () => {
+        await alsoWords('backtest');
+        return import('./BacktestRoute.vue');
+      },
     },
     {
       path: '/tasks/:id?',

@@ -57,6 +57,8 @@ public enum Permission {
   CENTRE_DESK,
   BODY_READ,
   SCORE_READ,
+  /** How well the forecast pointed in the district's own past; figures of the whole district. */
+  BACKTEST_READ,
   WARNING_READ,
   WARNING_DECIDE,
   /** How warnings have done: hits, lead, load; for who tunes the rules. */

@@ -58,6 +58,7 @@ public abstract class ContextIT {
     all.put("micronaut.server.port", -1);
     // Nights take seconds of a district's year: tests about them ask for them.
     all.put("fengqiao.night-every-days", 0);
+    all.put("fengqiao.backtest", false);
     all.putAll(configuration());
     return all;
   }

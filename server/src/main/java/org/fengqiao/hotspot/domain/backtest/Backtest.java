@@ -15,6 +15,9 @@ public final class Backtest {
   /** Budgets, percent of cells or households. */
   public static final List<Integer> PERCENT = List.of(1, 2, 5);
 
+  /** Fewer windows than this carry no interval, and no claim. */
+  public static final int LEAST_WINDOWS = 12;
+
   private Backtest() {}
 
   /**

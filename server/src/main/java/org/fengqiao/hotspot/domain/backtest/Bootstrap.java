@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bootstrap {
   /** Fewer windows than this carry no interval. */
-  static final int LEAST_WINDOWS = 12;
+  static final int LEAST_WINDOWS = Backtest.LEAST_WINDOWS;
 
   private static final int DRAWS = 2000;
   private static final long SEED = 20261123;

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param ratioInterval of it
  * @param precision share of alarms, a chosen cell in a window, in which something happened
  * @param leadDays mean days from the first alarm of an unbroken run to a matter it hit
+ * @param hitRateInterval of this method's own hit rate; null when there are fewer than 12 windows
+ * @param aheadInterval of the paired difference in hit rate, ours less this method's (for ours:
+ *     less all-history's); null when there are fewer than 12 windows
  */
 public record Measure(
     double hits,
@@ -29,4 +32,6 @@ public record Measure(
     double ratio,
     @Nullable Interval ratioInterval,
     double precision,
-    double leadDays) {}
+    double leadDays,
+    @Nullable Interval hitRateInterval,
+    @Nullable Interval aheadInterval) {}

@@ -213,7 +213,9 @@ final class Rolling {
         Tally.ratio(ours.pai(), other.pai()),
         bootstrap.of(drawn -> Tally.ratio(ours.pai(drawn), other.pai(drawn))),
         mine.precision(),
-        mine.lead());
+        mine.lead(),
+        bootstrap.of(mine::hitRate),
+        bootstrap.of(drawn -> ours.hitRate(drawn) - other.hitRate(drawn)));
   }
 
   private double covered(int which) {

@@ -93,12 +93,33 @@ public final class Study {
       int[] cell,
       int[] day,
       int[] arrival) {
+    int[] span = span(day);
+    return ofBoundary(links, weight, cell, day, arrival, span[0], span[2]);
+  }
+
+  /**
+   * All cells are the area, and the period is told: kinds of one district are tested over the same
+   * windows, however late the first matter of a kind came.
+   *
+   * @param weight households per cell, all positive, or null for equal cells
+   * @param first first epoch day of the period, not after any matter's
+   * @param end the day after its last, after every matter's
+   */
+  public static Study ofBoundary(
+      Links links,
+      double @org.jspecify.annotations.Nullable [] weight,
+      int[] cell,
+      int[] day,
+      int[] arrival,
+      int first,
+      int end) {
     int[] cells = new int[links.size()];
     Arrays.setAll(cells, i -> i);
     double[] equal = new double[links.size()];
     Arrays.fill(equal, 1);
     double[] taken = weight == null ? equal : weight;
-    return of(links, taken, weight != null, cell, day, arrival, span(day), cells);
+    int[] span = {first, first + (end - first) / 2, end};
+    return of(links, taken, weight != null, cell, day, arrival, span, cells);
   }
 
   private static Study of(

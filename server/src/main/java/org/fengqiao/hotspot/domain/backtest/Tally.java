@@ -54,17 +54,24 @@ final class Tally {
     return ratio(sum(hits), sum(best));
   }
 
-  /** Predictive accuracy index over drawn windows. */
-  double pai(int[] drawn) {
+  /** Hit rate over drawn windows. */
+  double hitRate(int[] drawn) {
     double n = 0;
     double all = 0;
-    double a = 0;
     for (int w : drawn) {
       n += hits[w];
       all += matters[w];
+    }
+    return ratio(n, all);
+  }
+
+  /** Predictive accuracy index over drawn windows. */
+  double pai(int[] drawn) {
+    double a = 0;
+    for (int w : drawn) {
       a += share[w];
     }
-    return ratio(ratio(n, all), a / drawn.length);
+    return ratio(hitRate(drawn), a / drawn.length);
   }
 
   static double sum(double[] values) {
