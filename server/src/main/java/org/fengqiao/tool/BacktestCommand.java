@@ -60,6 +60,8 @@ public final class BacktestCommand implements Command {
       leadDays        mean days from the first window of an unbroken run to a matter hit
       logScore        mean log share given to the cell of a matter, over equal shares, nats
       coverageTop5, coverageAll  share of cells whose count lay in the forecast's interval of 90 %
+      promisedTop5, promisedAll  what these intervals promise by the forecast's own law: 90 % or more,
+                      as whole numbers cannot hold exactly 90 %
       weights         anchor, shrunk rates (whole, 90 d, 30 d), repeats (3 d, 10 d), self-excitation
     The same input gives the same bits.\
     """;

@@ -81,6 +81,8 @@ final class JsonOut {
     json.writeEndObject();
     number("coverageTop5", result.coverage());
     number("coverageAll", result.coverageAll());
+    number("promisedTop5", result.promised());
+    number("promisedAll", result.promisedAll());
     json.writeArrayFieldStart("weights");
     for (double weight : result.weights()) {
       json.writeNumber(weight);

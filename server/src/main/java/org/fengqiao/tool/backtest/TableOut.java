@@ -103,8 +103,12 @@ final class TableOut {
         result.logScore().getOrDefault(Method.LAST_30, Double.NaN),
         result.logScore().getOrDefault(Method.SMOOTHED, Double.NaN));
     lines.format(
-        "  intervals of 90 %% held %.1f %% of all cells, %.1f %% of the top 5 %%%n",
-        100 * result.coverageAll(), 100 * result.coverage());
+        "  intervals of 90 %% or a little more held %.1f %% of all cells (%.1f %% promised), %.1f %%"
+            + " of the top 5 %% (%.1f %% promised)%n",
+        100 * result.coverageAll(),
+        100 * result.promisedAll(),
+        100 * result.coverage(),
+        100 * result.promised());
   }
 
   private void row(int percent, Method method, Measure m) {
