@@ -53,6 +53,7 @@ final class JsonOut {
     Study study = report.study();
     json.writeObjectFieldStart("study");
     json.writeNumberField("cells", study.size());
+    json.writeStringField("budget", study.countsHouseholds() ? "households" : "cells");
     json.writeNumberField("matters", study.matters());
     json.writeNumberField("outside", study.outside());
     json.writeStringField("from", LocalDate.ofEpochDay(study.firstDay()).toString());

@@ -65,9 +65,10 @@ final class TableOut {
         LocalDate.ofEpochDay(study.endDay() - 1L),
         LocalDate.ofEpochDay(study.halfDay()));
     lines.format(
-        "%d cells %s; %d matters lie outside and count as missed%n",
+        "%d cells %s, budgets by %s; %d matters lie outside and count as missed%n",
         study.size(),
         wish.polygons() == null ? "known in the first half" : "of the boundary given",
+        study.countsHouseholds() ? "households" : "number of cells",
         study.outside());
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Rolling {
   private static final int WIDEST = Backtest.PERCENT.getLast();
 
+  /** Fewer matters than this in all windows tell nothing. */
+  private static final int FEW = 20;
+
   private final Study study;
   private final Forecaster learned;
   private final int horizon;
@@ -236,6 +239,13 @@ final class Rolling {
               + windows
               + " windows; it takes "
               + Bootstrap.LEAST_WINDOWS);
+    }
+    if (windows > 0 && matters - outside < FEW) {
+      notes.add(
+          String.format(
+              java.util.Locale.ROOT,
+              "only %.0f matters of the tested windows lie in the area",
+              matters - outside));
     }
     if (learned.windows(horizon) == 0) {
       notes.add("the first half is too short to learn from: the anchor is used as it stands");

@@ -157,6 +157,11 @@ public final class Study {
     return outsideDay.length;
   }
 
+  /** Whether budgets are shares of the households and not of the number of cells. */
+  public boolean countsHouseholds() {
+    return budget.countsHouseholds();
+  }
+
   /** First epoch day of the data. */
   public int firstDay() {
     return first;

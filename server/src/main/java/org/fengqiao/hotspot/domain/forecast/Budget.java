@@ -55,9 +55,11 @@ public final class Budget {
 
   /** Households, or cells, from which on the budget is spent. */
   double limit(int percent) {
-    return households
-        ? all * percent / 100
-        : (double) (((long) percent * weight.length + 99) / 100);
+    if (households) {
+      return all * percent / 100;
+    }
+    long cells = ((long) percent * weight.length + 99) / 100;
+    return cells;
   }
 
   /**

@@ -62,7 +62,8 @@ final class Departure {
       while (sums.weight < limit && next < others.length && rank[others[next]] < rank[kept[j]]) {
         sums.enters(others[next++]);
       }
-      if (next == come && sums.weight < limit || !sums.serve()) {
+      boolean stuck = next == come && sums.weight < limit;
+      if (stuck || !sums.serve()) {
         break;
       }
       stay = j;

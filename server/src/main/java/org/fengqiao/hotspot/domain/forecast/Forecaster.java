@@ -103,15 +103,7 @@ public final class Forecaster {
         IntStream.of(horizons)
             .mapToObj(h ->
                 Training.learn(
-                    small,
-                    budget.of(active),
-                    there,
-                    from,
-                    to,
-                    h,
-                    factors,
-                    excitation,
-                    settings))
+                    small, budget.of(active), there, from, to, h, factors, excitation, settings))
             .toArray(Learned[]::new);
     return new Forecaster(area, budget, from, factors, excitation, learned, settings, known, to);
   }

@@ -131,8 +131,7 @@ final class Training {
   private Credit credit(double[][][] voices, double[] weights, double[] sizes) {
     Promises promises = new Promises(budget.of(cells), cells, sizes);
     for (int w = 0; w < voices.length; w++) {
-      promises.add(
-          histories.get(w).counts, Forecaster.mixed(voices[w], weights), outcomes.get(w));
+      promises.add(histories.get(w).counts, Forecaster.mixed(voices[w], weights), outcomes.get(w));
     }
     return promises.credit(histories.size() > 1 ? Math.max(1, window / (double) step) : 1);
   }
