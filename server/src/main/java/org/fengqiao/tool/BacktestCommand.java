@@ -47,7 +47,7 @@ public final class BacktestCommand implements Command {
 
     Ours goes where the whole history says, but for cells it exchanges: the least promising for the
     most promising, as long as the chance of losing more than 3 % against the whole history over a
-    period as long as the first half stays under 5 %, its promises believed as far as it kept them
+    period as long as the first half stays under 2.3 %, its promises believed as far as it kept them
     there. With few matters nothing is exchanged and ours equals allHistory.
 
     hitRate = hits / all matters; pai = hitRate / share of area chosen; pei = hits / best hits of any

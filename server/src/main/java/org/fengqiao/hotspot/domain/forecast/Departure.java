@@ -7,15 +7,15 @@ import java.util.Arrays;
  * beat, and most of the differences between two good rankings are luck. So the choice starts from
  * the whole history and exchanges cells one after the other, the least promising chosen one for the
  * most promising other, for as long as this holds: over a period as long as the one that was
- * learned from, the chance of ending more than 3 % below the whole history is under 5 %, by the
+ * learned from, the chance of ending more than 3 % below the whole history is under 2.3 %, by the
  * forecast's own law of counts and as far as its promises are believed ({@link Credit}). With few
  * matters no exchange passes, and the choice is that of the whole history.
  */
 final class Departure {
   private static final double TOLERATED = 0.03;
 
-  /** One-sided 5 % of a normal law. */
-  private static final double DEVIATIONS = 1.645;
+  /** Standard deviations of a normal law: one-sided 2.3 %. */
+  private static final double DEVIATIONS = 2;
 
   private final Budget budget;
   private final double[] expected;

@@ -164,7 +164,7 @@ class BacktestTest {
   /** A handful of matters is no evidence: the choice is that of the whole history, hit by hit. */
   @Test
   void fewMattersAreChosenByTheWholeHistory() {
-    Towns.Happened town = Towns.happened(3, 12, 60, 0.01, new Excitation(0.5, 0.8, 0.7));
+    Towns.Happened town = Towns.happened(3, 12, 60, 0.03, new Excitation(0.5, 0.8, 0.7));
     Study study = Study.ofKnownCells(Towns.square(12), town.cell(), town.day(), town.day());
     for (HorizonResult result : Backtest.run(study, Settings.DEFAULT, 7, 14)) {
       for (int percent : Backtest.PERCENT) {

@@ -28,15 +28,15 @@ class DepartureTest {
 
   @Test
   void exchangesWhereALossIsUnlikely() {
-    // Expected 1000 + 80 against 1000 + 100: .03 * 1080 + 20 = 52.4, 1.645 * sqrt(180) = 22.1.
+    // Expected 1000 + 80 against 1000 + 100: .03 * 1080 + 20 = 52.4, 2 * sqrt(180) = 26.8.
     assertThat(choose(1000, 80, 100, FULL)).containsExactly(0, 2);
-    // A hundredth of it: .324 + .2 against 1.645 * sqrt(1.8) = 2.2.
+    // A hundredth of it: .324 + .2 against 2 * sqrt(1.8) = 2.7.
     assertThat(choose(10, 0.8, 1, FULL)).containsExactlyInAnyOrder(0, 1);
   }
 
   @Test
   void doubtKeepsToTheWholeHistory() {
-    // .03 * 130 + 70 = 73.9 against 1.645 * sqrt(130) = 18.8: full credit lets it pass,
+    // .03 * 130 + 70 = 73.9 against 2 * sqrt(130) = 22.8: full credit lets it pass,
     assertThat(choose(100, 30, 100, FULL)).containsExactlyInAnyOrder(0, 2);
     // credit of none and promises that may turn out the other way do not.
     assertThat(choose(100, 30, 100, new Credit(0, 0.25))).containsExactlyInAnyOrder(0, 1);
