@@ -148,7 +148,9 @@ final class TableOut {
     String word = change > 0 ? "GAIN" : change < 0 ? "LOSS" : "EQUAL";
     Interval interval = m.ours();
     String sure =
-        interval == null
+        change == 0
+            ? "nothing to tell apart"
+            : interval == null
             ? "too few windows to tell from luck"
             : interval.low() > 0 || interval.high() < 0
                 ? "the interval excludes none"
