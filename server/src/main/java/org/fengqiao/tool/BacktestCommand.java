@@ -25,8 +25,8 @@ public final class BacktestCommand implements Command {
       --lon --lat    columns of the position: degrees, or with --crs planar eastings and northings
                      in metres or (--unit ft) feet; rows without one are counted and left out
       --time         column of the time; the date as written counts: 2015-01-31, 2015-01-31T08:00:00,
-                     1/31/2015 8:00 AM, 31.1.2015, 2015年1月31日, 20150131, epoch seconds or
-                     milliseconds. 1/2/2015 is the second of January unless another row has a first
+                     1/31/2015 8:00 AM, 31.1.2015, 2015年1月31日, 20150131, 2015-W05-6, 2015-031,
+                     epoch seconds, milliseconds or microseconds. 1/2/2015 is the second of January unless another row has a first
                      number above 12
       --cell M       equal squares of M metres; degrees become metres at the median latitude
       --polygons     areas to choose from instead of squares; with a property households (or the one
@@ -45,6 +45,11 @@ public final class BacktestCommand implements Command {
     times as many as on the tenth commonest, is a default geocode: told, and left out unless
     --keep-stacked.
 
+    Ours goes where the whole history says, but for cells it exchanges: the least promising for the
+    most promising, as long as the chance of losing more than 3 % against the whole history over a
+    period as long as the first half stays under 2.3 %, its promises believed as far as it kept them
+    there. With few matters nothing is exchanged and ours equals allHistory.
+
     hitRate = hits / all matters; pai = hitRate / share of area chosen; pei = hits / best hits of any
     choice of that size, all windows together. Rivals: allHistory, last30, smoothed (mean over cell and
     neighbours, whole history), random (what is to be expected).
@@ -60,7 +65,10 @@ public final class BacktestCommand implements Command {
       leadDays        mean days from the first window of an unbroken run to a matter hit
       logScore        mean log share given to the cell of a matter, over equal shares, nats
       coverageTop5, coverageAll  share of cells whose count lay in the forecast's interval of 90 %
+      promisedTop5, promisedAll  what these intervals promise by the forecast's own law: 90 % or more,
+                      as whole numbers cannot hold exactly 90 %
       weights         anchor, shrunk rates (whole, 90 d, 30 d), repeats (3 d, 10 d), self-excitation
+      budget          what budgets are a share of: households or cells
     The same input gives the same bits.\
     """;
   }

@@ -44,6 +44,9 @@ final class IncidentFile {
   private int filtered;
   private int unplaced;
 
+  /** Positions that are numbers but no degrees. */
+  private int beyond;
+
   private IncidentFile(Wish wish) {
     this.wish = wish;
   }
@@ -61,6 +64,9 @@ final class IncidentFile {
 
   private void rows() throws IOException {
     String name = name(wish.file());
+    if (Files.isDirectory(wish.file())) {
+      throw new IOException(wish.file() + " is a folder, not a file");
+    }
     try (Reader text = text(wish.file());
         CloseableIterator<CsvRecord> records = records(text, name)) {
       if (!records.hasNext()) {
@@ -200,6 +206,7 @@ final class IncidentFile {
     double py = number(cell(record, columns.y));
     if (!usable(px, py)) {
       unplaced += keep ? 1 : 0;
+      beyond += !wish.planar() && Double.isFinite(px + py) && (px != 0 || py != 0) ? 1 : 0;
       return;
     }
     grow();
@@ -275,7 +282,8 @@ final class IncidentFile {
               + undated
               + " without a time, "
               + stacked
-              + " on default geocodes");
+              + " on default geocodes"
+              + (beyond > 0 ? "; " + beyond + " lie beyond all degrees: --crs planar?" : ""));
     }
     return incidents(Arrays.copyOf(kept, n), days, known, found(stacks), undated, stacked);
   }

@@ -53,6 +53,7 @@ final class JsonOut {
     Study study = report.study();
     json.writeObjectFieldStart("study");
     json.writeNumberField("cells", study.size());
+    json.writeStringField("budget", study.countsHouseholds() ? "households" : "cells");
     json.writeNumberField("matters", study.matters());
     json.writeNumberField("outside", study.outside());
     json.writeStringField("from", LocalDate.ofEpochDay(study.firstDay()).toString());
@@ -81,6 +82,8 @@ final class JsonOut {
     json.writeEndObject();
     number("coverageTop5", result.coverage());
     number("coverageAll", result.coverageAll());
+    number("promisedTop5", result.promised());
+    number("promisedAll", result.promisedAll());
     json.writeArrayFieldStart("weights");
     for (double weight : result.weights()) {
       json.writeNumber(weight);

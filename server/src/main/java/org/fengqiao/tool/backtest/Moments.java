@@ -4,28 +4,34 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The day of a time as it is written: the date in the text, whatever the clock or offset behind it
- * says. Reads ISO dates and times, {@code 2015/1/2}, {@code 20150102}, {@code 2015年1月2日}, {@code
- * 1/2/2015} and {@code 2.1.2015} with or without a time, and epoch seconds and milliseconds (days
- * of UTC). Whether {@code 1/2/2015} is the second of January or the first of February is told by
- * the other rows; the former where none tells.
+ * says. Reads ISO dates and times (also {@code 2015-W01-5} and {@code 2015-002}), {@code 2015/1/2},
+ * {@code 20150102}, {@code 2015年1月2日}, {@code 1/2/2015} and {@code 2.1.2015} with or without a
+ * time, and epoch seconds, milliseconds and microseconds (days of UTC). Whether {@code 1/2/2015} is
+ * the second of January or the first of February is told by the other rows; the former where none
+ * tells.
  */
 final class Moments {
   /** No day can be read. */
   static final int NONE = Integer.MIN_VALUE;
 
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ].*)?");
+      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[Tt Z+].*)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:[T ,].*)?");
   private static final Pattern PLAIN =
-      Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?:[T ]\\d{4,6}|\\d{4}|\\d{6})?");
-  private static final Pattern EPOCH = Pattern.compile("-?\\d{9,13}(?:\\.\\d+)?");
+      Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?:[Tt Z+].*|\\d{4}|\\d{6})?");
+  private static final Pattern WEEK = Pattern.compile("\\d{4}-?W\\d{2}-?[1-7](?:[Tt Z+].*)?");
+  private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-(\\d{3})(?:[Tt Z+].*)?");
+  private static final Pattern EPOCH =
+      Pattern.compile("-?(?:\\d{9,16}(?:\\.\\d+)?|\\d\\.\\d+[eE]\\+?(?:9|0?9|1[0-5]))");
   private static final long MILLIS_FROM = 100_000_000_000L;
+  private static final long MICROS_FROM = 100_000_000_000_000L;
   private static final int LATEST_YEAR = 2200;
 
   /** {@code d/m/y} and {@code m/d/y} leave two readings; which holds is known at the end. */
@@ -72,6 +78,15 @@ final class Moments {
       if (m.matches()) {
         return day(m.group(1), m.group(2), m.group(3));
       }
+      if (WEEK.matcher(text).matches()) {
+        return week(text.replace("-", ""));
+      }
+      m = ORDINAL.matcher(text);
+      if (m.matches()) {
+        return (int)
+            LocalDate.ofYearDay(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
+                .toEpochDay();
+      }
       if (EPOCH.matcher(text).matches()) {
         return epoch((long) Double.parseDouble(text));
       }
@@ -82,11 +97,22 @@ final class Moments {
   }
 
   private static int epoch(long number) {
-    Instant at =
-        Math.abs(number) >= MILLIS_FROM
-            ? Instant.ofEpochMilli(number)
-            : Instant.ofEpochSecond(number);
-    return (int) LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay();
+    long size = Math.abs(number);
+    long seconds =
+        size >= MICROS_FROM
+            ? Math.floorDiv(number, 1_000_000L)
+            : size >= MILLIS_FROM ? Math.floorDiv(number, 1000L) : number;
+    LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
+    return day.getYear() > LATEST_YEAR ? NONE : (int) day.toEpochDay();
+  }
+
+  /** The day of {@code 2015W015}, with a time or without. */
+  private static int week(String text) {
+    return (int)
+        LocalDate.parse(
+                text.substring(0, 4) + "-" + text.substring(4, 7) + "-" + text.charAt(7),
+                DateTimeFormatter.ISO_WEEK_DATE)
+            .toEpochDay();
   }
 
   private static int day(String year, String month, String day) {

@@ -20,11 +20,15 @@ import org.locationtech.jts.geom.Polygon;
 final class PolygonFile {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
+  /** A triangle, its first corner twice. */
+  private static final int LEAST_RING = 4;
+
   private final String name;
   private final String weight;
   private final double scale;
   private final List<Geometry> shapes = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
+  private boolean collection;
 
   private PolygonFile(String name, String weight, double scale) {
     this.name = name;
@@ -48,6 +52,9 @@ final class PolygonFile {
     } catch (IllegalArgumentException e) {
       throw new IOException(read.name + " has a broken outline: " + e.getMessage(), e);
     }
+    if (!read.collection) {
+      throw new IOException(read.name + " is not a feature collection");
+    }
     if (read.shapes.isEmpty()) {
       throw new IOException(read.name + " has no polygon");
     }
@@ -59,14 +66,30 @@ final class PolygonFile {
     return List.copyOf(shapes);
   }
 
+  /** Whether all lies within 180 by 90 units and most areas are less than one unit wide. */
+  boolean inDegrees() {
+    long small = shapes.stream().filter(s -> s.getEnvelopeInternal().maxExtent() < scale).count();
+    return small * 2 > shapes.size()
+        && shapes.stream()
+            .map(Geometry::getEnvelopeInternal)
+            .allMatch(e ->
+                Math.max(Math.abs(e.getMinX()), Math.abs(e.getMaxX())) <= 180 * scale
+                    && Math.max(Math.abs(e.getMinY()), Math.abs(e.getMaxY())) <= 90 * scale);
+  }
+
   /** Households of each; null when fewer than half of the areas tell. Gaps take the median. */
   double @Nullable [] households() {
-    double[] known = weights.stream().mapToDouble(d -> d).filter(d -> d > 0).sorted().toArray();
+    double[] known =
+        weights.stream().mapToDouble(d -> d).filter(PolygonFile::usable).sorted().toArray();
     if (known.length * 2 < weights.size() || known.length == 0) {
       return null;
     }
     double typical = known[known.length / 2];
-    return weights.stream().mapToDouble(d -> d > 0 ? d : typical).toArray();
+    return weights.stream().mapToDouble(d -> usable(d) ? d : typical).toArray();
+  }
+
+  private static boolean usable(double households) {
+    return households > 0 && households < Double.POSITIVE_INFINITY;
   }
 
   private void collection(JsonParser json) throws IOException {
@@ -76,6 +99,7 @@ final class PolygonFile {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       boolean features = json.currentName().equals("features");
       if (json.nextToken() == JsonToken.START_ARRAY && features) {
+        collection = true;
         while (json.nextToken() == JsonToken.START_OBJECT) {
           feature(json);
         }
@@ -150,7 +174,10 @@ final class PolygonFile {
     for (JsonToken token = json.nextToken();
         token != JsonToken.END_ARRAY && token != null;
         token = json.nextToken()) {
-      items.add(token == JsonToken.START_ARRAY ? array(json) : json.getValueAsDouble(Double.NaN));
+      items.add(
+          token == JsonToken.START_ARRAY
+              ? array(json)
+              : token.isNumeric() ? json.getDoubleValue() : Double.NaN);
     }
     return items;
   }
@@ -169,12 +196,18 @@ final class PolygonFile {
     CoordinateList points = new CoordinateList();
     for (Object position : positions) {
       List<Object> p = list(position);
-      if (p.size() < 2 || !(p.get(0) instanceof Double px) || !(p.get(1) instanceof Double py)) {
+      if (p.size() < 2
+          || !(p.get(0) instanceof Double px)
+          || !(p.get(1) instanceof Double py)
+          || !Double.isFinite(px + py)) {
         throw new IllegalArgumentException("a position that is none");
       }
       points.add(new Coordinate(px * scale, py * scale), true);
     }
     points.closeRing();
+    if (points.size() < LEAST_RING) {
+      throw new IllegalArgumentException("a ring of fewer than three corners");
+    }
     return FACTORY.createLinearRing(points.toCoordinateArray());
   }
 

@@ -61,6 +61,10 @@ public final class Run {
     }
     double scale = wish.planar() ? wish.metres() : 1;
     PolygonFile file = PolygonFile.read(wish.polygons(), wish.weight(), scale);
+    if (wish.planar() && file.inDegrees()) {
+      throw new IOException(
+          wish.polygons().getFileName() + " seems to be in degrees: leave --crs planar out");
+    }
     return Cells.polygons(in, file, wish.planar(), wish.metres());
   }
 

@@ -65,9 +65,10 @@ final class TableOut {
         LocalDate.ofEpochDay(study.endDay() - 1L),
         LocalDate.ofEpochDay(study.halfDay()));
     lines.format(
-        "%d cells %s; %d matters lie outside and count as missed%n",
+        "%d cells %s, budgets by %s; %d matters lie outside and count as missed%n",
         study.size(),
         wish.polygons() == null ? "known in the first half" : "of the boundary given",
+        study.countsHouseholds() ? "households" : "number of cells",
         study.outside());
   }
 
@@ -103,8 +104,12 @@ final class TableOut {
         result.logScore().getOrDefault(Method.LAST_30, Double.NaN),
         result.logScore().getOrDefault(Method.SMOOTHED, Double.NaN));
     lines.format(
-        "  intervals of 90 %% held %.1f %% of all cells, %.1f %% of the top 5 %%%n",
-        100 * result.coverageAll(), 100 * result.coverage());
+        "  intervals of 90 %% or a little more held %.1f %% of all cells (%.1f %% promised), %.1f %%"
+            + " of the top 5 %% (%.1f %% promised)%n",
+        100 * result.coverageAll(),
+        100 * result.promisedAll(),
+        100 * result.coverage(),
+        100 * result.promised());
   }
 
   private void row(int percent, Method method, Measure m) {
@@ -143,7 +148,9 @@ final class TableOut {
     String word = change > 0 ? "GAIN" : change < 0 ? "LOSS" : "EQUAL";
     Interval interval = m.ours();
     String sure =
-        interval == null
+        change == 0
+            ? "nothing to tell apart"
+            : interval == null
             ? "too few windows to tell from luck"
             : interval.low() > 0 || interval.high() < 0
                 ? "the interval excludes none"

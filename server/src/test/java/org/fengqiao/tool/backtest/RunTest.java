@@ -176,6 +176,45 @@ class RunTest {
         .hasMessageContaining("not GeoJSON");
   }
 
+  @Test
+  void saysInOneLineWhatIsWrongWithAreas() throws IOException {
+    wrongAreas("{\"type\":\"Polygon\",\"coordinates\":[]}", "", "not a feature collection");
+    wrongAreas("{\"features\":[]}", "", "has no polygon");
+    wrongAreas(areas("[[113,23],[114,23]]"), "", "fewer than three corners");
+    wrongAreas(areas("[[113,null],[114,23],[114,24]]"), "", "a position that is none");
+    wrongAreas(
+        areas("[[113,23],[113.5,23],[113.5,23.5]]"), " --crs planar", "seems to be in degrees");
+  }
+
+  private static String areas(String ring) {
+    return "{\"features\":[{\"properties\":{\"households\":1e999},\"geometry\":"
+        + "{\"type\":\"Polygon\",\"coordinates\":["
+        + ring
+        + "]}}]}";
+  }
+
+  private void wrongAreas(String text, String more, String words) throws IOException {
+    Path polygons = file("p.geojson", text);
+    refused(
+        file("a.csv", table(',')),
+        "--lon lon --lat lat --time day --polygons " + polygons + more,
+        words);
+  }
+
+  /** Areas beside all that happened: everything is missed, which is told and is no number. */
+  @Test
+  void areasElsewhereMissEverything() throws IOException {
+    Path polygons = file("p.geojson", areas("[[10,23],[11,23],[11,24],[10,24]]"));
+    String args = "--lon lon --lat lat --time day --horizon 7 --json --polygons " + polygons;
+    String text = run(file("a.csv", table(',')), args);
+    assertThat(text).doesNotContain("NaN").doesNotContain("Infinity");
+    Node seven = json(text).at("horizons").at("7");
+    assertThat(seven.at("top1").at("ours").at("hitRate").number()).isZero();
+    assertThat(seven.at("top1").at("ours").at("pei").isNull()).isTrue();
+    assertThat(seven.at("notes").all().getFirst().value()).asString().contains("only 0 matters");
+    assertThat(json(text).at("study").at("budget").value()).isEqualTo("cells");
+  }
+
   private static String point(double x, double y) {
     return "[" + x + "," + y + "]";
   }
@@ -236,6 +275,11 @@ class RunTest {
     Files.write(broken, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3});
     refused(broken, USUAL, "broken gzip");
     refused(file("bin.csv", "a\0b"), USUAL, "not a text file");
+    refused(folder, USUAL, "is a folder");
+    refused(
+        file("metres.csv", "lon,lat,day\n500000,2500000,2025-01-01\n"),
+        USUAL,
+        "1 lie beyond all degrees: --crs planar?");
   }
 
   private static void refused(Path file, String args, String words) {

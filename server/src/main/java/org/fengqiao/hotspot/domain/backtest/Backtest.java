@@ -29,7 +29,8 @@ public final class Backtest {
   public static List<HorizonResult> run(Study study, Settings settings, int... horizons) {
     Area area = Area.of(study.links, study.weight);
     Forecaster learned =
-        Forecaster.fit(area, study.inside, study.first, study.half, settings, horizons);
+        Forecaster.fit(
+            area, study.budget, study.inside, study.first, study.half, settings, horizons);
     List<HorizonResult> results = new ArrayList<>();
     for (int horizon : horizons) {
       results.add(new Rolling(study, learned, horizon).run());

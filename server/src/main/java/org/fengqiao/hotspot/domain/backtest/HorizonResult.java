@@ -15,6 +15,8 @@ import java.util.Map;
  *     equal shares, nats
  * @param coverage share of the cells among the top 5 % whose count lay in the forecast's interval
  * @param coverageAll the same of all cells
+ * @param promised what the intervals of the top 5 % promise by the forecast's own law; 90 % or more
+ * @param promisedAll the same of all cells
  * @param weights of the forecast's voices as learned in the first half
  * @param trainingWindows they rest on
  * @param notes what a reader has to know: too few windows and the like
@@ -28,6 +30,8 @@ public record HorizonResult(
     Map<Method, Double> logScore,
     double coverage,
     double coverageAll,
+    double promised,
+    double promisedAll,
     double[] weights,
     int trainingWindows,
     List<String> notes) {}

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.fengqiao.hotspot.domain.forecast.Forecast;
 import org.fengqiao.hotspot.domain.forecast.Forecaster;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The windows of one horizon, one after the other. */
 final class Rolling {
   private static final int WIDEST = Backtest.PERCENT.getLast();
+
+  /** Fewer matters than this in all windows tell nothing. */
+  private static final int FEW = 20;
 
   private final Study study;
   private final Forecaster learned;
@@ -23,6 +28,7 @@ final class Rolling {
   private final Map<Method, double[]> logScores = new EnumMap<>(Method.class);
   private final long[] covered = new long[2];
   private final long[] intervals = new long[2];
+  private final double[] promised = new double[2];
   private double matters;
   private double outside;
 
@@ -57,46 +63,44 @@ final class Rolling {
     matters += all;
     outside += missed;
     Forecast forecast = learned.forecast(study.inside, origin, horizon);
-    int[] best = order(Arrays.stream(found).asDoubleStream().toArray());
+    int[] best = study.budget.order(Arrays.stream(found).asDoubleStream().toArray());
     for (Method method : Method.values()) {
       if (method != Method.RANDOM) {
         double[] score =
             method == Method.OURS ? forecast.mean() : Rivals.score(study, method, origin);
-        int[] order = order(score);
-        chosen(method, w, order, best, found, all, origin);
+        int[] order = study.budget.order(score);
+        chosen(
+            method,
+            w,
+            percent ->
+                method == Method.OURS
+                    ? learned.choose(forecast, study.inside, percent)
+                    : study.budget.first(order, percent),
+            best,
+            found,
+            all,
+            origin);
         logScore(method, score, found);
-        if (method == Method.OURS) {
-          cover(forecast, order, found);
-        }
       }
     }
+    cover(forecast, found);
     blind(w, best, found, all);
   }
 
-  /** By matters, or by matters per household where the budget is one of households. */
-  private int[] order(double[] score) {
-    if (!study.weighted) {
-      return Choice.order(score);
-    }
-    double[] rate = new double[score.length];
-    Arrays.setAll(rate, g -> score[g] / study.weight[g]);
-    return Choice.order(rate);
-  }
-
-  private Choice choice(int[] order, int percent) {
-    return study.weighted
-        ? Choice.byWeight(order, study.weight, percent)
-        : Choice.byCount(order, percent);
-  }
-
   private void chosen(
-      Method method, int w, int[] order, int[] best, int[] found, double all, int origin) {
+      Method method,
+      int w,
+      IntFunction<int[]> cells,
+      int[] best,
+      int[] found,
+      double all,
+      int origin) {
     for (int percent : Backtest.PERCENT) {
       Tally tally = tally(method, percent);
-      Choice choice = choice(order, percent);
+      Choice choice = Choice.of(study.budget, cells.apply(percent));
       tally.hits[w] = choice.hits(found);
       tally.matters[w] = all;
-      tally.best[w] = choice(best, percent).hits(found);
+      tally.best[w] = Choice.of(study.budget, study.budget.first(best, percent)).hits(found);
       tally.share[w] = choice.share();
       alarms(tally, choice, found, origin);
     }
@@ -127,8 +131,8 @@ final class Rolling {
     long with = Arrays.stream(found).filter(n -> n > 0).count();
     for (int percent : Backtest.PERCENT) {
       Tally tally = tally(Method.RANDOM, percent);
-      Choice choice = choice(best, percent);
-      double share = study.weighted ? percent / 100.0 : choice.share();
+      Choice choice = Choice.of(study.budget, study.budget.first(best, percent));
+      double share = study.budget.countsHouseholds() ? percent / 100.0 : choice.share();
       tally.hits[w] = inside * share;
       tally.matters[w] = all;
       tally.best[w] = choice.hits(found);
@@ -153,15 +157,18 @@ final class Rolling {
     }
   }
 
-  private void cover(Forecast forecast, int[] order, int[] found) {
-    int top = choice(order, WIDEST).cells().length;
-    for (int i = 0; i < order.length; i++) {
-      int g = order[i];
+  private void cover(Forecast forecast, int[] found) {
+    int[] all = IntStream.range(0, found.length).toArray();
+    cover(0, forecast, found, learned.choose(forecast, study.inside, WIDEST));
+    cover(1, forecast, found, all);
+  }
+
+  private void cover(int which, Forecast forecast, int[] found, int[] cells) {
+    for (int g : cells) {
       boolean in = found[g] >= forecast.low()[g] && found[g] <= forecast.high()[g];
-      for (int which = i < top ? 0 : 1; which < 2; which++) {
-        intervals[which]++;
-        covered[which] += in ? 1 : 0;
-      }
+      intervals[which]++;
+      covered[which] += in ? 1 : 0;
+      promised[which] += forecast.held()[g];
     }
   }
 
@@ -192,6 +199,8 @@ final class Rolling {
         logScore,
         covered(0),
         covered(1),
+        Tally.ratio(promised[0], (double) intervals[0]),
+        Tally.ratio(promised[1], (double) intervals[1]),
         learned.weights(horizon),
         learned.windows(horizon),
         notes());
@@ -232,6 +241,13 @@ final class Rolling {
               + windows
               + " windows; it takes "
               + Bootstrap.LEAST_WINDOWS);
+    }
+    if (windows > 0 && matters - outside < FEW) {
+      notes.add(
+          String.format(
+              java.util.Locale.ROOT,
+              "only %.0f matters of the tested windows lie in the area",
+              matters - outside));
     }
     if (learned.windows(horizon) == 0) {
       notes.add("the first half is too short to learn from: the anchor is used as it stands");

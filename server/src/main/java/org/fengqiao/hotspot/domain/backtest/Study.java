@@ -2,6 +2,7 @@ package org.fengqiao.hotspot.domain.backtest;
 
 import java.util.Arrays;
 import org.fengqiao.hotspot.domain.Links;
+import org.fengqiao.hotspot.domain.forecast.Budget;
 import org.fengqiao.hotspot.domain.forecast.Occurrences;
 
 /**
@@ -14,8 +15,7 @@ public final class Study {
   /** Households per cell, or 1 each. */
   final double[] weight;
 
-  /** Whether budgets are shares of the weight and not of the number of cells. */
-  final boolean weighted;
+  final Budget budget;
 
   final Occurrences inside;
   final int[] outsideDay;
@@ -39,7 +39,7 @@ public final class Study {
       int[] cells) {
     this.links = links;
     this.weight = weight;
-    this.weighted = weighted;
+    this.budget = weighted ? Budget.ofHouseholds(weight) : Budget.ofCells(weight.length);
     this.inside = inside;
     this.outsideDay = outsideDay;
     this.first = span[0];
@@ -176,6 +176,11 @@ public final class Study {
   /** Matters of the whole period outside the area. */
   public int outside() {
     return outsideDay.length;
+  }
+
+  /** Whether budgets are shares of the households and not of the number of cells. */
+  public boolean countsHouseholds() {
+    return budget.countsHouseholds();
   }
 
   /** First epoch day of the data. */

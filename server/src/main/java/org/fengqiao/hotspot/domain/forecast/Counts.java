@@ -81,26 +81,55 @@ public final class Counts {
   }
 
   /**
-   * Least count whose cumulative probability reaches {@code p}.
+   * Whole numbers from {@code low} to {@code high}.
+   *
+   * @param held probability that the count is one of them
+   */
+  record Range(int low, int high, double held) {}
+
+  /**
+   * The fewest whole numbers that hold a count with at least some probability: from the likeliest
+   * one on, always the likelier neighbour is taken in. Equal tails would promise more than they say
+   * wherever few matters are expected: nothing can lie below 0.
    *
    * @param mean 0 or more
    * @param size above 0
-   * @param p 0 to below 1
+   * @param level 0 to below 1
    */
-  public static int quantile(double mean, double size, double p) {
+  static Range range(double mean, double size, double level) {
     if (!(mean > 0)) {
-      return 0;
+      return new Range(0, 0, 1);
     }
+    double ratio = mean / (mean + size);
     double log = -size * StrictMath.log1p(mean / size);
-    double ratio = StrictMath.log(mean / (mean + size));
-    double sum = 0;
-    for (int k = 0; k < 1_000_000; k++) {
-      sum += StrictMath.exp(log);
-      if (sum >= p) {
-        return k;
-      }
-      log += ratio + StrictMath.log((size + k) / (k + 1.0));
+    int mode = size > 1 ? (int) (mean * (size - 1) / size) : 0;
+    for (int k = 0; k < mode; k++) {
+      log += StrictMath.log(ratio * (size + k) / (k + 1.0));
     }
-    return 1_000_000;
+    int low = mode;
+    int high = mode;
+    double held = StrictMath.exp(log);
+    double below = held * before(mode, size, ratio);
+    double above = held * after(mode, size, ratio);
+    while (held < level && (below > 0 || above > 0)) {
+      if (below >= above) {
+        held += below;
+        below *= before(--low, size, ratio);
+      } else {
+        held += above;
+        above *= after(++high, size, ratio);
+      }
+    }
+    return new Range(low, high, Math.min(1, held));
+  }
+
+  /** Probability of one less by that of {@code k}; 0 below 0. */
+  private static double before(int k, double size, double ratio) {
+    return k == 0 ? 0 : k / (ratio * (size + k - 1));
+  }
+
+  /** Probability of one more by that of {@code k}. */
+  private static double after(int k, double size, double ratio) {
+    return ratio * (size + k) / (k + 1.0);
   }
 }

@@ -15,6 +15,7 @@ public final class Forecaster {
   private static final int[] HORIZONS = {7, 14, 30};
 
   private final Area area;
+  private final Budget budget;
   private final int from;
   private final DayFactors factors;
   private final Excitation excitation;
@@ -25,6 +26,7 @@ public final class Forecaster {
 
   private Forecaster(
       Area area,
+      Budget budget,
       int from,
       DayFactors factors,
       Excitation excitation,
@@ -33,6 +35,7 @@ public final class Forecaster {
       Occurrences known,
       int origin) {
     this.area = area;
+    this.budget = budget;
     this.from = from;
     this.factors = factors;
     this.excitation = excitation;
@@ -68,6 +71,22 @@ public final class Forecaster {
    */
   public static Forecaster fit(
       Area area, Occurrences all, int from, int to, Settings settings, int... horizons) {
+    return fit(area, Budget.ofCells(area.size()), all, from, to, settings, horizons);
+  }
+
+  /**
+   * The same with a budget of its own for {@link #choose}.
+   *
+   * @param budget of the area's cells
+   */
+  public static Forecaster fit(
+      Area area,
+      Budget budget,
+      Occurrences all,
+      int from,
+      int to,
+      Settings settings,
+      int... horizons) {
     Occurrences known = all.before(to);
     DayFactors factors = DayFactors.estimate(known, from, to, settings.calendar());
     int[] active = active(area, known);
@@ -82,9 +101,11 @@ public final class Forecaster {
         SelfExcitation.fit(small, there, from, to, factors, settings.steps()).excitation();
     Learned[] learned =
         IntStream.of(horizons)
-            .mapToObj(h -> Training.learn(small, there, from, to, h, factors, excitation, settings))
+            .mapToObj(h ->
+                Training.learn(
+                    small, budget.of(active), there, from, to, h, factors, excitation, settings))
             .toArray(Learned[]::new);
-    return new Forecaster(area, from, factors, excitation, learned, settings, known, to);
+    return new Forecaster(area, budget, from, factors, excitation, learned, settings, known, to);
   }
 
   /** Horizons of the product, days. */
@@ -121,13 +142,39 @@ public final class Forecaster {
     double total = h.level(factors, Training.LEVEL_HALF_LIFE) * factors.sum(at, at + horizon);
     int[] low = new int[mean.length];
     int[] high = new int[mean.length];
+    double[] held = new double[mean.length];
     for (int g = 0; g < mean.length; g++) {
       mean[g] *= total;
       double size = l.sizes()[Counts.bin(mean[g])];
-      low[g] = Counts.quantile(mean[g], size, settings.tail());
-      high[g] = Counts.quantile(mean[g], size, 1 - settings.tail());
+      Counts.Range range = Counts.range(mean[g], size, 1 - 2 * settings.tail());
+      low[g] = range.low();
+      high[g] = range.high();
+      held[g] = range.held();
     }
-    return new Forecast(at, horizon, mean, low, high, total);
+    return new Forecast(at, horizon, mean, low, high, held, total);
+  }
+
+  /**
+   * The cells to go to within a budget. Starts from where most had been in the whole history and
+   * departs from it only as far as a loss against it is unlikely; see {@link Departure}.
+   *
+   * @param forecast of the same matters, made by this forecaster
+   * @param all matters of the same cells
+   * @param percent of cells or households
+   */
+  public int[] choose(Forecast forecast, Occurrences all, int percent) {
+    Learned l = learned(forecast.horizon());
+    History h = History.of(area, all, from, forecast.origin());
+    double days = Math.max(1, origin - from);
+    double scale = forecast.total() > 0 ? h.total / h.days * days / forecast.total() : 0;
+    double[] expected = Arrays.stream(forecast.mean()).map(m -> m * scale).toArray();
+    return new Departure(budget, expected, l.sizes(), days / forecast.horizon(), l.credit())
+        .choose(h.counts, budget.order(forecast.mean()), percent);
+  }
+
+  /** Share of a promised gain over the whole history that is believed. */
+  public double credit(int horizon) {
+    return learned(horizon).credit().share();
   }
 
   /** Share of the coming matters in each cell; together 1, or all 0 while nothing is known. */

@@ -11,7 +11,7 @@ import java.util.function.IntToDoubleFunction;
  * @param anchorCounts matters' worth of further trust in the anchor, 0 or more: a sparse kind stays
  *     near it
  * @param steps steps of the self-exciting fit at most
- * @param tail probability outside a predictive interval at each end, 0 to 0.5
+ * @param tail half of the probability outside a predictive interval, 0 to 0.5
  * @param calendar how busy an epoch day is apart from its weekday, 1 for a usual one
  */
 public record Settings(

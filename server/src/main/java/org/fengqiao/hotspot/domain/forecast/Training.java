@@ -26,10 +26,13 @@ final class Training {
   private final int horizon;
   private final List<History> histories = new ArrayList<>();
   private final List<double[]> outcomes = new ArrayList<>();
+  private final Budget budget;
   private int[] cells = {};
+  private int step;
 
-  private Training(Area area, Occurrences known, int from, int to, int horizon) {
+  private Training(Area area, Budget budget, Occurrences known, int from, int to, int horizon) {
     this.area = area;
+    this.budget = budget;
     this.known = known;
     this.from = from;
     this.to = to;
@@ -40,12 +43,14 @@ final class Training {
   /**
    * Learns.
    *
+   * @param budget of the area's cells
    * @param known everything known before {@code to}
    * @param from first epoch day
    * @param to the day after the last
    */
   static Learned learn(
       Area area,
+      Budget budget,
       Occurrences known,
       int from,
       int to,
@@ -53,14 +58,14 @@ final class Training {
       DayFactors factors,
       Excitation excitation,
       Settings settings) {
-    Training training = new Training(area, known, from, to, horizon);
+    Training training = new Training(area, budget, known, from, to, horizon);
     training.roll();
     return training.learn(factors, excitation, settings);
   }
 
   private void roll() {
     int first = from + Math.max(LEAST_HISTORY, (int) ((to - from) * FIRST));
-    int step = Math.min(7, window);
+    step = Math.min(7, window);
     while ((to - window - first) / step >= MOST_WINDOWS) {
       step++;
     }
@@ -114,7 +119,21 @@ final class Training {
             rows, counts, Components.COUNT, settings.anchorLeast(), settings.anchorCounts());
     double[] sizes = dispersion(voices, weights, factors);
     return new Learned(
-        horizon, weights, shrinkages, sizes, histories.size(), gain(rows, counts, weights));
+        horizon,
+        weights,
+        shrinkages,
+        sizes,
+        credit(voices, weights, sizes),
+        histories.size(),
+        gain(rows, counts, weights));
+  }
+
+  private Credit credit(double[][][] voices, double[] weights, double[] sizes) {
+    Promises promises = new Promises(budget.of(cells), cells, sizes);
+    for (int w = 0; w < voices.length; w++) {
+      promises.add(histories.get(w).counts, Forecaster.mixed(voices[w], weights), outcomes.get(w));
+    }
+    return promises.credit(histories.size() > 1 ? Math.max(1, window / (double) step) : 1);
   }
 
   /** The shrinkage under which the windows' matters would have been likeliest. */

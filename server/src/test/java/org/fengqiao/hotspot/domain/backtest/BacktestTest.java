@@ -129,6 +129,51 @@ class BacktestTest {
     assertThat(again.getLast().logScore()).isEqualTo(once.getLast().logScore());
   }
 
+  /** Made-up towns with nothing to gain: ours must not lose by luck what it cannot win by merit. */
+  @Test
+  void whereNothingCanBeGainedNothingIsLost() {
+    double logs = 0;
+    for (int seed = 0; seed < 6; seed++) {
+      logs += logRatios(Towns.happened(seed, 24, 240, 0.03, Excitation.NONE));
+    }
+    assertThat(logs).isGreaterThan(-0.05);
+  }
+
+  @Test
+  void whereMattersSetEachOtherOffOursGains() {
+    double logs = 0;
+    for (int seed = 0; seed < 3; seed++) {
+      logs += logRatios(Towns.happened(seed, 24, 240, 0.03, new Excitation(0.6, 0.85, 0.7)));
+    }
+    assertThat(logs / 18).isGreaterThan(0.02);
+  }
+
+  private static double logRatios(Towns.Happened town) {
+    Study study = Study.ofKnownCells(Towns.square(24), town.cell(), town.day(), town.day());
+    double logs = 0;
+    for (HorizonResult result : Backtest.run(study, Settings.DEFAULT, 7, 14)) {
+      for (int percent : Backtest.PERCENT) {
+        double ratio = measure(result, percent, Method.OURS).ratio();
+        assertThat(ratio).isGreaterThanOrEqualTo(0.97);
+        logs += Math.log(ratio);
+      }
+    }
+    return logs;
+  }
+
+  /** A handful of matters is no evidence: the choice is that of the whole history, hit by hit. */
+  @Test
+  void fewMattersAreChosenByTheWholeHistory() {
+    Towns.Happened town = Towns.happened(3, 12, 60, 0.03, new Excitation(0.5, 0.8, 0.7));
+    Study study = Study.ofKnownCells(Towns.square(12), town.cell(), town.day(), town.day());
+    for (HorizonResult result : Backtest.run(study, Settings.DEFAULT, 7, 14)) {
+      for (int percent : Backtest.PERCENT) {
+        assertThat(measure(result, percent, Method.OURS).hits())
+            .isEqualTo(measure(result, percent, Method.ALL_HISTORY).hits());
+      }
+    }
+  }
+
   @Test
   void defaultGeocodesAreFound() {
     double[] x = new double[2000];

@@ -76,15 +76,21 @@ class ForecasterTest {
   }
 
   @Test
-  void quantilesOfCountsByHand() {
-    // Poisson 2: cumulative .135 .406 .677 .857 .947 .983
-    assertThat(Counts.quantile(2, 1e9, 0.05)).isZero();
-    assertThat(Counts.quantile(2, 1e9, 0.5)).isEqualTo(2);
-    assertThat(Counts.quantile(2, 1e9, 0.95)).isEqualTo(5);
-    // Size 1, mean 1 is geometric with one half: cumulative .5 .75 .875 .9375 .96875
-    assertThat(Counts.quantile(1, 1, 0.5)).isZero();
-    assertThat(Counts.quantile(1, 1, 0.95)).isEqualTo(4);
-    assertThat(Counts.quantile(0, 1, 0.95)).isZero();
+  void narrowestRangesOfCountsByHand() {
+    // Poisson 2: .135 .271 .271 .180 .090 .036; 0 to 4 hold .947, 1 to 4 only .812
+    Counts.Range two = Counts.range(2, 1e9, 0.9);
+    assertThat(two.low()).isZero();
+    assertThat(two.high()).isEqualTo(4);
+    assertThat(two.held()).isCloseTo(0.947347, within(1e-6));
+    // Size 1, mean 1 is geometric with one half: cumulative .5 .75 .875 .9375
+    assertThat(Counts.range(1, 1, 0.9)).isEqualTo(new Counts.Range(0, 3, 0.9375));
+    // Nine in ten times nothing comes: nothing else need be allowed for.
+    assertThat(Counts.range(0.1, 1e9, 0.9).high()).isZero();
+    assertThat(Counts.range(0, 1, 0.9)).isEqualTo(new Counts.Range(0, 0, 1));
+    Counts.Range many = Counts.range(10_000, 1e9, 0.95);
+    assertThat(many.low()).isBetween(9800, 9810);
+    assertThat(many.high()).isBetween(10_190, 10_200);
+    assertThat(many.held()).isBetween(0.95, 0.951);
   }
 
   @Test
