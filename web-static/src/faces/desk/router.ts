@@ -61,6 +61,18 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/projects/:id?',
+      name: 'projects',
+      component: () => import('@/features/prevention/ProjectsPage.vue'),
+      props: true,
+    },
+    {
+      path: '/patrols/:week?',
+      name: 'patrols',
+      component: () => import('@/features/prevention/EffortPage.vue'),
+      props: true,
+    },
+    {
       path: '/safeguards/:id?',
       name: 'safeguards',
       component: () => import('@/features/prevention/SafeguardsPage.vue'),

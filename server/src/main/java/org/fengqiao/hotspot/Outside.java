@@ -72,7 +72,7 @@ final class Outside {
   }
 
   /** Of the kinds that may be shown here, the one with the highest score among enough matters. */
-  private static int highest(RunResult run, Veil veil, int grid) {
+  static int highest(RunResult run, Veil veil, int grid) {
     return IntStream.range(0, RunResult.TOTAL)
         .filter(k -> !veil.guard().coarse(k))
         .boxed()

@@ -6,8 +6,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fengqiao.audit.Audit;
 import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
@@ -16,6 +19,7 @@ import org.fengqiao.kernel.Permission;
 import org.fengqiao.prevention.domain.effect.EffectRefusal;
 import org.fengqiao.prevention.domain.effect.EffortStore;
 import org.fengqiao.prevention.domain.effect.EffortStore.Effort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entry of patrol effort by grid and week, for everybody who patrolled there together. It is the
@@ -70,6 +74,39 @@ public class PatrolEffort {
     store.enter(actor.district(), rows, clock.now());
     audit.record(actor, "effect.effort", "patrol-effort", Map.of("rows", rows.size()));
     return Outcome.done(rows.size());
+  }
+
+  /**
+   * One grid of a week.
+   *
+   * @param now null while nobody entered the week
+   * @param before what was entered of the week before, null for nothing
+   */
+  public record GridWeek(GridCell cell, @Nullable Effort now, @Nullable Effort before) {}
+
+  /**
+   * The grids of the actor's territory in a week, entered or not, by code.
+   *
+   * @param week its Monday
+   */
+  @Transactional
+  public Outcome<List<GridWeek>> week(Actor actor, LocalDate week) {
+    if (week.getDayOfWeek() != DayOfWeek.MONDAY || week.isAfter(clock.today())) {
+      return Outcome.refused(new EffectRefusal.Bad("/week", "invalid"));
+    }
+    Map<String, Effort> now = byGrid(actor.district(), week);
+    Map<String, Effort> before = byGrid(actor.district(), week.minusWeeks(1));
+    return Outcome.done(
+        grids.findCurrent(actor.district()).stream()
+            .flatMap(set -> set.cells().stream())
+            .filter(cell -> actor.may(Permission.TASK_READ, cell.code()))
+            .map(cell -> new GridWeek(cell, now.get(cell.code()), before.get(cell.code())))
+            .toList());
+  }
+
+  private Map<String, Effort> byGrid(String district, LocalDate week) {
+    return store.ofWeek(district, week).stream()
+        .collect(Collectors.toMap(Effort::grid, Function.identity()));
   }
 
   /** Weeks of a grid of the actor's territory in the last year, oldest first. */

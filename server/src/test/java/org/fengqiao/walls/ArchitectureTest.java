@@ -56,6 +56,7 @@ class ArchitectureTest {
           group:       kernel grid casework classify dispatch intake audit
           inquiry:     kernel deadline account casework dispatch audit
           prevention:  kernel law grid account deadline document intake hotspot warning audit approval
+          factor:      kernel law grid gazetteer hotspot warning audit
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           tile:        kernel grid gazetteer dispatch
           basemap:     kernel
@@ -73,6 +74,7 @@ class ArchitectureTest {
           "hotspot",
           "warning",
           "prevention",
+          "factor",
           "indicator",
           "tile",
           "basemap",

@@ -175,6 +175,17 @@ class AuditTrailIT extends ServerIT {
                     dispatcher,
                     "{\"rows\":[{\"grid\":\"%s\",\"week\":\"2026-01-05\",\"hours\":3,\"visits\":2}]}"
                         .formatted(things.cell().code()))));
+    deeds.put(
+        "PUT /api/patrol-effort/weeks/{week}",
+        new Deed(
+            "effect.effort",
+            () ->
+                send(
+                    "PUT",
+                    "/api/patrol-effort/weeks/2026-01-05",
+                    dispatcher,
+                    "{\"rows\":[{\"grid\":\"%s\",\"hours\":3,\"rounds\":2}]}"
+                        .formatted(things.cell().code()))));
   }
 
   /** Draws the warning's task to a later start. */

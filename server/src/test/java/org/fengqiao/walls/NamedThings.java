@@ -49,6 +49,9 @@ abstract class NamedThings {
   /** A safeguard period of the community. */
   abstract String safeguard();
 
+  /** A project whose footprint is a point in the grid. */
+  abstract String project();
+
   /** A letter to a unit, a draft. */
   abstract String letter();
 
@@ -201,6 +204,10 @@ abstract class NamedThings {
       case "z", "x", "y", "file", "piece" -> "0";
       case "year" -> "2032";
       case "month" -> "2026-01";
+      case "week" -> "2026-01-05";
+      case "project" -> project();
+      case "assessment" -> UUID.randomUUID().toString();
+      case "factor" -> "RESETTLEMENT";
       case "table" -> "tier-rule";
       case "kind" -> "LABOR";
       case "from", "to" -> path.equals("/api/scores/days") ? today() : "1";

@@ -57,6 +57,7 @@ final class PlacedThings extends NamedThings {
   private String late = "";
   private String letter = "";
   private String safeguard = "";
+  private final String project = UUID.randomUUID().toString();
   private String rated = "";
 
   private PlacedThings(URI server, List<GridCell> cells) {
@@ -94,6 +95,16 @@ final class PlacedThings extends NamedThings {
     things.classCase = things.cause(context);
     things.helper(context);
     things.rated = Waiting.forRating(context.getBean(Casework.class)).number();
+    try (var admin = database.admin();
+        var insert = admin.createStatement()) {
+      insert.execute(
+          """
+          INSERT INTO project VALUES ('%s', '%s', 'DEMOLITION', '旧改项目', '旧改项目', 'UNDER_WAY',
+            ST_SetSRID(ST_MakePoint(%s, %s), 4490), NULL, NULL, now())\
+          """
+              .formatted(
+                  DemoPlaces.DISTRICT, things.project, things.cell.lon(), things.cell.lat()));
+    }
     try (var admin = database.admin();
         var row =
             admin
@@ -204,6 +215,11 @@ final class PlacedThings extends NamedThings {
   @Override
   String safeguard() {
     return safeguard;
+  }
+
+  @Override
+  String project() {
+    return project;
   }
 
   /** A safeguard period of the community. */

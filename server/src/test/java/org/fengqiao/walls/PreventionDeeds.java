@@ -38,6 +38,7 @@ final class PreventionDeeds extends Deeds {
                     worker,
                     "{\"done\":true}")));
     letters(deeds);
+    factors(deeds);
     deeds.put(
         "PUT /api/sweeps/{month}/{grid}",
         new Deed(
@@ -59,6 +60,41 @@ final class PreventionDeeds extends Deeds {
         "POST /api/safeguards/{id}",
         new Deed(
             "safeguard.write", () -> decide("/api/safeguards/" + things.safeguard(), "", period)));
+  }
+
+  /** What is said of projects and of places. */
+  private void factors(Map<String, Deed> deeds) {
+    String project = "/api/projects/" + things.project();
+    deeds.put(
+        "PUT /api/projects/{project}/milestones",
+        new Deed(
+            "factor.plan",
+            () ->
+                send(
+                    "PUT",
+                    project + "/milestones",
+                    dispatcher,
+                    "{\"version\":0,\"milestones\":[{\"code\":\"SIGNING_BEGINS\",\"dueOn\":\"2027-01-05\"}]}")));
+    deeds.put(
+        "PUT /api/projects/{project}/assessments/{assessment}",
+        new Deed(
+            "factor.assessment",
+            () ->
+                send(
+                    "PUT",
+                    project + "/assessments/" + UUID.randomUUID(),
+                    dispatcher,
+                    "{\"version\":0,\"number\":\"稳评1号\",\"risk\":\"LOW\",\"outcome\":\"PROCEED\",\"on\":\"2026-01-05\",\"body\":\"街道办\",\"measures\":\"公示\"}")));
+    deeds.put(
+        "PUT /api/risk-factors/{grid}/{factor}",
+        new Deed(
+            "factor.place",
+            () ->
+                send(
+                    "PUT",
+                    "/api/risk-factors/" + things.cell().code() + "/RESETTLEMENT",
+                    dispatcher,
+                    "{\"present\":true,\"source\":\"街道台账\"}")));
   }
 
   private void letters(Map<String, Deed> deeds) {

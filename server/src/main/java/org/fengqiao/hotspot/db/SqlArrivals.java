@@ -2,6 +2,7 @@ package org.fengqiao.hotspot.db;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.fengqiao.hotspot.domain.ArrivalSource;
@@ -22,6 +23,20 @@ final class SqlArrivals implements ArrivalSource {
         ON p.district = f.district AND p.item_id = f.item_id AND p.grid_version = ?
         AND p.grid_version <> f.grid_version
       WHERE f.district = ? AND f.arrived_at >= ? AND f.arrived_at < ?
+        AND f.counts AND w.item_id IS NULL AND (f.kind = ? OR ?)\
+      """;
+
+  private static final String OF =
+      """
+      SELECT (f.arrived_at AT TIME ZONE 'Asia/Shanghai')::date - DATE '1970-01-01', o.origin
+      FROM matter_fact f
+      JOIN matter_origin o ON o.district = f.district AND o.item_id = f.item_id
+      LEFT JOIN withheld_matter w ON w.district = f.district AND w.item_id = f.item_id
+      LEFT JOIN matter_place p
+        ON p.district = f.district AND p.item_id = f.item_id AND p.grid_version = ?
+        AND p.grid_version <> f.grid_version
+      WHERE f.district = ? AND f.arrived_at >= ? AND f.arrived_at <= ?
+        AND coalesce(p.grid_code, f.grid_code) = ANY (?)
         AND f.counts AND w.item_id IS NULL AND (f.kind = ? OR ?)\
       """;
 
@@ -60,6 +75,23 @@ final class SqlArrivals implements ArrivalSource {
         district,
         from,
         until,
+        kind,
+        kind.equals("ALL"));
+    return arrivals;
+  }
+
+  @Override
+  public Arrivals of(
+      String district, String kind, long version, List<String> grids, Instant from, Instant until) {
+    Arrivals arrivals = new Arrivals();
+    sql.each(
+        OF,
+        row -> arrivals.add(0, row.getInt(1), row.getString(2).equals("RESIDENT")),
+        version,
+        district,
+        from,
+        until,
+        grids.toArray(String[]::new),
         kind,
         kind.equals("ALL"));
     return arrivals;

@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -22,6 +23,19 @@ public interface ArrivalSource {
       ToIntFunction<String> ordinal,
       Instant from,
       Instant until);
+
+  /**
+   * Distinct matters that arrived in some grids taken together, withheld ones left out; all of them
+   * stand at place 0.
+   *
+   * @param kind name of a kind, or {@code ALL}
+   * @param version version of the grids that are told
+   * @param grids codes of that version
+   * @param from first moment
+   * @param until last moment
+   */
+  Arrivals of(
+      String district, String kind, long version, List<String> grids, Instant from, Instant until);
 
   /** Grids with a matter of any kind since then in which safety is at stake. */
   Set<String> guarded(String district, Instant since, Instant until);

@@ -1,6 +1,8 @@
 package org.fengqiao.prevention.db;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,15 +44,25 @@ final class SqlEffort implements EffortStore {
         "SELECT grid_code, week, hours, rounds FROM patrol_effort"
             + " WHERE district = ? AND grid_code = ? AND week BETWEEN ? AND ?"
             + " ORDER BY week LIMIT 600",
-        row ->
-            new Effort(
-                row.getString(1),
-                row.getObject(2, LocalDate.class),
-                row.getDouble(3),
-                row.getInt(4)),
+        SqlEffort::effort,
         district,
         grid,
         from,
         to);
+  }
+
+  @Override
+  public List<Effort> ofWeek(String district, LocalDate week) {
+    return sql.list(
+        "SELECT grid_code, week, hours, rounds FROM patrol_effort"
+            + " WHERE district = ? AND week = ? ORDER BY grid_code",
+        SqlEffort::effort,
+        district,
+        week);
+  }
+
+  private static Effort effort(ResultSet row) throws SQLException {
+    return new Effort(
+        row.getString(1), row.getObject(2, LocalDate.class), row.getDouble(3), row.getInt(4));
   }
 }

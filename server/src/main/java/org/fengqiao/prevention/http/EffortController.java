@@ -1,31 +1,42 @@
 package org.fengqiao.prevention.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import org.fengqiao.grid.Grids;
+import org.fengqiao.grid.domain.Place;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.platform.http.CurrentActor;
 import org.fengqiao.platform.http.Permit;
 import org.fengqiao.prevention.PatrolEffort;
+import org.fengqiao.prevention.PatrolEffort.GridWeek;
 import org.fengqiao.prevention.domain.effect.EffortStore.Effort;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/patrol-effort}: how much a grid was patrolled, by week, of everybody together. */
 @Controller("/api/patrol-effort")
 class EffortController {
+  private static final int MOST = 1000;
+
   private final PatrolEffort effort;
   private final CurrentActor current;
+  private final Grids grids;
 
-  EffortController(PatrolEffort effort, CurrentActor current) {
+  EffortController(PatrolEffort effort, CurrentActor current, Grids grids) {
     this.effort = effort;
     this.current = current;
+    this.grids = grids;
   }
 
   /** One grid and week, the week by its Monday. */
@@ -49,6 +60,80 @@ class EffortController {
         effort.of(current.get(), grid).orThrow().stream()
             .map(e -> new Row(e.grid(), e.week(), e.hours(), e.rounds()))
             .toList());
+  }
+
+  /** What one grid was patrolled in the week of the path. */
+  @Serdeable
+  record Given(@NotNull @Size(max = 18) String grid, double hours, int rounds) {}
+
+  /** Grids to enter, all of them or none. */
+  @Serdeable
+  record WeekBody(@NotNull @Size(min = 1, max = 5000) List<@Valid @NotNull Given> rows) {}
+
+  /** A grid in a week; hours and rounds are null while nobody entered them. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record GridRow(
+      String grid,
+      String gridName,
+      String streetName,
+      @Nullable Double hours,
+      @Nullable Integer rounds,
+      @Nullable Double hoursBefore,
+      @Nullable Integer roundsBefore) {}
+
+  /**
+   * A week.
+   *
+   * @param entered grids that have an entry
+   * @param grids the first thousand of the caller's territory, those without an entry first
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record WeekView(LocalDate week, int total, int entered, List<GridRow> grids) {}
+
+  /** A week of the caller's grids, entered or not; the week by its Monday. */
+  @Get("/weeks/{week}")
+  @Permit(Permission.TASK_READ)
+  WeekView week(@PathVariable LocalDate week) {
+    return view(week, effort.week(current.get(), week).orThrow());
+  }
+
+  /** Enters a week; a grid entered before is replaced, grids not named stay as they are. */
+  @Put("/weeks/{week}")
+  @Permit(Permission.TASK_DECIDE)
+  WeekView put(@PathVariable LocalDate week, @Body @Valid WeekBody body) {
+    List<Effort> rows =
+        body.rows().stream().map(r -> new Effort(r.grid(), week, r.hours(), r.rounds())).toList();
+    int _ = effort.enter(current.get(), rows).orThrow();
+    return week(week);
+  }
+
+  private WeekView view(LocalDate week, List<GridWeek> rows) {
+    String district = current.get().district();
+    return new WeekView(
+        week,
+        rows.size(),
+        (int) rows.stream().filter(r -> r.now() != null).count(),
+        rows.stream()
+            .sorted(Comparator.comparing((GridWeek r) -> r.now() != null))
+            .limit(MOST)
+            .map(r -> row(district, r))
+            .toList());
+  }
+
+  private GridRow row(String district, GridWeek r) {
+    Effort now = r.now();
+    Effort before = r.before();
+    String street = r.cell().street();
+    return new GridRow(
+        r.cell().code(),
+        r.cell().name(),
+        grids.find(district, street).map(Place::name).orElse(street),
+        now == null ? null : now.hours(),
+        now == null ? null : now.rounds(),
+        before == null ? null : before.hours(),
+        before == null ? null : before.rounds());
   }
 
   /** Enters weeks; the same grid and week again replaces what was there. */

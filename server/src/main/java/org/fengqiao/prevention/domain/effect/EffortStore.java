@@ -20,4 +20,7 @@ public interface EffortStore {
 
   /** Weeks of a grid from one Monday to another, both included, oldest first. */
   List<Effort> of(String district, String grid, LocalDate from, LocalDate to);
+
+  /** What was entered of a week, by grid code. */
+  List<Effort> ofWeek(String district, LocalDate week);
 }

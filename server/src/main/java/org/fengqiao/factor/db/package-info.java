@@ -1,0 +1,5 @@
+/** The SQL of risk factors. */
+@NullMarked
+package org.fengqiao.factor.db;
+
+import org.jspecify.annotations.NullMarked;
