@@ -278,7 +278,7 @@ public class Hotspots {
     return nights.newest(run.district(), run.gridVersion(), today);
   }
 
-  private Scorer scorer(GridSet set, Calibration rules, LocalDate today) {
+  Scorer scorer(GridSet set, Calibration rules, LocalDate today) {
     WorkCalendar calendar = deadlines.calendar();
     int[] households = set.cells().stream().mapToInt(GridCell::households).toArray();
     Links links = new Links(set.neighbours().start(), set.neighbours().index());
