@@ -76,6 +76,54 @@ test('desk: an edition is proposed with its report and approved by a second pers
   );
 });
 
+test('desk: rules of warnings are tried on history before they are sent and approved', async () => {
+  const page = await lawOf(editor, '/law/threshold');
+  await page.waitForSelector('tbody tr');
+  const old = page.locator('.waiting article');
+  for (let n = await old.count(); n > 0; n--) {
+    await old.first().locator('.open').click();
+    await page.locator('.do button').first().click();
+    await until(async () => (await old.count()) < n, 'the old proposal stays');
+  }
+  const history = await page.evaluate(async () =>
+    (await fetch('/api/law/editions?table=threshold')).json(),
+  );
+  const newest = history.editions.find((e) => e.newest);
+  const from = Math.max(Date.now(), Date.parse(newest.from)) + 3 * 86_400_000;
+  const day = new Date(from).toISOString().slice(0, 10);
+  await page.locator('.tools button').first().click();
+  const blue = page.locator('tbody tr').first().locator('input').first();
+  await blue.fill(String(Number(await blue.inputValue()) - 3));
+  await page.locator('.tools .el-button--primary').click();
+  await page.locator('.el-dialog .el-date-editor input').fill(day);
+  await page.locator('.el-dialog .el-date-editor input').press('Enter');
+  await page.locator('.el-dialog textarea').fill('蓝色预警太少，按会议意见下调');
+  await page.locator('.el-dialog__footer button').nth(1).click();
+  await page.waitForSelector('.el-dialog .trial');
+  check(await page.locator('.el-dialog [data-confirm]').isDisabled(), 'sent without a trial');
+  await page.locator('.el-dialog .try').click();
+  await page.waitForSelector('.el-dialog .trial .sums', { timeout: 240_000 });
+  await page.locator('.el-dialog .trial').scrollIntoViewIfNeeded();
+  await shot(page, 'law-trial', false);
+  await page.locator('.el-dialog .trial .changes').scrollIntoViewIfNeeded();
+  await shot(page, 'law-trial-places', false);
+  await accessible(page, 'trial on history');
+  await worded(page, 'trial on history');
+  await page.locator('.el-dialog [data-confirm]').click();
+  await page.waitForSelector('.waiting article');
+
+  const second = await lawOf(leader, '/law/threshold');
+  await second.locator('.waiting .open').first().click();
+  await second.waitForSelector('.waiting .trial .sums');
+  await shot(second, 'law-trial-approval', false);
+  await accessible(second, 'trial seen by who decides');
+  await second.locator('.do .el-button--primary').click();
+  await until(
+    async () => (await second.locator('.waiting article').count()) === 0,
+    'the proposal still waits',
+  );
+});
+
 test('desk: the route card of a kind stands beside its rules', async () => {
   const page = await lawOf(editor, '/law/route');
   await page.waitForSelector('tbody tr');

@@ -20,6 +20,8 @@ export interface LawTable {
   own: boolean;
   /** Proposed and decided by who keeps the grids. */
   ofGrids: boolean;
+  /** Tried on history before it is proposed. */
+  ofScores: boolean;
   rows: number;
   columns: LawColumn[];
 }

@@ -30,6 +30,9 @@ export function useLaw() {
 
   const ofGrids = (table: string) => tables.value.find((x) => x.table === table)?.ofGrids ?? false;
 
+  const ofScores = (table: string) =>
+    tables.value.find((x) => x.table === table)?.ofScores ?? false;
+
   async function guarded(work: (mine: number) => Promise<void>): Promise<boolean> {
     const mine = ++turn;
     loading.value = true;
@@ -103,6 +106,7 @@ export function useLaw() {
     report,
     base,
     ofGrids,
+    ofScores,
     list,
     open,
     edit,

@@ -282,6 +282,11 @@ public class Hotspots {
     return nights.newest(run.district(), run.gridVersion(), today);
   }
 
+  /** Scores the district's grids by the rules and seasons of a day. */
+  Scorer scorer(GridSet set, Calibration rules, LocalDate today) {
+    return terrain(set).scorer().by(rules, seasons(laws.on(set.district(), today)));
+  }
+
   /** What runs over the same grids share. */
   private record Terrain(long version, Scorer scorer, List<String> codes) {}
 
@@ -316,19 +321,16 @@ public class Hotspots {
       CurrentRun run, GridSet set, Matters matters, @Nullable Held before, Calibration rules) {
     LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
     int today = (int) day.toEpochDay();
-    Terrain terrain = terrain(set);
     Earlier earlier = before == null ? Earlier.NONE : Earlier.of(before.matters(), before.kinds());
     List<KindScores> kinds =
-        terrain
-            .scorer()
-            .by(rules, seasons(laws.on(set.district(), day)))
+        scorer(set, rules, day)
             .score(matters, RunResult.KINDS, today, earlier, outlooks(run, today));
     return new RunResult(
         run.run(),
         run.district(),
         run.gridVersion(),
         run.asOf(),
-        terrain.codes(),
+        terrain(set).codes(),
         kinds,
         matters.size());
   }

@@ -160,7 +160,7 @@ final class NightWatch implements Nights {
   }
 
   /** Positions in metres on a plane that touches the district's middle. */
-  private static NightWork work(GridSet set) {
+  static NightWork work(GridSet set) {
     double middle = set.cells().stream().mapToDouble(GridCell::lat).average().orElse(0);
     double cosine = StrictMath.cos(StrictMath.toRadians(middle));
     double[] x =

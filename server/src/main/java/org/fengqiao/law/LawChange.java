@@ -17,7 +17,9 @@ import org.fengqiao.law.domain.LawRefusal;
 import org.fengqiao.law.domain.LawStore;
 import org.fengqiao.law.domain.LawTable;
 import org.fengqiao.law.domain.Proposal;
+import org.fengqiao.law.domain.ScoreDraft;
 import org.fengqiao.law.domain.TableEdition;
+import org.fengqiao.law.domain.TriedRules;
 
 /**
  * Publishes an approved edition. It is laid upon the tables once more: what was sound when it was
@@ -35,8 +37,16 @@ class LawChange implements ApprovalHandler {
   private final Proposal.Text texts;
   private final Laws laws;
   private final Clock clock;
+  private final TriedRules tried;
 
-  LawChange(Drafts drafts, LawStore store, Proposal.Text texts, Laws laws, Clock clock) {
+  LawChange(
+      Drafts drafts,
+      LawStore store,
+      Proposal.Text texts,
+      Laws laws,
+      Clock clock,
+      TriedRules tried) {
+    this.tried = tried;
     this.drafts = drafts;
     this.store = store;
     this.texts = texts;
@@ -78,6 +88,10 @@ class LawChange implements ApprovalHandler {
     List<Conflict> errors = draft.errors();
     if (!errors.isEmpty()) {
       return Outcome.refused(new LawRefusal.Conflicting(errors.size(), errors.getFirst().code()));
+    }
+    if (proposal.table().ofScores()
+        && !tried.tried(change.district(), ScoreDraft.digest(proposal, draft.before()))) {
+      return Outcome.refused(new LawRefusal.NotTried());
     }
     TableEdition edition =
         new TableEdition(

@@ -23,7 +23,9 @@ import org.fengqiao.law.domain.LawRow;
 import org.fengqiao.law.domain.LawTable;
 import org.fengqiao.law.domain.Proposal;
 import org.fengqiao.law.domain.Rehearsal;
+import org.fengqiao.law.domain.ScoreDraft;
 import org.fengqiao.law.domain.TableEdition;
+import org.fengqiao.law.domain.TriedRules;
 import org.jspecify.annotations.Nullable;
 
 /** The editor's API: check another edition of a table, propose it, look at proposals. */
@@ -39,6 +41,7 @@ public class LawEditor {
   private final Rehearsal rehearsal;
   private final Audit audit;
   private final Clock clock;
+  private final TriedRules tried;
 
   LawEditor(
       Drafts drafts,
@@ -47,7 +50,9 @@ public class LawEditor {
       Proposal.Text texts,
       Rehearsal rehearsal,
       Audit audit,
-      Clock clock) {
+      Clock clock,
+      TriedRules tried) {
+    this.tried = tried;
     this.drafts = drafts;
     this.approval = approval;
     this.second = second;
@@ -142,6 +147,62 @@ public class LawEditor {
         });
   }
 
+  /** A wish about rules of scores as it can be tried on history; nothing is staged. */
+  @Transactional
+  public Outcome<ScoreDraft> scoreDraft(Wish wish, Actor actor) {
+    if (!wish.table().ofScores()) {
+      return Outcome.refused(new LawRefusal.NotOfScores());
+    }
+    return draft(wish, actor)
+        .then(draft ->
+            draft.errors().isEmpty()
+                ? Outcome.done(
+                    scoreDraft(actor.district(), proposal(wish, actor), wish.effectiveOn(), draft))
+                : Outcome.refused(
+                    new LawRefusal.Conflicting(
+                        draft.errors().size(), draft.errors().getFirst().code())));
+  }
+
+  /** The same of a proposal that waits and that the actor made or may decide. */
+  @Transactional
+  public Outcome<ScoreDraft> scoreDraft(UUID id, Actor actor) {
+    return second
+        .get(id, actor)
+        .then(staged -> {
+          LocalDate from = staged.change().effectiveOn();
+          if (!LawChange.isSubject(staged.change().subject()) || from == null) {
+            return Outcome.refused(new LawRefusal.UnknownEdition());
+          }
+          return scoreDraft(actor.district(), texts.read(staged.change().payload()), from);
+        });
+  }
+
+  /**
+   * Rows kept for a trial, laid upon the tables of now.
+   *
+   * @param from first day they would hold
+   */
+  @Transactional
+  public Outcome<ScoreDraft> scoreDraft(String district, Proposal proposal, LocalDate from) {
+    if (!proposal.table().ofScores()) {
+      return Outcome.refused(new LawRefusal.NotOfScores());
+    }
+    return drafts
+        .lay(district, proposal, from, clock.today())
+        .map(draft -> scoreDraft(district, proposal, from, draft));
+  }
+
+  private static ScoreDraft scoreDraft(
+      String district, Proposal proposal, LocalDate from, Draft draft) {
+    return new ScoreDraft(
+        district,
+        proposal,
+        from,
+        ScoreDraft.digest(proposal, draft.before()),
+        draft.before().warningRules(),
+        draft.after().warningRules());
+  }
+
   private @Nullable Report report(Staged staged, Proposal proposal, Actor actor) {
     LocalDate effectiveOn = staged.change().effectiveOn();
     if (effectiveOn == null || staged.settled() != null) {
@@ -173,6 +234,11 @@ public class LawEditor {
     }
     if (Difference.of(wish.table(), standing(wish.table(), draft), wish.rows()).none()) {
       return Outcome.refused(new LawRefusal.NothingChanged());
+    }
+    if (wish.table().ofScores()
+        && !tried.tried(
+            actor.district(), ScoreDraft.digest(proposal(wish, actor), draft.before()))) {
+      return Outcome.refused(new LawRefusal.NotTried());
     }
     StagedChange change =
         new StagedChange(

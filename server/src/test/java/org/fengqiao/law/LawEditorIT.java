@@ -252,6 +252,10 @@ class LawEditorIT extends ServerIT {
       change(table, rows);
       UUID id = UUID.randomUUID();
       int base = newest(table);
+      if (table.ofScores()) {
+        assertThat(propose(table, id, base, from, rows).body()).contains("law-not-tried");
+        tried(table, base, from, rows);
+      }
       HttpResponse<String> staged = propose(table, id, base, from, rows);
       assertThat(staged.statusCode()).as(table + staged.body()).isEqualTo(200);
       HttpResponse<String> done = decide(id, "approve", second(table));
@@ -269,6 +273,31 @@ class LawEditorIT extends ServerIT {
     assertThat(laws().on(DISTRICT, today().plusDays(2)).ref("MINFA", "675")).isPresent();
     assertThat(laws().on("440106", today().plusDays(2)).ref("LOCAL", "1")).isEmpty();
     assertThat(laws().on(DISTRICT, today().plusDays(2)).rootCauses()).hasSize(1);
+  }
+
+  /** Tries a draft of rules of scores on history and waits until that has ended. */
+  private void tried(LawTable table, int base, LocalDate from, List<Map<String, Object>> rows)
+      throws Exception {
+    String draft =
+        JsonText.of(
+            Map.of(
+                "table",
+                table.wire(),
+                "baseVersion",
+                base,
+                "effectiveOn",
+                from.toString(),
+                "rows",
+                rows));
+    HttpResponse<String> asked = post("/api/score-trials", editor, draft);
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+    String digest = json.readValue(asked.body(), JsonNode.class).get("digest").getStringValue();
+    String state = "";
+    for (int i = 0; i < 400 && !state.contains("\"state\":\"DONE\""); i++) {
+      Thread.sleep(200);
+      state = get("/api/score-trials/" + digest, editor).body();
+    }
+    assertThat(state).contains("\"state\":\"DONE\"");
   }
 
   private void change(LawTable table, List<Map<String, Object>> rows) {

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
  * trail; a writing operation that this table does not know fails.
  */
 class AuditTrailIT extends ServerIT {
+  private static final UUID TRIED = UUID.randomUUID();
+
   private PlacedThings things;
   private String worker;
   private String dispatcher;
@@ -99,6 +101,8 @@ class AuditTrailIT extends ServerIT {
                     decision(1, "\"reason\":\"y\""))));
     deeds.put("POST /api/approvals/{id}/{event}", new Deed("approval.approve", this::approved));
     deeds.put("POST /api/law/{table}/proposals", new Deed("law.propose", this::proposal));
+    deeds.put("POST /api/score-trials", new Deed("law.try", () -> trial(0.45)));
+    deeds.put("POST /api/score-trials/proposals/{id}", new Deed("law.try", this::trialAgain));
     deeds.put(
         "POST /api/calendars/{year}",
         new Deed(
@@ -330,6 +334,47 @@ class AuditTrailIT extends ServerIT {
          {"code":"A","ordinal":1,"labelZhCn":"a","labelZhHant":"a","labelEn":"a"}]}\
         """
             .formatted(UUID.randomUUID(), java.time.LocalDate.now().plusDays(9)));
+  }
+
+  private String marks(double blue) {
+    return """
+    {"id":"%s","table":"threshold","baseVersion":%d,"effectiveOn":"%s","reason":"x","dryRun":false,
+     "rows":[{"enterBlue":%s,"enterYellow":62,"enterOrange":70,"enterRed":82,"leaveMargin":8,
+     "quietDays":3,"risePerDay":2,"leastMatters":2,"minMatters":3,"minParts":2,"partFloor":0.5,
+     "coolDays":14,"source":"x"}]}\
+    """
+        .formatted(
+            TRIED,
+            bean(org.fengqiao.law.LawEditor.class)
+                .newest(DISTRICT, org.fengqiao.law.domain.LawTable.THRESHOLD)
+                .version(),
+            java.time.LocalDate.now().plusDays(9),
+            blue);
+  }
+
+  private HttpResponse<String> trial(double blue) throws Exception {
+    return post(
+        "/api/score-trials", accounts().token(Role.PETITION_OFFICER, DISTRICT), marks(50 + blue));
+  }
+
+  /** A proposal whose trial failed later is tried again by who decides. */
+  private HttpResponse<String> trialAgain() throws Exception {
+    String officer = accounts().token(Role.PETITION_OFFICER, DISTRICT);
+    String digest = Deeds.field(trial(0.55).body(), "digest");
+    for (int i = 0;
+        i < 300
+            && !get("/api/score-trials/" + digest, officer).body().contains("\"state\":\"DONE\"");
+        i++) {
+      Thread.sleep(200);
+    }
+    HttpResponse<String> staged = post("/api/law/threshold/proposals", officer, marks(50.55));
+    assertThat(staged.statusCode()).as(staged.body()).isEqualTo(200);
+    try (Connection admin = database.admin();
+        Statement statement = admin.createStatement()) {
+      statement.executeUpdate("DELETE FROM score_trial");
+    }
+    return post(
+        "/api/score-trials/proposals/" + TRIED, accounts().token(Role.LEADER, DISTRICT), "{}");
   }
 
   private HttpResponse<String> signIn() throws Exception {

@@ -151,6 +151,17 @@ public final class LawEdition {
         : ScoreRows.alarm(found.getFirst(), version(LawTable.ALARM));
   }
 
+  /** Everything that decides how places are scored and warned about on the day. */
+  public WarningRules warningRules() {
+    List<LawRow> marks = rows(LawTable.THRESHOLD);
+    return new WarningRules(
+        scoreRules(),
+        marks.isEmpty()
+            ? Thresholds.NEWEST
+            : ScoreRows.thresholds(marks.getFirst(), Integer.toString(version(LawTable.THRESHOLD))),
+        alarmRules());
+  }
+
   /** Routes of a kind in the order they are tried. */
   public List<Route> routes(Kind kind) {
     return routes.stream().filter(r -> r.kind() == kind).toList();

@@ -140,4 +140,33 @@ public sealed interface LawRefusal extends Refusal {
       return Map.of("conflicts", errors, "first", first);
     }
   }
+
+  /**
+   * Rules of scores and warnings that nobody has seen at work: they are tried on the district's own
+   * history first, exactly these rows beside exactly the other tables of now.
+   */
+  record NotTried() implements LawRefusal {
+    @Override
+    public String code() {
+      return "law-not-tried";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /** Only rules of scores and warnings are tried on history. */
+  record NotOfScores() implements LawRefusal {
+    @Override
+    public String code() {
+      return "law-not-of-scores";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
 }

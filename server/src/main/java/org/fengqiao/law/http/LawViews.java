@@ -35,6 +35,7 @@ final class LawViews {
    *
    * @param own the district has an edition of its own
    * @param ofGrids proposed and decided by who keeps the grids
+   * @param ofScores tried on history before it is proposed
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -44,6 +45,7 @@ final class LawViews {
       LocalDate from,
       boolean own,
       boolean ofGrids,
+      boolean ofScores,
       int rows,
       List<ColumnView> columns) {
     static TableView of(TableEdition e) {
@@ -53,6 +55,7 @@ final class LawViews {
           e.from(),
           !e.national(),
           e.table().ofGrids(),
+          e.table().ofScores(),
           e.rows().size(),
           e.table().columns().stream().map(ColumnView::of).toList());
     }
