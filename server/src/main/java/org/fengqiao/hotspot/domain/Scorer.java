@@ -144,10 +144,7 @@ public final class Scorer {
 
   /** What the past says about the days; as it was when nothing of the past has changed. */
   private DayWeights.Learned learned(
-      Matters matters,
-      int today,
-      @Nullable Difference since,
-      DayWeights.@Nullable Learned known) {
+      Matters matters, int today, @Nullable Difference since, DayWeights.@Nullable Learned known) {
     int recent = rules.days(Part.SURPRISE);
     byte[] classes = DayWeights.classes(dayClass, today);
     DayWeights.Learned found =
