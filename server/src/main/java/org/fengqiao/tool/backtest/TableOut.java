@@ -151,10 +151,10 @@ final class TableOut {
         change == 0
             ? "nothing to tell apart"
             : interval == null
-            ? "too few windows to tell from luck"
-            : interval.low() > 0 || interval.high() < 0
-                ? "the interval excludes none"
-                : "may be luck";
+                ? "too few windows to tell from luck"
+                : interval.low() > 0 || interval.high() < 0
+                    ? "the interval excludes none"
+                    : "may be luck";
     return String.format(
         Locale.ROOT, "%s against %s, %+.1f %% hits; %s", word, method.key(), change, sure);
   }
