@@ -297,11 +297,7 @@ public class ProjectPlans {
    */
   @Transactional
   public Outcome<Boolean> mark(
-      Actor actor,
-      String grid,
-      PlaceClass of,
-      @Nullable Boolean present,
-      @Nullable String source) {
+      Actor actor, String grid, PlaceClass of, @Nullable Boolean present, @Nullable String source) {
     boolean known =
         grids.findCurrent(actor.district()).stream().anyMatch(s -> s.ordinal(grid) >= 0);
     if (!known || !actor.may(Permission.TASK_DECIDE, grid)) {

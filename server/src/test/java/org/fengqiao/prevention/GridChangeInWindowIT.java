@@ -135,9 +135,9 @@ class GridChangeInWindowIT extends ContextIT {
   private void place(long second) throws SQLException {
     sql(
         ("INSERT INTO item_place (district, item_id, grid_version, grid_code, community_code,"
-            + " street_code, rule, placed_at) SELECT district, item_id, %d, CASE WHEN row_number()"
-            + " OVER (ORDER BY arrived_at) <= 6 THEN '%s' ELSE '%s' END, '%s', '%s', 'POINT', now()"
-            + " FROM matter_fact WHERE grid_code = '%s'")
+                + " street_code, rule, placed_at) SELECT district, item_id, %d, CASE WHEN row_number()"
+                + " OVER (ORDER BY arrived_at) <= 6 THEN '%s' ELSE '%s' END, '%s', '%s', 'POINT', now()"
+                + " FROM matter_fact WHERE grid_code = '%s'")
             .formatted(second, WEST, EAST, WEST.substring(0, 12), WEST.substring(0, 9), HOT));
   }
 

@@ -29,8 +29,10 @@ class FootprintsTest {
   void pointsAndPlacesOutside() {
     assertThat(grids("POINT(2.5 0.5)")).containsExactly("c");
     assertThat(grids("POINT(9 9)")).isEmpty();
-    assertThat(grids("MULTIPOLYGON(((0.1 0.1,0.5 0.1,0.5 0.5,0.1 0.1)),"
-            + "((2.1 0.1,2.5 0.1,2.5 0.5,2.1 0.1)))"))
+    assertThat(
+            grids(
+                "MULTIPOLYGON(((0.1 0.1,0.5 0.1,0.5 0.5,0.1 0.1)),"
+                    + "((2.1 0.1,2.5 0.1,2.5 0.5,2.1 0.1)))"))
         .containsExactly("a", "c");
   }
 

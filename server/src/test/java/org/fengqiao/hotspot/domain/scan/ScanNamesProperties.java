@@ -45,8 +45,7 @@ class ScanNamesProperties {
                 ScanPlaces.planar(at[0], at[1]), place, day, 29, settings));
     int[] called = Arrays.stream(place).map(g -> name[g]).toArray();
     double there =
-        best(
-            SpaceTimePermutationScan.prospective(renamed(at, name), called, day, 29, settings));
+        best(SpaceTimePermutationScan.prospective(renamed(at, name), called, day, 29, settings));
     // Whole counts tie, and of equals the first by name is told: the ratio is the same, the place
     // not always.
     assertThat(there).isCloseTo(here, within(1e-9));
@@ -56,7 +55,9 @@ class ScanNamesProperties {
     return result.clusters().isEmpty() ? 0 : result.clusters().getFirst().llr();
   }
 
-  /** People of a real number make ties next to impossible: the best cluster carries the new names. */
+  /**
+   * People of a real number make ties next to impossible: the best cluster carries the new names.
+   */
   private static void same(int[] name, ScanResult here, ScanResult there) {
     assertThat(there.clusters().isEmpty()).isEqualTo(here.clusters().isEmpty());
     if (here.clusters().isEmpty()) {
