@@ -57,9 +57,9 @@ class SqlHindcasts implements HindcastStore {
             SELECT FROM score_trial r
             WHERE r.district = w.district AND r.state = 'RUNNING'))
           OR (w.state = 'RUNNING' AND w.touched_at < ?)
-        ORDER BY w.asked_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING\s\
+        ORDER BY w.asked_at LIMIT 1 FOR UPDATE SKIP LOCKED)\
       """
+          + " RETURNING "
           + COLUMNS;
 
   private static final String ESCALATED =

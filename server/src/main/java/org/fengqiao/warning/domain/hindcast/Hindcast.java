@@ -48,7 +48,7 @@ public record Hindcast(
    * @param hits those followed by enough further matters of the kind there, or an escalation
    * @param medianLead days from the entry to what made it a hit; null without hits
    * @param budget alarms a street may have in seven days, 0 for no budget
-   * @param alarms warnings that entered orange or red
+   * @param alarms warnings that entered orange or red, each once a calendar week
    * @param over alarms over the budget, summed over streets and calendar weeks
    * @param streets streets with an alarm, the most over first
    */

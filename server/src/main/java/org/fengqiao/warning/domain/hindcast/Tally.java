@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.fengqiao.kernel.Level;
 import org.fengqiao.law.domain.AlarmRules;
 import org.fengqiao.warning.domain.Course.Entered;
@@ -72,39 +73,34 @@ public final class Tally {
   public Side side(List<Story> stories, AlarmRules alarm) {
     Map<YearMonth, int[]> months = months();
     Map<String, Level> standing = new HashMap<>();
-    Map<String, Map<String, Set<Object>>> alarms = new TreeMap<>();
+    Map<String, Map<String, Set<UUID>>> alarms = new TreeMap<>();
     List<Double> leads = new ArrayList<>();
     int judged = 0;
-    int loud = 0;
     for (Story story : stories) {
-      Level last = story.levels().getLast().level();
-      standing.merge(story.grid(), last, Level::max);
+      standing.merge(story.grid(), story.levels().getLast().level(), Level::max);
       Level below = Level.NONE;
-      boolean alarmed = false;
       for (Entered step : story.levels()) {
         LocalDate day = day(step);
-        boolean counts = !day.isBefore(from);
-        if (counts && step.level().compareTo(below) > 0) {
-          months.get(YearMonth.from(day))[step.level().ordinal() - 1]++;
-          boolean entry = step.level().atLeast(Level.YELLOW) && !below.atLeast(Level.YELLOW);
-          if (entry && !day.plusDays(hit.hitDays()).isAfter(to)) {
+        if (!day.isBefore(from) && step.level().compareTo(below) > 0) {
+          months
+              .computeIfAbsent(YearMonth.from(day), m -> new int[LEVELS.size()])[
+              step.level().ordinal() - 1]++;
+          if (enters(Level.YELLOW, below, step) && !day.plusDays(hit.hitDays()).isAfter(to)) {
             judged++;
             Integer lead = followed.after(story.grid(), story.kind(), day, hit);
             if (lead != null) {
               leads.add(lead.doubleValue());
             }
           }
-          if (step.level().atLeast(Level.ORANGE) && !below.atLeast(Level.ORANGE)) {
+          if (enters(Level.ORANGE, below, step)) {
             alarms
                 .computeIfAbsent(street(story.grid()), s -> new TreeMap<>())
                 .computeIfAbsent(week(day), w -> new HashSet<>())
                 .add(story.id());
-            alarmed = true;
           }
         }
         below = step.level();
       }
-      loud += alarmed ? 1 : 0;
     }
     List<Street> streets = streets(alarms, alarm.budgetWeek());
     return new Side(
@@ -114,9 +110,13 @@ public final class Tally {
         leads.size(),
         median(leads),
         alarm.budgetWeek(),
-        loud,
+        streets.stream().mapToInt(Street::alarms).sum(),
         streets.stream().mapToInt(Street::over).sum(),
         streets);
+  }
+
+  private static boolean enters(Level level, Level below, Entered step) {
+    return step.level().atLeast(level) && !below.atLeast(level);
   }
 
   private Map<YearMonth, int[]> months() {
@@ -147,7 +147,7 @@ public final class Tally {
         + day.get(WeekFields.ISO.weekOfWeekBasedYear());
   }
 
-  private static List<Street> streets(Map<String, Map<String, Set<Object>>> alarms, int budget) {
+  private static List<Street> streets(Map<String, Map<String, Set<UUID>>> alarms, int budget) {
     return alarms.entrySet().stream()
         .map(e -> {
           int all = e.getValue().values().stream().mapToInt(Set::size).sum();
