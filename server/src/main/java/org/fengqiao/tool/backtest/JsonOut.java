@@ -11,6 +11,7 @@ import org.fengqiao.hotspot.domain.backtest.HorizonResult;
 import org.fengqiao.hotspot.domain.backtest.Interval;
 import org.fengqiao.hotspot.domain.backtest.Measure;
 import org.fengqiao.hotspot.domain.backtest.Method;
+import org.fengqiao.hotspot.domain.backtest.Reliability;
 import org.fengqiao.hotspot.domain.backtest.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,17 @@ final class JsonOut {
     number("coverageAll", result.coverageAll());
     number("promisedTop5", result.promised());
     number("promisedAll", result.promisedAll());
+    json.writeArrayFieldStart("reliability");
+    for (Reliability.Group group : result.reliability()) {
+      json.writeStartObject();
+      number("told", group.told());
+      number("came", group.came());
+      number("low", group.low());
+      number("high", group.high());
+      json.writeNumberField("forecasts", group.forecasts());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("weights");
     for (double weight : result.weights()) {
       json.writeNumber(weight);

@@ -10,6 +10,7 @@ import org.fengqiao.hotspot.domain.backtest.HorizonResult;
 import org.fengqiao.hotspot.domain.backtest.Interval;
 import org.fengqiao.hotspot.domain.backtest.Measure;
 import org.fengqiao.hotspot.domain.backtest.Method;
+import org.fengqiao.hotspot.domain.backtest.Reliability;
 import org.fengqiao.hotspot.domain.backtest.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,25 @@ final class TableOut {
         100 * result.promisedAll(),
         100 * result.coverage(),
         100 * result.promised());
+    reliability(result.reliability());
+  }
+
+  /** Told and come true, tenth by tenth. */
+  private void reliability(List<Reliability.Group> groups) {
+    long hold = groups.stream().filter(Reliability.Group::holds).count();
+    lines.format(
+        "  chance of any matter, told and come true by tenths of the forecasts: %d of %d hold%n",
+        hold, groups.size());
+    for (Reliability.Group g : groups) {
+      lines.format(
+          "    told %6.2f %%  came %6.2f %% [%.2f, %.2f] of %d%s%n",
+          100 * g.told(),
+          100 * g.came(),
+          100 * g.low(),
+          100 * g.high(),
+          g.forecasts(),
+          g.holds() ? "" : "  *");
+    }
   }
 
   private void row(int percent, Method method, Measure m) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param coverageAll the same of all cells
  * @param promised what the intervals of the top 5 % promise by the forecast's own law; 90 % or more
  * @param promisedAll the same of all cells
+ * @param reliability probabilities told that anything comes to a cell, beside what came
  * @param weights of the forecast's voices as learned in the first half
  * @param trainingWindows they rest on
  * @param notes what a reader has to know: too few windows and the like
@@ -32,6 +33,7 @@ public record HorizonResult(
     double coverageAll,
     double promised,
     double promisedAll,
+    List<Reliability.Group> reliability,
     double[] weights,
     int trainingWindows,
     List<String> notes) {}

@@ -29,6 +29,7 @@ final class Rolling {
   private final long[] covered = new long[2];
   private final long[] intervals = new long[2];
   private final double[] promised = new double[2];
+  private final Reliability reliability = new Reliability();
   private double matters;
   private double outside;
 
@@ -161,6 +162,9 @@ final class Rolling {
     int[] all = IntStream.range(0, found.length).toArray();
     cover(0, forecast, found, learned.choose(forecast, study.inside, WIDEST));
     cover(1, forecast, found, all);
+    for (int g : all) {
+      reliability.add(learned.some(forecast.mean()[g], horizon), found[g] > 0);
+    }
   }
 
   private void cover(int which, Forecast forecast, int[] found, int[] cells) {
@@ -201,6 +205,7 @@ final class Rolling {
         covered(1),
         Tally.ratio(promised[0], (double) intervals[0]),
         Tally.ratio(promised[1], (double) intervals[1]),
+        reliability.groups(),
         learned.weights(horizon),
         learned.windows(horizon),
         notes());

@@ -155,6 +155,16 @@ public final class Forecaster {
   }
 
   /**
+   * Probability that anything comes where so many are expected.
+   *
+   * @param mean of a forecast of this horizon, 0 or more
+   */
+  public double some(double mean, int horizon) {
+    double size = learned(horizon).sizes()[Counts.bin(mean)];
+    return -StrictMath.expm1(-size * StrictMath.log1p(mean / size));
+  }
+
+  /**
    * The cells to go to within a budget. Starts from where most had been in the whole history and
    * departs from it only as far as a loss against it is unlikely; see {@link Departure}.
    *
