@@ -49,7 +49,10 @@ final class FactTable {
   /** Dead slots that {@link #order} still has. */
   private int dead;
 
-  /** Grids in which something has changed since {@link #takeTouched}. */
+  /**
+   * Grids in which something has changed since {@link #takeTouched}, each one higher: a report in
+   * no grid at all has -1.
+   */
   private final BitSet touched = new BitSet();
 
   /** One more than the newest slot of an item, dead or not, 0 for none; open addressing. */
@@ -113,12 +116,12 @@ final class FactTable {
 
   /** A grid's facts are to be looked at again. */
   void touch(int place) {
-    touched.set(place);
+    touched.set(place + 1);
   }
 
   /** Grids in which something has changed since this was last asked, ascending. */
   int[] takeTouched() {
-    int[] places = touched.stream().toArray();
+    int[] places = touched.stream().map(i -> i - 1).toArray();
     touched.clear();
     return places;
   }
@@ -197,7 +200,7 @@ final class FactTable {
     flags[slot] &= ~ALIVE;
     living--;
     dead += slot < settled ? 1 : 0;
-    touched.set(grid[slot]);
+    touched.set(grid[slot] + 1);
   }
 
   private void dropDead() {
@@ -316,7 +319,7 @@ final class FactTable {
       grow(slots + slots / 2);
     }
     int slot = slots++;
-    touched.set(fact.grid());
+    touched.set(fact.grid() + 1);
     high[slot] = fact.item().getMostSignificantBits();
     low[slot] = fact.item().getLeastSignificantBits();
     micros[slot] = fact.micros();

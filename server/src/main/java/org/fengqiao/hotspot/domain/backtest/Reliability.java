@@ -84,7 +84,6 @@ public final class Reliability {
     double middle = (share + z2 / (2 * n)) / (1 + z2 / n);
     double half =
         TWO_SIDED_95 * Math.sqrt(share * (1 - share) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
-    return new Group(
-        sum / n, share, Math.max(0, middle - half), Math.min(1, middle + half), n);
+    return new Group(sum / n, share, Math.max(0, middle - half), Math.min(1, middle + half), n);
   }
 }
