@@ -50,7 +50,7 @@ public final class BenchLiveCommand implements Command {
       measure(worker, dispatcher, maker, listeners, event, score);
     }
     print(out, "live.event", event, streams, 500);
-    print(out, "live.score", score, streams, 2000);
+    print(out, "live.score", score, streams, 1000);
     out.printf("live.missed ours=%d unit=events streams=%d%n", listeners.missed.get(), streams);
     // The streams' threads are daemons of the client; leaving the process closes them.
     return listeners.missed.get() == 0 ? 0 : 1;
