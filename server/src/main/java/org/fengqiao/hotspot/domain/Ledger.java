@@ -16,6 +16,9 @@ public final class Ledger {
   /** Calendar days counted, today included. */
   private static final int DAYS = 366;
 
+  /** Whole days before the day of the question that are counted. */
+  public static final int DAYS_BEFORE = DAYS - 1;
+
   /** How far back matters are counted at most. */
   public static final Duration YEAR = Duration.ofDays(DAYS);
 

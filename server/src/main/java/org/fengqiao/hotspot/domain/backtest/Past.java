@@ -33,8 +33,9 @@ public record Past(int first, int end, int[] cell, int[] kind, int[] day) {
     Builder builder = new Builder(first, end);
     Instant earliest = from.atStartOfDay(Clock.ZONE).toInstant();
     Instant at = to.plusDays(1).atStartOfDay(Clock.ZONE).toInstant();
-    // A ledger tells a year at a time.
-    for (; at.isAfter(earliest); at = at.minus(Ledger.YEAR)) {
+    // A ledger tells a year at a time; a day that has just begun has nothing yet.
+    Duration told = Duration.ofDays(Ledger.DAYS_BEFORE);
+    for (; at.isAfter(earliest); at = at.minus(told)) {
       builder.add(ledger.matters(at));
     }
     return builder.past();
