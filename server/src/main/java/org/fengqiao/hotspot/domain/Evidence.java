@@ -1,6 +1,5 @@
 package org.fengqiao.hotspot.domain;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -84,19 +83,5 @@ record Evidence(
       }
     }
     return moved.stream().toArray();
-  }
-
-  /** Places in which something has changed and those that have one of them as a neighbour. */
-  static int[] around(Links links, int[] places) {
-    int[] near = Arrays.copyOf(places, places.length);
-    int count = near.length;
-    for (int place : places) {
-      int degree = links.degree(place);
-      near = Arrays.copyOf(near, count + degree);
-      for (int o = links.from(place); o < links.to(place); o++) {
-        near[count++] = links.at(o);
-      }
-    }
-    return Arrays.stream(near).sorted().distinct().toArray();
   }
 }

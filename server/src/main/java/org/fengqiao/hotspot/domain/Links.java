@@ -116,6 +116,17 @@ public final class Links {
     return islands;
   }
 
+  /** Some units and all their neighbours, ascending. */
+  int[] around(int[] units) {
+    int[] near = Arrays.copyOf(units, units.length);
+    for (int unit : units) {
+      int known = near.length;
+      near = Arrays.copyOf(near, known + degree(unit));
+      System.arraycopy(index, start[unit], near, known, degree(unit));
+    }
+    return Arrays.stream(near).sorted().distinct().toArray();
+  }
+
   /** Sums of the neighbours' values, the unit itself left out. */
   public int[] sums(int[] values) {
     int[] sums = new int[size()];

@@ -96,7 +96,7 @@ public final class Scorer {
             ? Windows.of(matters, kinds, links.size(), today, rules)
             : moved(since, before.kinds());
     DayWeights.Learned learned = learned(matters, today, since, before.learned());
-    int[] around = since == null ? new int[0] : Evidence.around(links, since.places());
+    int[] around = since == null ? new int[0] : links.around(since.places());
     return IntStream.range(0, kinds)
         .parallel()
         .mapToObj(kind -> {
