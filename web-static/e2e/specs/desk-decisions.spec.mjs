@@ -197,6 +197,10 @@ test('desk: what nobody could classify gets its kind with the acceptance', async
   await desk.dialog().locator('.failure').waitFor();
   await desk.dialog().locator('.el-select').first().click();
   await desk.page.locator('.el-select-dropdown__item:visible', { hasText: '邻里' }).click();
+  await until(
+    async () => (await desk.page.locator('.el-select-dropdown:visible').count()) === 0,
+    'the list of kinds stays open',
+  );
   await desk.page.waitForTimeout(400);
   await shot(desk.page, 'desk-classify', false);
   await accessible(desk.page, 'dialog of an unclassified matter');
