@@ -15,10 +15,10 @@ final class Runner implements Background {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   /** Lets a burst of reports come in before they are scored together. */
-  private static final Duration GATHER = Duration.ofMillis(150);
+  private static final Duration GATHER = Duration.ofMillis(100);
 
-  /** Runs begin at least so long after the end of one before: about one a second under load. */
-  private static final Duration REST = Duration.ofMillis(300);
+  /** Runs begin at least so long after the end of one before: several a second at most. */
+  private static final Duration REST = Duration.ofMillis(100);
 
   /** However much there is to score, reports get at least half of the time. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
