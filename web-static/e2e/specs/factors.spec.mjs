@@ -22,6 +22,12 @@ test('factors: the street enters a week of patrols, and again', async () => {
   const desk = await deskOf('/patrols');
   const { page } = desk;
   await page.waitForSelector('tr[data-grid]');
+  await page.click('[data-street]');
+  await page.locator('.el-select-dropdown__item:visible').nth(2).click();
+  await until(
+    async () => (await page.locator('tr[data-grid]').count()) < 400,
+    'the street does not narrow the list down',
+  );
   const grid = await page.getAttribute('tr[data-grid]', 'data-grid');
   const field = (n) => page.locator(`tr[data-grid="${grid}"] input`).nth(n);
   await field(0).fill('12.5');
@@ -110,6 +116,12 @@ test('factors: a project gets milestones and an assessment, and places say so', 
   equal(page.faults, [], 'faults of the page');
   await page.context().close();
 
+  const sweeps = await deskOf('/sweeps');
+  await sweeps.page.waitForSelector(`[data-due="${project.grids[0].code}"]`);
+  await shot(sweeps.page, 'sweeps-asked', false);
+  await accessible(sweeps.page, 'sweeps a project asks for');
+  await sweeps.page.context().close();
+
   const [grid] = project.grids;
   const seen = await deskOf(`/hotspots?place=${task.grid ?? grid.code}`);
   await seen.page.waitForSelector('.place-side .parts');
@@ -129,6 +141,44 @@ test('factors: a project gets milestones and an assessment, and places say so', 
   await seen.page.waitForTimeout(800);
   await shot(seen.page, 'factors-layer', false);
   equal(seen.page.faults, [], 'faults of the explorer');
+});
+
+test('factors: the district says which grids hold flats without title deeds, and takes it back', async () => {
+  const api = await signedIn(dispatcher);
+  const { tasks } = await api.get('/api/prevention-tasks');
+  const desk = await deskOf('/place-classes');
+  const { page } = desk;
+  await page.click('[data-do=add]');
+  await page.click('.el-dialog .el-select >> nth=0');
+  await page.locator('.el-select-dropdown__item:visible').nth(1).click();
+  await page.fill('#place-search', tasks[0].gridName.slice(0, 3));
+  await page.waitForSelector('#place-options li');
+  await page.locator('#place-options li').first().click();
+  await page.waitForTimeout(600);
+  if ((await page.locator('.el-dialog .el-tag').count()) === 0) {
+    await page.click('.el-dialog .el-select >> nth=1');
+    await page.locator('.el-select-dropdown__item:visible').first().click();
+  }
+  await page.fill('#class-source', '住建局未办证楼盘台账');
+  await accessible(page, 'registering a grid');
+  await shot(page, 'classes-dialog', false);
+  await page.click('[data-confirm]');
+  await page.waitForSelector('tr[data-mark]');
+  for (const language of LANGUAGES) {
+    await desk.language(language);
+    await page.waitForTimeout(400);
+    await accessible(page, `classes of places in ${language}`);
+    await worded(page, `classes of places in ${language}`);
+    await shot(page, `classes-${language}`, false);
+  }
+  const { classes } = await api.get('/api/risk-factors');
+  check(
+    classes.some((c) => c.code === 'NO_TITLE_DEEDS' && c.grids.length > 0),
+    `not in the layer: ${JSON.stringify(classes)}`,
+  );
+  await page.locator('tr[data-mark] button').first().click();
+  await page.waitForSelector('tr[data-mark]', { state: 'detached' });
+  equal(page.faults, [], 'faults of the page');
 });
 
 test('factors: a leader switches the layer on the wall', async () => {

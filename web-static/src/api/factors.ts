@@ -88,3 +88,29 @@ export const writeMilestones = (id: string, version: number, milestones: Milesto
 
 export const writeAssessment = (id: string, { id: own, ...body }: Assessment) =>
   call<Project>('PUT', `${project(id)}/assessments/${own}`, { body });
+
+/** Classes of places a grid may hold. */
+export const CLASSES = ['RESETTLEMENT', 'NO_TITLE_DEEDS'];
+
+/** A grid holds places of a class; who said so and when. */
+export interface PlaceMark {
+  grid: string;
+  gridName: string;
+  streetName: string;
+  factor: string;
+  source: string;
+  at: string;
+}
+
+export interface PlaceMarks {
+  total: number;
+  marks: PlaceMark[];
+}
+
+export const placeMarks = () => call<PlaceMarks>('GET', '/api/risk-factors/marks');
+
+/** The same again changes nothing. */
+export const markPlace = (grid: string, factor: string, present: boolean, source: string) =>
+  call('PUT', `/api/risk-factors/${encodeURIComponent(grid)}/${factor}`, {
+    body: { present, source },
+  });

@@ -1,3 +1,4 @@
+import type { NextMilestone } from './factors';
 import { call } from './client';
 import type { PreventionTask } from './early';
 import type { Kind, Level } from './types';
@@ -171,6 +172,8 @@ export interface SweepGrid {
   version: number;
   found: number;
   handled: number;
+  /** A project asks for a sweep before its milestone. */
+  asked: (NextMilestone & { project: string; answered: boolean }) | null;
 }
 
 export interface SweepMonth {
@@ -180,6 +183,9 @@ export interface SweepMonth {
   none: number;
   found: number;
   handled: number;
+  /** Grids a project asks for, and those of them that are not swept for it. */
+  asked: number;
+  open: number;
   grids: SweepGrid[];
 }
 

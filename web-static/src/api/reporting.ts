@@ -47,11 +47,14 @@ export interface EffortWeek {
   week: string;
   total: number;
   entered: number;
+  /** Streets of the reader's territory, to narrow the list down. */
+  streets: { street: string; name: string; total: number; entered: number }[];
   grids: EffortRow[];
 }
 
-export const effortOf = (week: string) =>
-  call<EffortWeek>('GET', `/api/patrol-effort/weeks/${week}`);
+/** @param street nine digits, empty for all */
+export const effortOf = (week: string, street: string) =>
+  call<EffortWeek>('GET', `/api/patrol-effort/weeks/${week}`, { query: { street } });
 
 /** The same again changes nothing; grids not named stay as they are. */
 export const enterEffort = (

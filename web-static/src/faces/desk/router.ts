@@ -67,6 +67,11 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/place-classes',
+      name: 'place-classes',
+      component: () => import('@/features/prevention/ClassesPage.vue'),
+    },
+    {
       path: '/patrols/:week?',
       name: 'patrols',
       component: () => import('@/features/prevention/EffortPage.vue'),

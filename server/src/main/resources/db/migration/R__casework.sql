@@ -1,8 +1,9 @@
 -- What casework publishes for others to read.
 
 -- Facts for counting: one row per item, no words. counts is false for what is no distinct matter of
--- a place: sealed, void, merged into another, a repetition, no dispute, or the same text reported in
--- the same grid during the 30 days before.
+-- a place: sealed, void, merged into another, a repetition, no dispute, a matter of ethnic affairs or
+-- religion (never scored, on no map), or the same text reported in the same grid during the 30 days
+-- before.
 CREATE OR REPLACE VIEW matter_fact AS
 SELECT i.district,
        i.id AS item_id,
@@ -20,6 +21,7 @@ SELECT i.district,
         AND i.state NOT IN ('DRAFT', 'VOID', 'MERGED')
         AND i.repeat_of IS NULL
         AND (i.category IS NULL OR i.category = 'CLAIM')
+        AND NOT ('ETHNIC_RELIGIOUS' = ANY (i.flags))
         AND NOT (i.text_hash <> 0 AND EXISTS (
           SELECT FROM item d
           WHERE d.district = i.district
@@ -33,7 +35,8 @@ SELECT i.district,
        (i.seal <> 'SEALED'
         AND i.state NOT IN ('DRAFT', 'VOID', 'MERGED')
         AND i.repeat_of IS NULL
-        AND (i.category IS NULL OR i.category = 'CLAIM')) AS countable
+        AND (i.category IS NULL OR i.category = 'CLAIM')
+        AND NOT ('ETHNIC_RELIGIOUS' = ANY (i.flags))) AS countable
 FROM item i;
 COMMENT ON VIEW matter_fact IS 'Facts for counting: one row per item, no words, no persons';
 COMMENT ON COLUMN matter_fact.district IS 'GB/T 2260 district code';

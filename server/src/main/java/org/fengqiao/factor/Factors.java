@@ -70,6 +70,7 @@ public class Factors {
    * @param grids codes of its grids inside the reader's territory
    * @param next the milestone that comes next, null for none
    * @param near whether it is near by the rules, or overdue
+   * @param nearFrom first day on which it is near by the rules, null without a next milestone
    * @param assessed the newest assessment, null for none
    */
   public record OfProject(
@@ -78,6 +79,7 @@ public class Factors {
       List<String> grids,
       @Nullable Milestone next,
       boolean near,
+      @Nullable LocalDate nearFrom,
       @Nullable Assessment assessed) {
     public OfProject {
       kinds = List.copyOf(kinds);
@@ -138,6 +140,7 @@ public class Factors {
                 own,
                 next,
                 next != null && next.inDays(today) <= rule.aheadDays(),
+                next == null ? null : next.dueOn().minusDays(rule.aheadDays()),
                 assessments.stream().filter(a -> a.project().equals(id)).findFirst().orElse(null)));
       }
     }

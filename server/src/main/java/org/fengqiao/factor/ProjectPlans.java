@@ -16,9 +16,7 @@ import org.fengqiao.factor.domain.FactorRefusal;
 import org.fengqiao.factor.domain.FactorStore;
 import org.fengqiao.factor.domain.FactorStore.Plan;
 import org.fengqiao.factor.domain.Milestone;
-import org.fengqiao.factor.domain.PlaceClass;
 import org.fengqiao.gazetteer.domain.Project;
-import org.fengqiao.grid.Grids;
 import org.fengqiao.hotspot.Showing;
 import org.fengqiao.hotspot.ShownPlace;
 import org.fengqiao.kernel.Actor;
@@ -47,7 +45,6 @@ public class ProjectPlans {
   private final Footing footing;
   private final Warnings warnings;
   private final Showing showing;
-  private final Grids grids;
   private final Audit audit;
   private final Clock clock;
 
@@ -56,14 +53,12 @@ public class ProjectPlans {
       Footing footing,
       Warnings warnings,
       Showing showing,
-      Grids grids,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.footing = footing;
     this.warnings = warnings;
     this.showing = showing;
-    this.grids = grids;
     this.audit = audit;
     this.clock = clock;
   }
@@ -281,41 +276,13 @@ public class ProjectPlans {
     return faults;
   }
 
-  private static void words(
+  static void words(
       List<Field> faults, String pointer, @Nullable String text, int longest) {
     if (text == null || text.strip().length() < 2) {
       faults.add(new Field(pointer, "missing"));
     } else if (text.strip().length() > longest) {
       faults.add(new Field(pointer, "out-of-range"));
     }
-  }
-
-  /**
-   * Says whether a grid holds places of a class; the same again changes nothing.
-   *
-   * @param source an office or a list, 2 to 100 characters
-   */
-  @Transactional
-  public Outcome<Boolean> mark(
-      Actor actor, String grid, PlaceClass of, @Nullable Boolean present, @Nullable String source) {
-    boolean known =
-        grids.findCurrent(actor.district()).stream().anyMatch(s -> s.ordinal(grid) >= 0);
-    if (!known || !actor.may(Permission.TASK_DECIDE, grid)) {
-      return Outcome.refused(new FactorRefusal.NotFound());
-    }
-    List<Field> faults = new ArrayList<>();
-    words(faults, "/source", source, LONG / 10);
-    if (present == null) {
-      faults.add(new Field("/present", "missing"));
-    }
-    if (present == null || !faults.isEmpty()) {
-      return Outcome.refused(new FactorRefusal.Incomplete(faults));
-    }
-    store.write(
-        actor.district(), grid, of, present, Objects.requireNonNull(source).strip(), clock.now());
-    audit.record(
-        actor, "factor.place", "grid/" + grid, Map.of("factor", of.name(), "present", present));
-    return Outcome.done(present);
   }
 
   private Optional<Footing.Standing> find(Actor actor, UUID id, Permission permission) {

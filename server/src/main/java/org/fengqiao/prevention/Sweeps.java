@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fengqiao.audit.Audit;
+import org.fengqiao.factor.domain.Milestone;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
@@ -21,6 +22,7 @@ import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Outcome;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.kernel.Refusal.Field;
+import org.fengqiao.prevention.AskedSweeps.Asked;
 import org.fengqiao.prevention.domain.SweepRefusal;
 import org.fengqiao.prevention.domain.SweepStore;
 import org.fengqiao.prevention.domain.SweepStore.Sweep;
@@ -34,28 +36,56 @@ public class Sweeps {
 
   private final SweepStore store;
   private final Grids grids;
+  private final AskedSweeps calls;
   private final Audit audit;
   private final Clock clock;
 
-  Sweeps(SweepStore store, Grids grids, Audit audit, Clock clock) {
+  Sweeps(SweepStore store, Grids grids, AskedSweeps calls, Audit audit, Clock clock) {
     this.store = store;
     this.grids = grids;
+    this.calls = calls;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** A grid of the month; {@code sweep} is null while it is missing. */
-  public record Row(GridCell grid, @Nullable Sweep sweep) {}
+  /**
+   * A grid of the month.
+   *
+   * @param sweep null while it is missing
+   * @param asked why a project asks for a sweep now, null for no project
+   */
+  public record Row(GridCell grid, @Nullable Sweep sweep, @Nullable Ask asked) {
+    /** Whether a sweep before a milestone is still to be made. */
+    boolean open() {
+      return asked != null && !asked.answered();
+    }
+  }
+
+  /**
+   * A sweep before a milestone.
+   *
+   * @param answered whether the grid was swept since the milestone came near
+   */
+  public record Ask(String project, Milestone milestone, int inDays, boolean answered) {}
 
   /**
    * A month.
    *
-   * @param rows missing grids first, then in code order; at most 500
+   * @param rows grids a project asks for first, then missing ones, in code order; at most 500
    * @param total grids of the territory
+   * @param asked grids a project asks for in this month, {@code open} those not swept for it
    * @param found matters found by all sweeps, and {@code handled} those of them that ended (I10)
    */
   public record Month(
-      YearMonth month, List<Row> rows, int total, int done, int none, int found, int handled) {
+      YearMonth month,
+      List<Row> rows,
+      int total,
+      int done,
+      int none,
+      int found,
+      int handled,
+      int asked,
+      int open) {
     public Month {
       rows = List.copyOf(rows);
     }
@@ -89,18 +119,43 @@ public class Sweeps {
     Map<String, Sweep> done =
         store.of(actor.district(), month.atDay(1), actor.territory().prefixes()).stream()
             .collect(Collectors.toMap(Sweep::grid, Function.identity()));
+    // A project asks for what is to be done now; another month is over or has not begun.
+    LocalDate today = clock.today();
+    Map<String, Asked> asked =
+        month.equals(YearMonth.from(today)) ? calls.of(actor) : Map.<String, Asked>of();
     List<Row> rows =
-        cells.stream()
-            .map(c -> new Row(c, done.get(c.code())))
-            .sorted(Comparator.comparing(r -> r.sweep() != null))
-            .limit(MOST_ROWS)
-            .toList();
+        cells.stream().map(c -> row(c, done.get(c.code()), asked.get(c.code()), today)).toList();
     int swept = (int) cells.stream().filter(c -> done.containsKey(c.code())).count();
     int none =
         (int) done.values().stream().filter(s -> s.outcome() == SweepStore.Outcome.NONE).count();
     int found = done.values().stream().mapToInt(Sweep::found).sum();
     int handled = done.values().stream().mapToInt(Sweep::handled).sum();
-    return new Month(month, rows, cells.size(), swept, none, found, handled);
+    return new Month(
+        month,
+        rows.stream()
+            .sorted(Comparator.comparing((Row r) -> !r.open()).thenComparing(r -> r.sweep() != null))
+            .limit(MOST_ROWS)
+            .toList(),
+        cells.size(),
+        swept,
+        none,
+        found,
+        handled,
+        (int) rows.stream().filter(r -> r.asked() != null).count(),
+        (int) rows.stream().filter(Row::open).count());
+  }
+
+  private static Row row(
+      GridCell cell, @Nullable Sweep sweep, @Nullable Asked asked, LocalDate today) {
+    Ask ask =
+        asked == null
+            ? null
+            : new Ask(
+                asked.project(),
+                asked.milestone(),
+                asked.milestone().inDays(today),
+                asked.answeredBy(sweep));
+    return new Row(cell, sweep, ask);
   }
 
   /** Numbers of matters the sweep of a grid found; empty when outside or not swept. */

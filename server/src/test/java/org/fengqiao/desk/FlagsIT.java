@@ -2,6 +2,11 @@ package org.fengqiao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +95,35 @@ class FlagsIT extends ServerIT {
         .contains("\"factor\":\"PUBLIC_ATTENTION\"");
     assertThat(get("/api/items/" + number + "/tasks", dispatcher).body())
         .doesNotContain("REPORT_DISTRICT");
+  }
+
+  private boolean counted(String number) throws SQLException {
+    try (Connection admin = database.admin();
+        PreparedStatement of =
+            admin.prepareStatement(
+                "SELECT counts, countable FROM matter_fact WHERE number = ?")) {
+      of.setString(1, number);
+      try (ResultSet row = of.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getBoolean(2)).isEqualTo(row.getBoolean(1));
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  @Test
+  void aMatterOfFaithIsInNoFigureOfAPlace() throws Exception {
+    String number = report("NEIGHBOR", 2, "");
+    assertThat(counted(number)).isTrue();
+    assertThat(
+            event(
+                number,
+                "accept",
+                dispatcher,
+                1,
+                accept(Tier.COMMUNITY, "\"ETHNIC_RELIGIOUS\"")))
+        .contains("\"ETHNIC_RELIGIOUS\"");
+    assertThat(counted(number)).isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.kernel.Clock;
@@ -100,15 +101,39 @@ class FactorsIT extends ServerIT {
   }
 
   @Test
+  @Order(3)
+  void aMilestoneThatIsNearAsksForASweep() throws Exception {
+    String month = YearMonth.from(today).toString();
+    assertThat(get("/api/sweeps/" + month, street).body())
+        .contains("\"asked\":1,\"open\":1", "\"project\":\"某旧改项目\"", "\"answered\":false");
+    String worker = accounts().token(Role.GRID_WORKER, cell.code());
+    String none = "{\"version\":0,\"outcome\":\"NONE\",\"confirmed\":true}";
+    String path = "/api/sweeps/" + month + "/" + cell.code();
+    assertThat(send("PUT", path, worker, none).body())
+        .contains("\"asked\":1,\"open\":0", "\"answered\":true");
+    // Swept before the milestone came near: once more.
+    try (Connection db = database.admin();
+        Statement sql = db.createStatement()) {
+      sql.execute("UPDATE sweep SET checked_at = checked_at - interval '400 days'");
+    }
+    assertThat(get("/api/sweeps/" + month, street).body()).contains("\"asked\":1,\"open\":1");
+    String past = YearMonth.from(today).minusMonths(1).toString();
+    assertThat(get("/api/sweeps/" + past, street).body()).contains("\"asked\":0,\"open\":0");
+  }
+
+  @Test
   @Order(4)
   void aGridIsSaidToHoldAClassOfPlaces() throws Exception {
     String path = "/api/risk-factors/" + cell.code();
     String mark = "{\"present\":true,\"source\":\"住建台账\"}";
     assertThat(send("PUT", path + "/NO_TITLE_DEEDS", street, mark).statusCode()).isEqualTo(200);
     assertThat(get(path, street).body()).contains("\"code\":\"NO_TITLE_DEEDS\"");
+    assertThat(get("/api/risk-factors/marks", street).body())
+        .contains("\"total\":1", cell.code(), cell.name(), "住建台账");
     assertThat(send("PUT", path + "/DEBTORS", street, mark).statusCode()).isEqualTo(404);
     String gone = mark.replace("true", "false");
     assertThat(send("PUT", path + "/NO_TITLE_DEEDS", street, gone).statusCode()).isEqualTo(200);
     assertThat(get(path, street).body()).contains("\"classes\":[]");
+    assertThat(get("/api/risk-factors/marks", street).body()).contains("\"total\":0");
   }
 }

@@ -104,6 +104,9 @@ final class PlacedThings extends NamedThings {
           """
               .formatted(
                   DemoPlaces.DISTRICT, things.project, things.cell.lon(), things.cell.lat()));
+      insert.execute(
+          "INSERT INTO place_factor VALUES ('%s', '%s', 'NO_TITLE_DEEDS', true, '住建台账', now())"
+              .formatted(DemoPlaces.DISTRICT, things.cell.code()));
     }
     try (var admin = database.admin();
         var row =

@@ -106,6 +106,7 @@ class TerritoryMatrixIT extends ServerIT {
             Map.entry("GET /api/patrol-effort/weeks/{week}", a -> a.body().contains(cell.code())),
             Map.entry("GET /api/projects", a -> a.body().contains(things.project())),
             Map.entry("GET /api/risk-factors", a -> a.body().contains(things.project())),
+            Map.entry("GET /api/risk-factors/marks", a -> a.body().contains(cell.code())),
             Map.entry("GET /api/risk-letters", a -> a.body().contains(things.letter())),
             Map.entry("GET /api/bodies", a -> a.body().contains(cell.community() + "-PM")),
             Map.entry("GET /api/bodies/nearest", a -> a.body().contains(cell.community() + "-PM")),

@@ -1,6 +1,7 @@
 package org.fengqiao.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
@@ -32,7 +33,10 @@ import org.fengqiao.law.LawEditor;
 import org.fengqiao.law.Laws;
 import org.fengqiao.law.domain.LawRow;
 import org.fengqiao.law.domain.LawTable;
+import org.fengqiao.law.domain.RowReader;
+import org.fengqiao.law.domain.ScoreDraft;
 import org.fengqiao.support.ServerIT;
+import org.fengqiao.warning.domain.hindcast.HindcastStore;
 import org.junit.jupiter.api.Test;
 
 /** Drafts of rules tried on a past made for it: a burst in one grid among scattered matters. */
@@ -100,6 +104,15 @@ class HindcastIT extends ServerIT {
   }
 
   private String draft(List<Map<String, Object>> rows) {
+    return draft(rows, TODAY.plusDays(5));
+  }
+
+  /** Late enough for every edition another test publishes. */
+  private String later(List<Map<String, Object>> rows) {
+    return draft(rows, TODAY.plusDays(30));
+  }
+
+  private String draft(List<Map<String, Object>> rows, LocalDate effectiveOn) {
     return JsonText.of(
         Map.of(
             "table",
@@ -107,7 +120,7 @@ class HindcastIT extends ServerIT {
             "baseVersion",
             bean(LawEditor.class).newest(DISTRICT, LawTable.THRESHOLD).version(),
             "effectiveOn",
-            TODAY.plusDays(5).toString(),
+            effectiveOn.toString(),
             "rows",
             rows));
   }
@@ -215,6 +228,87 @@ class HindcastIT extends ServerIT {
         "/api/approvals/" + id + "/approve",
         token,
         "{\"id\":\"%s\",\"version\":1,\"reason\":\"y\"}".formatted(UUID.randomUUID()));
+  }
+
+  private void trial(String digest, String state, Instant touched, int tries) throws SQLException {
+    sql(
+        """
+        INSERT INTO score_trial (district, digest, draft, first_day, through, state, done, days,
+          tries, asked_at, touched_at)
+        VALUES ('440105', '%s', '{}', '2026-11-25', '2026-11-19', '%s', 0, 0, %d, '%s', '%s')\
+        """
+            .formatted(digest.repeat(64), state, tries, touched, touched));
+  }
+
+  @Test
+  void soManyDraftsWaitAndNoMore() throws Exception {
+    String editor = accounts().token(Role.PETITION_OFFICER, DISTRICT);
+    // One that runs keeps those that wait where they are.
+    trial("0", "RUNNING", NOW, 1);
+    for (int i = 1; i < Hindcasts.MOST_OPEN; i++) {
+      trial(Integer.toString(i), "WAITING", NOW, 0);
+    }
+    try {
+      String rows = later(marks(row -> row.put("coolDays", 16L)));
+      assertThat(post("/api/score-trials", editor, rows).body())
+          .contains("score-trials-waiting", "\"status\":429", "8");
+      sql("UPDATE score_trial SET state = 'FAILED', failure = 'FAULT' WHERE state = 'WAITING'");
+      assertThat(post("/api/score-trials", editor, rows).body()).contains("\"state\":\"WAITING\"");
+    } finally {
+      sql("DELETE FROM score_trial");
+    }
+  }
+
+  @Test
+  void aTrialOfAKilledServerIsBegunAgainThreeTimesAtMost() throws Exception {
+    String editor = accounts().token(Role.PETITION_OFFICER, DISTRICT);
+    Instant lost = NOW.minusSeconds(301);
+    trial("a", "RUNNING", NOW, 1);
+    String asked =
+        post("/api/score-trials", editor, later(marks(row -> row.put("coolDays", 17L)))).body();
+    String digest = json.readValue(asked, JsonNode.class).get("digest").getStringValue();
+    assertThat(asked).contains("WAITING");
+    sql(
+        "DELETE FROM score_trial WHERE state = 'RUNNING'",
+        "UPDATE score_trial SET state = 'RUNNING', tries = 2, touched_at = '%s'".formatted(lost));
+    assertThat(ended(digest, editor).get("state").getStringValue()).isEqualTo("DONE");
+    sql(
+        "UPDATE score_trial SET state = 'RUNNING', tries = 3, touched_at = '%s'".formatted(lost));
+    assertThat(ended(digest, editor).get("failure").getStringValue()).isEqualTo("FAULT");
+    sql("DELETE FROM score_trial");
+  }
+
+  @Test
+  void aTrialIsCutToWhatFitsAndGivenUpWhenThatIsTooLong() {
+    ScoreDraft draft =
+        bean(LawEditor.class)
+            .scoreDraft(
+                new LawEditor.Wish(
+                    UUID.randomUUID(),
+                    LawTable.THRESHOLD,
+                    bean(LawEditor.class).newest(DISTRICT, LawTable.THRESHOLD).version(),
+                    TODAY.plusDays(30),
+                    RowReader.read(LawTable.THRESHOLD, marks(row -> row.put("coolDays", 18L)))
+                        .orThrow(),
+                    ""),
+                Actor.system(DISTRICT))
+            .orThrow();
+    int[] most = {0};
+    assertThatExceptionOfType(HindcastRun.TooSlow.class)
+        .isThrownBy(
+            () ->
+                bean(HindcastRun.class)
+                    .run(draft, TODAY.minusDays(1), 0, (done, days) -> most[0] = days));
+    assertThat(most[0]).isEqualTo(14 + HindcastRun.RUN_IN);
+  }
+
+  @Test
+  void trialsOfLongAgoAreForgotten() throws Exception {
+    trial("d", "RUNNING", NOW, 1);
+    trial("c", "WAITING", NOW.minusSeconds(500 * 86_400L), 0);
+    sql("UPDATE score_trial SET state = 'FAILED', failure = 'FAULT' WHERE state = 'WAITING'");
+    assertThat(bean(HindcastStore.class).forgetBefore(NOW.minusSeconds(400 * 86_400L))).isOne();
+    sql("DELETE FROM score_trial");
   }
 
   @Test

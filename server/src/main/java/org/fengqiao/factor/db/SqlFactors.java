@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.fengqiao.factor.domain.FactorRules;
 import org.fengqiao.factor.domain.FactorStore;
 import org.fengqiao.factor.domain.Milestone;
 import org.fengqiao.factor.domain.PlaceClass;
+import org.fengqiao.factor.domain.PlaceMark;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.platform.db.Sql;
 
@@ -216,6 +218,20 @@ final class SqlFactors implements FactorStore {
                 .add(row.getString(2)),
         district);
     return classes;
+  }
+
+  @Override
+  public List<PlaceMark> marks(String district) {
+    return sql.list(
+        "SELECT grid_code, factor, source, changed_at FROM place_factor"
+            + " WHERE district = ? AND present ORDER BY grid_code LIMIT 50000",
+        row ->
+            new PlaceMark(
+                row.getString(1),
+                PlaceClass.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant()),
+        district);
   }
 
   @Override

@@ -45,6 +45,9 @@ public interface FactorStore {
   /** Grids that hold places of each class. */
   Map<PlaceClass, Set<String>> classes(String district);
 
+  /** The same with who said so, at most 50,000 rows. */
+  List<PlaceMark> marks(String district);
+
   /** Says whether a grid holds places of a class. */
   void write(
       String district, String grid, PlaceClass of, boolean present, String source, Instant at);

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 /**
  * Facts of an event that lift it or weigh on it, besides kind, people and safety (domain notes 3.3,
  * 3.5). Which ones are asked about a kind is said by its tier rules; two more belong to the
- * severity of any kind, and one follows from the history of the matter and is never asked.
+ * severity of any kind, one takes a matter of any kind out of the scores, and one follows from the
+ * history of the matter and is never asked.
  */
 public final class Flags {
   /** A limitation, appeal or milestone date is near. */
@@ -14,6 +15,13 @@ public final class Flags {
 
   /** The matter is in the news or on social media. */
   public static final String PUBLIC_ATTENTION = "PUBLIC_ATTENTION";
+
+  /**
+   * A matter of ethnic affairs or religion (code 16 of the 17-kind table): the competent office's,
+   * no dispute of the eleven kinds. It is neither scored nor on any map (domain notes 3.4). A fact
+   * of the matter, of no person.
+   */
+  public static final String ETHNIC_RELIGIOUS = "ETHNIC_RELIGIOUS";
 
   /** Two sessions brought no agreement; known without asking. */
   public static final String TWO_FAILED_SESSIONS = "TWO_FAILED_SESSIONS";
@@ -26,6 +34,7 @@ public final class Flags {
   public static boolean askable(String flag, Set<String> asked) {
     return flag.equals(TIME_PRESSURE)
         || flag.equals(PUBLIC_ATTENTION)
+        || flag.equals(ETHNIC_RELIGIOUS)
         || (asked.contains(flag) && !flag.equals(TWO_FAILED_SESSIONS));
   }
 

@@ -7,13 +7,17 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.Place;
 import org.fengqiao.kernel.Permission;
@@ -86,17 +90,29 @@ class EffortController {
    * A week.
    *
    * @param entered grids that have an entry
+   * @param streets streets of the caller's territory, to narrow the list down
    * @param grids the first thousand of the caller's territory, those without an entry first
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record WeekView(LocalDate week, int total, int entered, List<GridRow> grids) {}
+  record WeekView(
+      LocalDate week, int total, int entered, List<StreetRow> streets, List<GridRow> grids) {}
 
-  /** A week of the caller's grids, entered or not; the week by its Monday. */
-  @Get("/weeks/{week}")
+  /** A street and how many of its grids have an entry. */
+  @Serdeable
+  record StreetRow(String street, String name, int total, int entered) {}
+
+  /**
+   * A week of the caller's grids, entered or not; the week by its Monday.
+   *
+   * @param street nine digits for the grids of one street, empty for all
+   */
+  @Get("/weeks/{week}{?street}")
   @Permit(Permission.TASK_READ)
-  WeekView week(@PathVariable LocalDate week) {
-    return view(week, effort.week(current.get(), week).orThrow());
+  WeekView week(
+      @PathVariable LocalDate week,
+      @QueryValue(defaultValue = "") @Pattern(regexp = "([0-9]{9})?") String street) {
+    return view(week, street, effort.week(current.get(), week).orThrow());
   }
 
   /** Enters a week; a grid entered before is replaced, grids not named stay as they are. */
@@ -106,20 +122,44 @@ class EffortController {
     List<Effort> rows =
         body.rows().stream().map(r -> new Effort(r.grid(), week, r.hours(), r.rounds())).toList();
     int _ = effort.enter(current.get(), rows).orThrow();
-    return week(week);
+    return week(week, "");
   }
 
-  private WeekView view(LocalDate week, List<GridWeek> rows) {
+  private WeekView view(LocalDate week, String street, List<GridWeek> rows) {
     String district = current.get().district();
+    List<GridWeek> own = rows.stream().filter(r -> r.cell().code().startsWith(street)).toList();
     return new WeekView(
         week,
-        rows.size(),
-        (int) rows.stream().filter(r -> r.now() != null).count(),
-        rows.stream()
+        own.size(),
+        entered(own),
+        streets(district, rows),
+        own.stream()
             .sorted(Comparator.comparing((GridWeek r) -> r.now() != null))
             .limit(MOST)
             .map(r -> row(district, r))
             .toList());
+  }
+
+  private List<StreetRow> streets(String district, List<GridWeek> rows) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(r -> r.cell().street(), TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(e ->
+            new StreetRow(
+                e.getKey(),
+                streetName(district, e.getKey()),
+                e.getValue().size(),
+                entered(e.getValue())))
+        .toList();
+  }
+
+  private String streetName(String district, String street) {
+    return grids.find(district, street).map(Place::name).orElse(street);
+  }
+
+  private static int entered(List<GridWeek> rows) {
+    return (int) rows.stream().filter(r -> r.now() != null).count();
   }
 
   private GridRow row(String district, GridWeek r) {
@@ -129,7 +169,7 @@ class EffortController {
     return new GridRow(
         r.cell().code(),
         r.cell().name(),
-        grids.find(district, street).map(Place::name).orElse(street),
+        streetName(district, street),
         now == null ? null : now.hours(),
         now == null ? null : now.rounds(),
         before == null ? null : before.hours(),

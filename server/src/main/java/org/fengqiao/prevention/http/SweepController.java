@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.fengqiao.grid.Grids;
@@ -67,13 +68,26 @@ class SweepController {
       @Nullable Instant checkedAt,
       long version,
       int found,
-      int handled) {}
+      int handled,
+      @Nullable AskView asked) {}
+
+  /** A project asks for a sweep before its milestone; days are negative when it is overdue. */
+  @Serdeable
+  record AskView(String project, String code, LocalDate dueOn, int inDays, boolean answered) {}
 
   /** A month with its figures. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record MonthView(
-      String month, int total, int done, int none, int found, int handled, List<GridView> grids) {}
+      String month,
+      int total,
+      int done,
+      int none,
+      int found,
+      int handled,
+      int asked,
+      int open,
+      List<GridView> grids) {}
 
   /** Numbers of matters. */
   @Serdeable
@@ -124,7 +138,20 @@ class SweepController {
         m.none(),
         m.found(),
         m.handled(),
+        m.asked(),
+        m.open(),
         m.rows().stream().map(r -> row(actor.district(), r)).toList());
+  }
+
+  private static @Nullable AskView asked(Sweeps.@Nullable Ask a) {
+    return a == null
+        ? null
+        : new AskView(
+            a.project(),
+            a.milestone().code().name(),
+            a.milestone().dueOn(),
+            a.inDays(),
+            a.answered());
   }
 
   private GridView row(String district, Sweeps.Row r) {
@@ -138,7 +165,8 @@ class SweepController {
         s == null ? null : s.checkedAt(),
         s == null ? 0 : s.version(),
         s == null ? 0 : s.found(),
-        s == null ? 0 : s.handled());
+        s == null ? 0 : s.handled(),
+        asked(r.asked()));
   }
 
   private static YearMonth read(String month) {

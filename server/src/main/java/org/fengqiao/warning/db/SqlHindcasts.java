@@ -62,6 +62,15 @@ class SqlHindcasts implements HindcastStore {
           + " RETURNING "
           + COLUMNS;
 
+  /** First key of the advisory lock; the second is the district. */
+  private static final int LOCK = 711851;
+
+  private static final String OPEN =
+      """
+      SELECT count(*) FROM score_trial
+      WHERE district = ? AND digest <> ? AND state IN ('WAITING', 'RUNNING')\
+      """;
+
   private static final String ESCALATED =
       """
       SELECT grid_code, kind, (at AT TIME ZONE 'Asia/Shanghai')::date FROM matter_escalated
@@ -101,6 +110,24 @@ class SqlHindcasts implements HindcastStore {
             now,
             now)
         > 0;
+  }
+
+  @Override
+  public void lock(String district) {
+    var _ =
+        sql.list(
+            "SELECT pg_advisory_xact_lock(?, ?)", row -> 0, LOCK, Integer.parseInt(district));
+  }
+
+  @Override
+  public int open(String district, String except) {
+    return sql.find(OPEN, row -> row.getInt(1), district, except).orElseThrow();
+  }
+
+  @Override
+  public int forgetBefore(Instant time) {
+    return sql.update(
+        "DELETE FROM score_trial WHERE state IN ('DONE', 'FAILED') AND touched_at < ?", time);
   }
 
   @Override

@@ -18,6 +18,22 @@ public interface HindcastStore extends TriedRules {
    */
   boolean ask(ScoreDraft draft, LocalDate through, Instant now);
 
+  /**
+   * Until the transaction ends nobody else asks for a trial in this district: what is counted stays
+   * true.
+   */
+  void lock(String district);
+
+  /** Trials of a district that wait or run, other than that of one content. */
+  int open(String district, String except);
+
+  /**
+   * Forgets trials that ended and were not heard of since.
+   *
+   * @return how many
+   */
+  int forgetBefore(Instant time);
+
   /** A trial by the content it is of. */
   Optional<HindcastJob> find(String district, String digest);
 
