@@ -85,6 +85,11 @@ public class Factors {
       kinds = List.copyOf(kinds);
       grids = List.copyOf(grids);
     }
+
+    /** What the project is called. */
+    public String name() {
+      return project.name();
+    }
   }
 
   /** Grids that hold places of a class. */

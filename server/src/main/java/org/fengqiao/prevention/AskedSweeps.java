@@ -45,7 +45,7 @@ final class AskedSweeps {
       Milestone next = p.next();
       LocalDate from = p.nearFrom();
       if (p.near() && next != null && from != null) {
-        Asked one = new Asked(p.project().name(), next, from);
+        Asked one = new Asked(p.name(), next, from);
         p.grids().forEach(grid -> asked.merge(grid, one, AskedSweeps::sooner));
       }
     }
