@@ -55,7 +55,7 @@ class ArchitectureTest {
           desk:        kernel law deadline grid gazetteer account casework classify dispatch document mediation intake audit approval
           group:       kernel grid casework classify dispatch intake audit
           inquiry:     kernel deadline account casework dispatch audit
-          prevention:  kernel law grid account deadline document intake hotspot warning audit approval
+          prevention:  kernel law grid account deadline document intake hotspot warning factor audit approval
           factor:      kernel law grid gazetteer hotspot warning audit
           indicator:   kernel law deadline grid account casework dispatch hotspot warning prevention audit
           tile:        kernel grid gazetteer dispatch
