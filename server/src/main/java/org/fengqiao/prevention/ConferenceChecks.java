@@ -134,7 +134,12 @@ class ConferenceChecks {
 
   /** Decisions that may be written; empty when {@code faults} has grown. */
   List<Ready> decisions(
-      Actor actor, UUID conference, String place, LocalDate on, List<Wanted> all, List<Field> faults) {
+      Actor actor,
+      UUID conference,
+      String place,
+      LocalDate on,
+      List<Wanted> all,
+      List<Field> faults) {
     if (all.isEmpty()) {
       faults.add(new Field("/decisions", MISSING));
     } else if (all.size() > MOST_DECISIONS) {
@@ -211,7 +216,9 @@ class ConferenceChecks {
     return Optional.of(earlier.decision());
   }
 
-  /** Where it is to be done, about which kind: as told, else of the warning, the earlier, the owner. */
+  /**
+   * Where it is to be done, about which kind: as told, else of the warning, the earlier, the owner.
+   */
   private Ready placed(
       Actor actor,
       String held,
@@ -229,8 +236,7 @@ class ConferenceChecks {
       faults.add(new Field(at + "/warning", UNKNOWN));
     }
     String told = wanted.place();
-    if (told != null
-        && (!told.startsWith(held) || grids.find(actor.district(), told).isEmpty())) {
+    if (told != null && (!told.startsWith(held) || grids.find(actor.district(), told).isEmpty())) {
       faults.add(new Field(at + "/place", UNKNOWN));
     }
     String place =
@@ -251,8 +257,7 @@ class ConferenceChecks {
     if (kind < 0) {
       faults.add(new Field(at + "/kind", UNKNOWN));
     }
-    return new Ready(
-        wanted, place, kind, warning.map(Warning::level).orElse(Level.NONE), carried);
+    return new Ready(wanted, place, kind, warning.map(Warning::level).orElse(Level.NONE), carried);
   }
 
   private Map<String, Body> bodies(Actor actor, Set<String> codes) {

@@ -169,8 +169,7 @@ public class Conferences {
   public Outcome<Shown> read(Actor actor, UUID id) {
     return found(actor, id)
         .map(c -> {
-          audit.record(
-              actor, "conference.read", "conference/" + id, Map.of("place", c.place()));
+          audit.record(actor, "conference.read", "conference/" + id, Map.of("place", c.place()));
           return Outcome.done(shown(actor, c));
         })
         .orElseGet(() -> Outcome.refused(new ConferenceRefusal.NotFound()));
@@ -182,7 +181,9 @@ public class Conferences {
     return ids.isEmpty() ? Map.of() : store.ofTasks(district, ids);
   }
 
-  /** Records a conference and turns its decisions into tasks; the same again answers what is there. */
+  /**
+   * Records a conference and turns its decisions into tasks; the same again answers what is there.
+   */
   @Transactional
   public Outcome<Shown> record(Actor actor, UUID id, Text text, List<Wanted> wanted) {
     byte[] hash = hash(text, wanted);
@@ -392,8 +393,7 @@ public class Conferences {
         : Outcome.refused(new ConferenceRefusal.NotPermitted());
   }
 
-  private Shown told(
-      Actor actor, Conference after, Event event, UUID key, @Nullable String words) {
+  private Shown told(Actor actor, Conference after, Event event, UUID key, @Nullable String words) {
     store.add(
         after.district(), new Entry(after.id(), key, event, clock.now(), actor.role(), words));
     Shown shown = shown(actor, after);

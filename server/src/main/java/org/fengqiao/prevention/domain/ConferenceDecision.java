@@ -82,7 +82,9 @@ public record ConferenceDecision(
       return state == TaskState.PROPOSED || state == TaskState.ACCEPTED;
     }
 
-    /** Whether the matter goes in circles: carried over {@code least} times and not settled since. */
+    /**
+     * Whether the matter goes in circles: carried over {@code least} times and not settled since.
+     */
     public boolean circles(int least) {
       return decision.loops() >= least && next == null && state != TaskState.DONE;
     }

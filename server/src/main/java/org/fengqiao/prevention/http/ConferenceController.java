@@ -178,8 +178,7 @@ class ConferenceController {
     for (DecisionBody d : decisions == null ? List.<DecisionBody>of() : decisions) {
       String what = Words.plain(d.what(), "/decisions/" + all.size() + "/what");
       all.add(
-          new Wanted(
-              what, d.body(), d.dueOn(), d.warning(), d.place(), d.kind(), d.carriedFrom()));
+          new Wanted(what, d.body(), d.dueOn(), d.warning(), d.place(), d.kind(), d.carriedFrom()));
     }
     return all;
   }

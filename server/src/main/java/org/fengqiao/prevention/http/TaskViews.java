@@ -43,11 +43,7 @@ class TaskViews {
   private final Showing showing;
 
   TaskViews(
-      Prevention prevention,
-      Conferences conferences,
-      SiteWork work,
-      Grids grids,
-      Showing showing) {
+      Prevention prevention, Conferences conferences, SiteWork work, Grids grids, Showing showing) {
     this.prevention = prevention;
     this.conferences = conferences;
     this.work = work;
@@ -218,9 +214,7 @@ class TaskViews {
   }
 
   private record More(
-      @Nullable List<Event> history,
-      @Nullable List<BookName> books,
-      @Nullable Standing decided) {}
+      @Nullable List<Event> history, @Nullable List<BookName> books, @Nullable Standing decided) {}
 
   private Row row(Actor actor, Task t, Progress progress, Language language, More more) {
     Playbook book = prevention.playbookOf(t).orElseThrow();
