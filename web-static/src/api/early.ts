@@ -106,7 +106,16 @@ export interface WarningDetail extends WarningRow {
 
 export interface PreventionTask {
   id: string;
-  warning: string;
+  /** Null where a joint conference decided it. */
+  warning: string | null;
+  /** Null where it grew from a warning; the conference's id is told to those who may read it. */
+  decision: {
+    conference: string | null;
+    title: string;
+    heldOn: string;
+    what: string;
+    owner: string;
+  } | null;
   grid: string;
   gridName: string;
   /** A position inside the grid, CGCS2000; 0 when no geometry is known. */

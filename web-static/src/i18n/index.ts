@@ -5,6 +5,7 @@ import type bodies from './bodies/zh-CN.json';
 import type bulk from './bulk/zh-CN.json';
 import type clock from './clock/zh-CN.json';
 import type common from './common/zh-CN.json';
+import type conference from './conference/zh-CN.json';
 import type desk from './desk/zh-CN.json';
 import type documents from './document/zh-CN.json';
 import type early from './early/zh-CN.json';
@@ -42,6 +43,7 @@ export type Area =
   | 'bulk'
   | 'clock'
   | 'common'
+  | 'conference'
   | 'desk'
   | 'document'
   | 'early'
@@ -67,6 +69,7 @@ export type Key =
   | keyof typeof bulk
   | keyof typeof clock
   | keyof typeof common
+  | keyof typeof conference
   | keyof typeof desk
   | keyof typeof documents
   | keyof typeof early

@@ -84,6 +84,15 @@ export const router = createRouter({
       props: true,
     },
     {
+      path: '/conferences/:id?',
+      name: 'conferences',
+      component: async () => {
+        await alsoWords('conference');
+        return import('@/features/prevention/conference/ConferencesPage.vue');
+      },
+      props: true,
+    },
+    {
       path: '/item-tasks',
       name: 'item-tasks',
       component: () => import('@/features/tasks/ItemTasksPage.vue'),

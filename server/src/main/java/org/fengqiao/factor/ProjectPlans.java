@@ -114,6 +114,12 @@ public class ProjectPlans {
         .toList();
   }
 
+  /** Name of a project with grids in the actor's territory; empty for any other. */
+  @Transactional
+  public Optional<String> nameOf(Actor actor, UUID id) {
+    return find(actor, id, Permission.TASK_READ).map(s -> s.project().name());
+  }
+
   /** One project. */
   @Transactional
   public Outcome<Board> board(Actor actor, UUID id) {

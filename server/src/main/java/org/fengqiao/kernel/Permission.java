@@ -66,6 +66,8 @@ public enum Permission {
   TASK_READ,
   TASK_DECIDE,
   TASK_DO,
+  /** Records joint conferences and what they decide. */
+  CONFERENCE_RECORD,
   OVERVIEW_READ,
   CALENDAR_IMPORT,
   ACCOUNT_ADMIN,

@@ -248,8 +248,9 @@ public class Prevention implements TaskOfWarning {
         chosen(before, event, decision)
             .moved(event.to(), done ? decision.outcome() : null, done ? decision.note() : null, at);
     write(before, after, event, decision.key(), actor.role(), decision.reason(), Telling.LIVE);
-    if (event == TaskEvent.ACCEPT) {
-      warnings.act(actor, before.warning(), decision.key());
+    UUID warning = before.warning();
+    if (event == TaskEvent.ACCEPT && warning != null) {
+      warnings.act(actor, warning, decision.key());
     }
     audit.record(
         actor,
@@ -268,6 +269,9 @@ public class Prevention implements TaskOfWarning {
   }
 
   private Optional<Playbook> book(Task task, String version) {
+    if (task.warning() == null) {
+      return Optional.empty();
+    }
     return store
         .playbooks(task.district(), clock.today())
         .getOrDefault(task.kind(), List.of())

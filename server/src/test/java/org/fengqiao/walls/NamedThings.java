@@ -49,6 +49,9 @@ abstract class NamedThings {
   /** A safeguard period of the community. */
   abstract String safeguard();
 
+  /** A joint conference of the street, open. */
+  abstract String conference();
+
   /** A project whose footprint is a point in the grid. */
   abstract String project();
 
@@ -170,9 +173,11 @@ abstract class NamedThings {
                                       ? approval()
                                       : path.startsWith("/api/risk-letters")
                                           ? letter()
-                                          : path.startsWith("/api/safeguards")
-                                              ? safeguard()
-                                              : task();
+                                          : path.startsWith("/api/joint-conferences")
+                                              ? conference()
+                                              : path.startsWith("/api/safeguards")
+                                                  ? safeguard()
+                                                  : task();
       case "number" ->
           path.startsWith("/api/documents")
               ? encoded(paper())

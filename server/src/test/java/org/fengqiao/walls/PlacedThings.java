@@ -57,6 +57,7 @@ final class PlacedThings extends NamedThings {
   private String late = "";
   private String letter = "";
   private String safeguard = "";
+  private String conference = "";
   private final String project = UUID.randomUUID().toString();
   private String rated = "";
 
@@ -86,6 +87,7 @@ final class PlacedThings extends NamedThings {
     things.task = things.first("/api/prevention-tasks", dispatcher);
     things.letter = things.riskLetter(dispatcher);
     things.safeguard = things.period(dispatcher);
+    things.conference = things.jointConference(dispatcher);
     things.write(dispatcher);
     things.ledger = things.list(dispatcher);
     things.emergency(dispatcher);
@@ -232,6 +234,26 @@ final class PlacedThings extends NamedThings {
                 + "\"2026-01-09\",\"places\":[\"%s\"]}")
             .formatted(UUID.randomUUID(), cell.community());
     return found("\"id\":\"([^\"]+)\"", send("POST", "/api/safeguards", dispatcher, bytes(body)));
+  }
+
+  @Override
+  String conference() {
+    return conference;
+  }
+
+  /** Words of a conference of the street with one decision. */
+  String conferenceWords() {
+    return ("\"title\":\"演练联席会议\",\"heldOn\":\"2026-01-05\",\"place\":\"%s\",\"bodies\":"
+            + "[\"%s-PM\",\"%s-PM\"],\"minutes\":\"演练纪要\",\"decisions\":[{\"what\":\"演练事项\","
+            + "\"body\":\"%s-PM\",\"dueOn\":\"2026-02-05\"}]")
+        .formatted(cell.street(), cell.street(), cell.community(), cell.community());
+  }
+
+  private String jointConference(String dispatcher) throws Exception {
+    String body =
+        "{\"id\":\"%s\",\"version\":0,%s}".formatted(UUID.randomUUID(), conferenceWords());
+    return found(
+        "\"id\":\"([^\"]+)\"", send("POST", "/api/joint-conferences", dispatcher, bytes(body)));
   }
 
   /** A letter about the warning, drafted. */

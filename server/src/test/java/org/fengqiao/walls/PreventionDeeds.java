@@ -39,6 +39,7 @@ final class PreventionDeeds extends Deeds {
                     "{\"done\":true}")));
     letters(deeds);
     factors(deeds);
+    conferences(deeds);
     deeds.put(
         "PUT /api/sweeps/{month}/{grid}",
         new Deed(
@@ -60,6 +61,31 @@ final class PreventionDeeds extends Deeds {
         "POST /api/safeguards/{id}",
         new Deed(
             "safeguard.write", () -> decide("/api/safeguards/" + things.safeguard(), "", period)));
+  }
+
+  /** A conference from its record to a correction; closing comes last but one. */
+  private void conferences(Map<String, Deed> deeds) {
+    String one = "/api/joint-conferences/" + things.conference();
+    deeds.put(
+        "GET /api/joint-conferences/{id}", new Deed("conference.read", () -> get(one, dispatcher)));
+    deeds.put(
+        "POST /api/joint-conferences",
+        new Deed(
+            "conference.record",
+            () ->
+                post("/api/joint-conferences", dispatcher, decision(0, things.conferenceWords()))));
+    deeds.put(
+        "POST /api/joint-conferences/{id}",
+        new Deed("conference.edit", () -> decide(one, "", things.conferenceWords())));
+    deeds.put(
+        "POST /api/joint-conferences/{id}/decisions",
+        new Deed("conference.decide", () -> decide(one, "/decisions", things.conferenceWords())));
+    deeds.put(
+        "POST /api/joint-conferences/{id}/close",
+        new Deed("conference.close", () -> decide(one, "/close", "\"x\":1")));
+    deeds.put(
+        "POST /api/joint-conferences/{id}/corrections",
+        new Deed("conference.correct", () -> decide(one, "/corrections", "\"text\":\"更正一处\"")));
   }
 
   /** What is said of projects and of places. */

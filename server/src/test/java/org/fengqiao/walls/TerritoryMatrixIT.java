@@ -101,6 +101,7 @@ class TerritoryMatrixIT extends ServerIT {
             Map.entry("GET /api/warnings", a -> a.body().contains(things.warning())),
             Map.entry("GET /api/warnings/record", a -> a.body().contains("\"entered\":")),
             Map.entry("GET /api/prevention-tasks", a -> a.body().contains(things.task())),
+            Map.entry("GET /api/joint-conferences", a -> a.body().contains(things.conference())),
             Map.entry("GET /api/safeguards", a -> a.body().contains(things.safeguard())),
             Map.entry("GET /api/sweeps/{month}", a -> a.body().contains(cell.code())),
             Map.entry("GET /api/patrol-effort/weeks/{week}", a -> a.body().contains(cell.code())),

@@ -55,6 +55,8 @@ final class SqlTasks implements TaskStore {
       "INSERT INTO prevention_event (district, task_id, seq, event_key, event, from_state,"
           + " to_state, at, role, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final int STREET = 9;
+
   private final Sql sql;
   private final WriteBuffer buffer;
   private final TaskRows rows;
@@ -73,15 +75,30 @@ final class SqlTasks implements TaskStore {
     Map<Integer, Map<String, Playbook>> newest = new TreeMap<>();
     sql.list(
             PLAYBOOK
-                + " WHERE district IN (?, '000000') AND valid_from <= ?"
+                + " WHERE district IN (?, '000000') AND valid_from <= ? AND code <> ?"
                 + " ORDER BY district, valid_from, version",
             rows::playbook,
             district,
-            day)
+            day,
+            Playbook.CONFERENCE)
         .forEach(p -> newest.computeIfAbsent(p.kind(), k -> new TreeMap<>()).put(p.code(), p));
     Map<Integer, List<Playbook>> found = new TreeMap<>();
     newest.forEach((kind, byCode) -> found.put(kind, List.copyOf(byCode.values())));
     return found;
+  }
+
+  @Override
+  public Playbook conferenceBook(String district, int kind, LocalDate day) {
+    return sql.find(
+            PLAYBOOK
+                + " WHERE district IN (?, '000000') AND valid_from <= ? AND code = ? AND kind = ?"
+                + " ORDER BY district DESC, valid_from DESC, version DESC LIMIT 1",
+            rows::playbook,
+            district,
+            day,
+            Playbook.CONFERENCE,
+            RunResult.nameOf(kind))
+        .orElseThrow();
   }
 
   @Override
@@ -98,10 +115,13 @@ final class SqlTasks implements TaskStore {
   @Override
   public PreventionRule rule(String district, LocalDate day) {
     return sql.find(
-            "SELECT check_in_near_m, due_soon_days, letter_least, letter_days FROM prevention_rule"
+            "SELECT check_in_near_m, due_soon_days, letter_least, letter_days, conference_loops"
+                + " FROM prevention_rule"
                 + " WHERE district IN (?, '000000') AND valid_from <= ?"
                 + " ORDER BY district DESC, version DESC LIMIT 1",
-            row -> new PreventionRule(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+            row ->
+                new PreventionRule(
+                    row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)),
             district,
             day)
         .orElseThrow();
@@ -142,7 +162,8 @@ final class SqlTasks implements TaskStore {
     buffer.flush();
     return Set.copyOf(
         sql.list(
-            "SELECT warning_id FROM prevention_task WHERE district = ? AND state = 'PROPOSED'",
+            "SELECT warning_id FROM prevention_task WHERE district = ? AND state = 'PROPOSED'"
+                + " AND warning_id IS NOT NULL",
             row -> row.getObject("warning_id", UUID.class),
             district));
   }
@@ -279,7 +300,7 @@ final class SqlTasks implements TaskStore {
         t.id(),
         t.warning(),
         t.grid(),
-        t.grid().substring(0, 9),
+        t.grid().substring(0, Math.min(STREET, t.grid().length())),
         RunResult.nameOf(t.kind()),
         t.playbookOf(),
         t.playbook(),

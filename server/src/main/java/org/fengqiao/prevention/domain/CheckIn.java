@@ -30,15 +30,16 @@ public record CheckIn(Where where, @Nullable Integer distanceM) {
   /**
    * Judges a position that was located with a disc of at least the tolerance.
    *
-   * @param grid grid of the task
+   * @param grid place of the task: its grid, or a wider one
    * @param nearM tolerance in metres
    */
   public static CheckIn of(Located at, String grid, int nearM) {
-    if (grid.equals(at.grid())) {
+    String found = at.grid();
+    if (found != null && found.startsWith(grid)) {
       return new CheckIn(Where.INSIDE, 0);
     }
     for (Candidate candidate : at.candidates()) {
-      if (candidate.grid().equals(grid) && candidate.distanceM() <= nearM) {
+      if (candidate.grid().startsWith(grid) && candidate.distanceM() <= nearM) {
         return new CheckIn(Where.NEAR, (int) Math.ceil(candidate.distanceM()));
       }
     }

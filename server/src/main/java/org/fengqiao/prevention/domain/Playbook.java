@@ -40,6 +40,9 @@ public record Playbook(
     List<Map<String, String>> materials,
     List<Article> law) {
 
+  /** Code of the playbooks for what a joint conference decided; no warning proposes them. */
+  public static final String CONFERENCE = "CONFERENCE";
+
   private static final int STREET_DIGITS = 9;
   private static final int COMMUNITY_DIGITS = 12;
   private static final int DISTRICT_DIGITS = 6;

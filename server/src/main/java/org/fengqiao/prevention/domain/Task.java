@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Work for a place.
  *
  * @param id derived from the warning and the version of it that proposed the task
- * @param warning warning it grew from
+ * @param warning warning it grew from; null where a joint conference decided it
+ * @param grid grid to work in; what a conference decided may be for a community, street or district
  * @param kind index of {@code hotspot}
  * @param playbookOf district of the playbook row
  * @param playbook version of the playbook
- * @param level level of the warning when it was proposed
+ * @param level level of the warning when it was proposed; NONE without one
  * @param ownerRole role it is proposed to
  * @param ownerBody mediation body it is proposed to
  * @param dueOn day in Asia/Shanghai until which it should be done
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
     String district,
     UUID id,
-    UUID warning,
+    @Nullable UUID warning,
     String grid,
     int kind,
     String playbookOf,

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 public interface TaskStore {
   /**
    * The playbooks in force on a day by kind index: of each code the newest version, a district's
-   * own before the product's, in order of code.
+   * own before the product's, in order of code; without those of conferences.
    */
   Map<Integer, List<Playbook>> playbooks(String district, LocalDate day);
+
+  /** How what a joint conference decided about a kind is worked on. */
+  Playbook conferenceBook(String district, int kind, LocalDate day);
 
   /** Movable days that seasons are counted from. */
   Season.Anchors anchors(String district);

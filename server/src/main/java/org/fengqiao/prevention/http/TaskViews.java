@@ -18,8 +18,10 @@ import org.fengqiao.kernel.Actor;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Permission;
 import org.fengqiao.platform.Language;
+import org.fengqiao.prevention.Conferences;
 import org.fengqiao.prevention.Prevention;
 import org.fengqiao.prevention.SiteWork;
+import org.fengqiao.prevention.domain.ConferenceDecision.Standing;
 import org.fengqiao.prevention.domain.Playbook;
 import org.fengqiao.prevention.domain.Progress;
 import org.fengqiao.prevention.domain.Task;
@@ -32,13 +34,18 @@ import org.jspecify.annotations.Nullable;
 /** Tasks as the interface shows them, the playbook in the reader's language. */
 @Singleton
 class TaskViews {
+  private static final int STREET = 9;
+
   private final Prevention prevention;
+  private final Conferences conferences;
   private final SiteWork work;
   private final Grids grids;
   private final Showing showing;
 
-  TaskViews(Prevention prevention, SiteWork work, Grids grids, Showing showing) {
+  TaskViews(
+      Prevention prevention, Conferences conferences, SiteWork work, Grids grids, Showing showing) {
     this.prevention = prevention;
+    this.conferences = conferences;
     this.work = work;
     this.showing = showing;
     this.grids = grids;
@@ -83,8 +90,21 @@ class TaskViews {
   record OutcomeView(String code, @Nullable String note) {}
 
   /**
+   * What a joint conference decided, where the task is from one.
+   *
+   * @param conference its id for whoever may read it; null for others
+   * @param owner name of the body that answers for it
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record DecidedView(
+      @Nullable UUID conference, String title, LocalDate heldOn, String what, String owner) {}
+
+  /**
    * A task.
    *
+   * @param warning warning it grew from; null where a joint conference decided it
+   * @param decision what was decided; null where it grew from a warning
    * @param lon a position inside the grid, CGCS2000; 0 when no geometry is known
    * @param playbook kind and version of the playbook
    * @param playbookCode which playbook of the kind
@@ -99,7 +119,8 @@ class TaskViews {
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Row(
       UUID id,
-      UUID warning,
+      @Nullable UUID warning,
+      @Nullable DecidedView decision,
       String grid,
       String gridName,
       double lon,
@@ -137,10 +158,16 @@ class TaskViews {
   Page page(Actor actor, Prevention.Board board, Language language) {
     List<UUID> ids = board.tasks().stream().map(Task::id).toList();
     Map<UUID, Progress> progress = work.progress(actor.district(), ids);
+    Map<UUID, Standing> decided = conferences.ofTasks(actor.district(), decided(board.tasks()));
     return new Page(
         board.tasks().stream()
-            .map(
-                t -> row(actor, t, progress.getOrDefault(t.id(), Progress.NONE), language, NOTHING))
+            .map(t ->
+                row(
+                    actor,
+                    t,
+                    progress.getOrDefault(t.id(), Progress.NONE),
+                    language,
+                    new More(null, null, decided.get(t.id()))))
             .toList(),
         board.counts(),
         board.overdue(),
@@ -153,8 +180,13 @@ class TaskViews {
         prevention.history(t).stream()
             .map(e -> new Event(e.event().wire(), e.at(), e.role().name(), e.reason()))
             .toList();
+    // What a conference decided is done by its own playbook.
+    List<Playbook> offered =
+        t.warning() == null
+            ? List.of()
+            : prevention.playbooks(actor).getOrDefault(t.kind(), List.of());
     List<BookName> books =
-        prevention.playbooks(actor).getOrDefault(t.kind(), List.of()).stream()
+        offered.stream()
             .map(b ->
                 new BookName(
                     b.version(),
@@ -162,24 +194,31 @@ class TaskViews {
                     PlaybookViews.in(b.title(), language),
                     prevention.inSeason(actor, b)))
             .toList();
-    return row(actor, t, progress(t), language, new More(history, books));
+    return row(actor, t, progress(t), language, new More(history, books, decidedOn(t)));
   }
 
   Row row(Actor actor, Task t, Language language) {
-    return row(actor, t, progress(t), language, NOTHING);
+    return row(actor, t, progress(t), language, new More(null, null, decidedOn(t)));
+  }
+
+  private static List<UUID> decided(List<Task> tasks) {
+    return tasks.stream().filter(t -> t.warning() == null).map(Task::id).toList();
+  }
+
+  private @Nullable Standing decidedOn(Task t) {
+    return conferences.ofTasks(t.district(), decided(List.of(t))).get(t.id());
   }
 
   private Progress progress(Task t) {
     return work.progress(t.district(), List.of(t.id())).getOrDefault(t.id(), Progress.NONE);
   }
 
-  private record More(@Nullable List<Event> history, @Nullable List<BookName> books) {}
-
-  private static final More NOTHING = new More(null, null);
+  private record More(
+      @Nullable List<Event> history, @Nullable List<BookName> books, @Nullable Standing decided) {}
 
   private Row row(Actor actor, Task t, Progress progress, Language language, More more) {
     Playbook book = prevention.playbookOf(t).orElseThrow();
-    String street = t.grid().substring(0, 9);
+    String street = t.grid().substring(0, Math.min(STREET, t.grid().length()));
     ShownPlace place = showing.place(actor, t.grid(), t.kind());
     // Where the shown place lies: a guarded one must not be told by its position.
     Optional<Place> spot = grids.find(t.district(), place.code());
@@ -187,6 +226,7 @@ class TaskViews {
     return new Row(
         t.id(),
         t.warning(),
+        more.decided == null ? null : decided(actor, more.decided),
         place.code(),
         place.name(),
         spot.map(Place::lon).orElse(0d),
@@ -215,6 +255,16 @@ class TaskViews {
         allowed(actor, t),
         more.history,
         more.books);
+  }
+
+  private static DecidedView decided(Actor actor, Standing s) {
+    boolean reads = actor.may(Permission.TASK_DECIDE, s.heldAt());
+    return new DecidedView(
+        reads ? s.decision().conference() : null,
+        s.title(),
+        s.heldOn(),
+        s.decision().what(),
+        s.owner());
   }
 
   private static StepView step(Playbook.Step s, Task t, Progress progress, Language language) {

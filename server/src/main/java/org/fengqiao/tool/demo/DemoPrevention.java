@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prevention of the demonstration district: a few tasks under way, the sweeps of a month, a letter
- * that waits for its answer, a safeguard period. Everything through the doors people use; what is
- * refused is left out.
+ * that waits for its answer, a safeguard period, two joint conferences. Everything through the
+ * doors people use; what is refused is left out.
  */
 @Singleton
 public class DemoPrevention {
@@ -53,6 +53,7 @@ public class DemoPrevention {
   private final Letters letters;
   private final Sweeps sweeps;
   private final Safeguards safeguards;
+  private final DemoConferences conferences;
   private final Warnings warnings;
   private final Lists lists;
   private final Grids grids;
@@ -65,6 +66,7 @@ public class DemoPrevention {
       Letters letters,
       Sweeps sweeps,
       Safeguards safeguards,
+      DemoConferences conferences,
       Warnings warnings,
       Lists lists,
       Grids grids,
@@ -75,6 +77,7 @@ public class DemoPrevention {
     this.letters = letters;
     this.sweeps = sweeps;
     this.safeguards = safeguards;
+    this.conferences = conferences;
     this.warnings = warnings;
     this.lists = lists;
     this.grids = grids;
@@ -96,6 +99,8 @@ public class DemoPrevention {
     if (dispatcher.isPresent() && leader.isPresent()) {
       letter(dispatcher.get(), leader.get());
       period(dispatcher.get());
+      of(signedIn, Role.DISTRICT_MEDIATOR)
+          .ifPresent(mediator -> conferences.add(dispatcher.get(), mediator));
     }
   }
 
