@@ -53,6 +53,13 @@ test('backtest: a leader reads one sentence and finds what it rests on', async (
   equal(await wall.getAttribute('.answer', 'data-verdict'), top.verdict, 'the verdict');
   equal(await wall.locator('[data-figure=methods] [data-method]').count(), 5, 'methods');
   equal(await wall.locator('[data-figure=kinds] [data-of]').count(), told.kinds.length, 'kinds');
+  const tenths = all.horizons.find((h) => h.days === 7).tenths;
+  equal(await wall.locator('[data-figure=tenths] [data-tenth]').count(), tenths.length, 'tenths');
+  equal(
+    await wall.locator('[data-figure=tenths] [data-told=HOLDS]').count(),
+    tenths.filter((one) => one.holds).length,
+    'tenths that hold',
+  );
   const size = await wall.evaluate(() =>
     parseFloat(getComputedStyle(document.querySelector('.answer .sentence')).fontSize),
   );

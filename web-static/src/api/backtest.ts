@@ -34,12 +34,27 @@ export interface Top {
   methods: MethodFigures[];
 }
 
+/** A tenth of all forecasts by what they told; chances 0 to 1. */
+export interface Tenth {
+  forecasts: number;
+  told: number;
+  came: number;
+  /** Of what came, forecasts taken as independent. */
+  range: Range;
+  /** The same with windows as the sample; null for one window. */
+  byWindows: Range | null;
+  holds: boolean;
+  holdsByWindows: boolean;
+}
+
 export interface Horizon {
   days: number;
   windows: number;
   matters: number;
   outside: number;
   tops: Top[];
+  /** Told chances beside what came, the least probable first; none of a back-test before they were kept. */
+  tenths: Tenth[];
 }
 
 export interface KindBacktest {

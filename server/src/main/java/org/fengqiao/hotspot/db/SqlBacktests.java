@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.fengqiao.hotspot.domain.backtest.BacktestStore;
 import org.fengqiao.hotspot.domain.backtest.Interval;
 import org.fengqiao.hotspot.domain.backtest.Method;
@@ -19,6 +20,7 @@ import org.fengqiao.hotspot.domain.backtest.OwnBacktest.Delay;
 import org.fengqiao.hotspot.domain.backtest.OwnBacktest.OfHorizon;
 import org.fengqiao.hotspot.domain.backtest.OwnBacktest.OfKind;
 import org.fengqiao.hotspot.domain.backtest.OwnBacktest.State;
+import org.fengqiao.hotspot.domain.backtest.Reliability;
 import org.fengqiao.hotspot.domain.backtest.Top;
 import org.fengqiao.hotspot.domain.backtest.Top.Figures;
 import org.fengqiao.platform.db.Sql;
@@ -46,6 +48,13 @@ final class SqlBacktests implements BacktestStore {
       INSERT INTO hotspot_backtest_figure (district, as_of, kind, horizon, percent, method, windows,
         matters, outside, hits, hit_rate, range_low, range_high, pai, share, ahead_low, ahead_high)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  private static final String SAVE_TENTH =
+      """
+      INSERT INTO hotspot_backtest_tenth (district, as_of, kind, horizon, tenth, forecasts, told,
+        came, low, high, half)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
   private static final String NEWEST =
@@ -76,6 +85,12 @@ final class SqlBacktests implements BacktestStore {
       FROM hotspot_backtest_figure WHERE district = ? AND as_of = ?
       ORDER BY kind, horizon, percent, array_position(
         ARRAY['OURS', 'ALL_HISTORY', 'LAST_30', 'SMOOTHED', 'RANDOM'], method) LIMIT 10000\
+      """;
+
+  private static final String TENTHS =
+      """
+      SELECT kind, horizon, told, came, low, high, half, forecasts FROM hotspot_backtest_tenth
+      WHERE district = ? AND as_of = ? ORDER BY kind, horizon, tenth LIMIT 1000\
       """;
 
   private final Sql sql;
@@ -119,6 +134,7 @@ final class SqlBacktests implements BacktestStore {
           kind.half());
       for (OfHorizon horizon : kind.horizons()) {
         horizon.tops().forEach(top -> save(district, b.asOf(), kind.kind(), horizon, top));
+        saveTenths(district, b.asOf(), kind.kind(), horizon);
       }
     }
   }
@@ -144,6 +160,25 @@ final class SqlBacktests implements BacktestStore {
           f.share(),
           low(f.ahead()),
           high(f.ahead()));
+    }
+  }
+
+  private void saveTenths(String district, LocalDate asOf, String kind, OfHorizon horizon) {
+    int tenth = 0;
+    for (Reliability.Group g : horizon.tenths()) {
+      sql.update(
+          SAVE_TENTH,
+          district,
+          asOf,
+          kind,
+          horizon.days(),
+          ++tenth,
+          g.forecasts(),
+          g.told(),
+          g.came(),
+          g.low(),
+          g.high(),
+          Double.isFinite(g.half()) ? (Double) g.half() : null);
     }
   }
 
@@ -181,19 +216,43 @@ final class SqlBacktests implements BacktestStore {
     for (Row row : sql.list(FIGURES, SqlBacktests::figure, district, asOf)) {
       figures.computeIfAbsent(row.kind(), k -> new ArrayList<>()).add(row);
     }
-    return sql.list(
-        KINDS,
-        row ->
-            new OfKind(
-                row.getString(1),
-                State.valueOf(row.getString(2)),
-                row.getInt(3),
-                row.getInt(4),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class),
-                horizons(figures.getOrDefault(row.getString(1), List.of()))),
-        district,
-        asOf);
+    Map<String, List<Reliability.Group>> tenths = new TreeMap<>();
+    for (Tenth t : sql.list(TENTHS, SqlBacktests::tenth, district, asOf)) {
+      tenths.computeIfAbsent(t.key(), k -> new ArrayList<>()).add(t.group());
+    }
+    return sql.list(KINDS, row -> kind(row, figures, tenths), district, asOf);
+  }
+
+  private static OfKind kind(
+      ResultSet row, Map<String, List<Row>> figures, Map<String, List<Reliability.Group>> tenths)
+      throws SQLException {
+    String kind = row.getString(1);
+    return new OfKind(
+        kind,
+        State.valueOf(row.getString(2)),
+        row.getInt(3),
+        row.getInt(4),
+        row.getObject(5, LocalDate.class),
+        row.getObject(6, LocalDate.class),
+        horizons(
+            figures.getOrDefault(kind, List.of()),
+            days -> tenths.getOrDefault(kind + days, List.of())));
+  }
+
+  /** A tenth of a kind and horizon. */
+  private record Tenth(String key, Reliability.Group group) {}
+
+  private static Tenth tenth(ResultSet row) throws SQLException {
+    Double half = Columns.number(row, 7);
+    return new Tenth(
+        row.getString(1) + row.getInt(2),
+        new Reliability.Group(
+            row.getDouble(3),
+            row.getDouble(4),
+            row.getDouble(5),
+            row.getDouble(6),
+            half == null ? Double.NaN : half,
+            row.getInt(8)));
   }
 
   private record Row(
@@ -218,7 +277,8 @@ final class SqlBacktests implements BacktestStore {
   }
 
   /** Rows of one kind in order, as horizons of budgets. */
-  private static List<OfHorizon> horizons(List<Row> rows) {
+  private static List<OfHorizon> horizons(
+      List<Row> rows, IntFunction<List<Reliability.Group>> tenths) {
     Map<Integer, Map<Integer, List<Figures>>> tops = new TreeMap<>();
     Map<Integer, Row> any = new TreeMap<>();
     for (Row row : rows) {
@@ -231,7 +291,9 @@ final class SqlBacktests implements BacktestStore {
     any.forEach((days, row) -> {
       List<Top> budgets = new ArrayList<>();
       tops.getOrDefault(days, Map.of()).forEach((p, f) -> budgets.add(new Top(p, f)));
-      horizons.add(new OfHorizon(days, row.windows(), row.matters(), row.outside(), budgets));
+      horizons.add(
+          new OfHorizon(
+              days, row.windows(), row.matters(), row.outside(), budgets, tenths.apply(days)));
     });
     return List.copyOf(horizons);
   }

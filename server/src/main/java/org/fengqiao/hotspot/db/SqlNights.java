@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fengqiao.hotspot.domain.NightStore;
 import org.fengqiao.hotspot.domain.Outlook;
+import org.fengqiao.hotspot.domain.Scatter;
 import org.fengqiao.kernel.Clock;
 import org.fengqiao.platform.db.Sql;
 
@@ -19,12 +21,12 @@ final class SqlNights implements NightStore {
   private static final String SAVE =
       """
       INSERT INTO hotspot_night (district, kind, night, grid_version, matters, grids, forecast,
-        recurrence, trend, took_ms, worked_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        recurrence, trend, scatter, took_ms, worked_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (district, kind, night) DO UPDATE SET grid_version = excluded.grid_version,
         matters = excluded.matters, grids = excluded.grids, forecast = excluded.forecast,
-        recurrence = excluded.recurrence, trend = excluded.trend, took_ms = excluded.took_ms,
-        worked_at = excluded.worked_at\
+        recurrence = excluded.recurrence, trend = excluded.trend, scatter = excluded.scatter,
+        took_ms = excluded.took_ms, worked_at = excluded.worked_at\
       """;
 
   private static final String SAVE_CLUSTER =
@@ -36,7 +38,7 @@ final class SqlNights implements NightStore {
 
   private static final String FIND =
       """
-      SELECT forecast, recurrence, trend FROM hotspot_night
+      SELECT forecast, recurrence, trend, scatter FROM hotspot_night
       WHERE district = ? AND kind = ? AND night = ? AND grid_version = ? AND grids = ?\
       """;
 
@@ -68,7 +70,20 @@ final class SqlNights implements NightStore {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = Arrays.copyOfRange(forecast, i * grids, (i + 1) * grids);
     }
-    return new Outlook((int) night.toEpochDay(), rows, numbers(row.getBytes(2)), row.getBytes(3));
+    return new Outlook(
+        (int) night.toEpochDay(),
+        rows,
+        numbers(row.getBytes(2)),
+        row.getBytes(3),
+        scatters(numbers(row.getBytes(4))));
+  }
+
+  /** Sizes of all horizons one after the other; none of a night before they were kept. */
+  private static List<Scatter> scatters(double[] sizes) {
+    int each = sizes.length / Outlook.HORIZONS.size();
+    return IntStream.range(0, Outlook.HORIZONS.size())
+        .mapToObj(i -> Scatter.of(Arrays.copyOfRange(sizes, i * each, (i + 1) * each)))
+        .toList();
   }
 
   @Override
@@ -85,6 +100,7 @@ final class SqlNights implements NightStore {
         bytes(outlook.forecasts()),
         bytes(new double[][] {outlook.recurrences()}),
         outlook.trendCodes(),
+        bytes(outlook.scatters().stream().map(Scatter::sizes).toArray(double[][]::new)),
         work.tookMs(),
         clock.now());
     sql.update(

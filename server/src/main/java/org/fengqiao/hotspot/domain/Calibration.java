@@ -113,11 +113,6 @@ public final class Calibration {
     return between(chance, rules[Part.FORECAST.ordinal()]);
   }
 
-  /** Probability that so many matters or more come where {@code mean} are expected. */
-  double chance(double mean) {
-    return mean <= 0 ? 0 : Gamma.poissonUpper(hitMatters, mean);
-  }
-
   /** Matters that make a hit. */
   public int hitMatters() {
     return hitMatters;

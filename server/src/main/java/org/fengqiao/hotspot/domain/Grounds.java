@@ -65,7 +65,7 @@ record Grounds(Calibration rules, Outlook outlook, int kinds) {
       case FORECAST -> outlook.foresees() ? outlook.mean(horizon, grid) : 0;
       case FORECAST_LOW -> outlook.foresees() ? outlook.low(horizon, grid) : 0;
       case FORECAST_HIGH -> outlook.foresees() ? outlook.high(horizon, grid) : 0;
-      case CHANCE -> outlook.foresees() ? rules.chance(outlook.mean(horizon, grid)) : 0;
+      case CHANCE -> outlook.foresees() ? outlook.chance(rules.hitMatters(), horizon, grid) : 0;
       case RECURRENCE -> outlook.scanned() ? outlook.recurrence(grid) : 0;
       case RECURRENCE_ADJUSTED -> outlook.scanned() ? adjusted(outlook.recurrence(grid)) : 0;
       case TREND -> outlook.trends() ? outlook.trend(grid).ordinal() : 0;

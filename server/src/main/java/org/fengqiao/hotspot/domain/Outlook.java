@@ -2,6 +2,7 @@ package org.fengqiao.hotspot.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a night's work says about every grid for one kind: how many matters are to be expected, how
@@ -30,6 +31,9 @@ public final class Outlook {
   private final float[] recurrence;
   private final byte[] trend;
 
+  /** By horizon. */
+  private final List<Scatter> scatter;
+
   /**
    * Takes what the night found; a part it did not find is an empty array.
    *
@@ -44,7 +48,18 @@ public final class Outlook {
    * @throws IllegalArgumentException when lengths differ or a number is not finite and 0 or more
    */
   public Outlook(int asOf, double[][] forecast, double[] recurrence, byte[] trend) {
+    this(asOf, forecast, recurrence, trend, HORIZONS.stream().map(h -> Scatter.POISSON).toList());
+  }
+
+  /**
+   * The same with what is known of the scatter of counts.
+   *
+   * @param scatter around the mean, one for each of 7, 14 and 30 days
+   */
+  public Outlook(
+      int asOf, double[][] forecast, double[] recurrence, byte[] trend, List<Scatter> scatter) {
     this.asOf = asOf;
+    this.scatter = List.copyOf(scatter);
     this.forecast = Arrays.stream(forecast).map(Outlook::single).toArray(float[][]::new);
     this.recurrence = single(recurrence);
     this.trend = trend;
@@ -55,7 +70,7 @@ public final class Outlook {
     }
     whole &= (recurrence.length == 0 || recurrence.length == grids) && sound(recurrence);
     whole &= trend.length == 0 || trend.length == grids;
-    if (!whole) {
+    if (!whole || scatter.size() != HORIZONS.size()) {
       throw new IllegalArgumentException("outlook of " + grids + " grids");
     }
   }
@@ -123,6 +138,20 @@ public final class Outlook {
     return forecast[row(horizon) + HIGH][grid];
   }
 
+  /**
+   * Probability that so many matters or more come, 0 to 1.
+   *
+   * @param horizon 7, 14 or 30 days
+   */
+  public double chance(int least, int horizon, int grid) {
+    return scatter.get(row(horizon) / 3).reaches(least, mean(horizon, grid));
+  }
+
+  /** How counts scatter around the mean, for 7, 14 and 30 days. */
+  public List<Scatter> scatters() {
+    return scatter;
+  }
+
   /** Days between two such clusters by chance, 0 for no cluster. */
   public double recurrence(int grid) {
     return recurrence[grid];
@@ -161,7 +190,12 @@ public final class Outlook {
     return this == other
         || (Arrays.deepEquals(forecast, other.forecast)
             && Arrays.equals(recurrence, other.recurrence)
-            && Arrays.equals(trend, other.trend));
+            && Arrays.equals(trend, other.trend)
+            && alike(scatter, other.scatter));
+  }
+
+  private static boolean alike(List<Scatter> one, List<Scatter> other) {
+    return IntStream.range(0, one.size()).allMatch(i -> one.get(i).same(other.get(i)));
   }
 
   /** The seventeen classes of an emerging hot spot (ESRI's text); the code is the ordinal. */

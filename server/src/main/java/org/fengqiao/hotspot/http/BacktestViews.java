@@ -12,6 +12,7 @@ import org.fengqiao.hotspot.domain.backtest.Method;
 import org.fengqiao.hotspot.domain.backtest.OwnBacktest;
 import org.fengqiao.hotspot.domain.backtest.OwnBacktest.OfHorizon;
 import org.fengqiao.hotspot.domain.backtest.OwnBacktest.OfKind;
+import org.fengqiao.hotspot.domain.backtest.Reliability;
 import org.fengqiao.hotspot.domain.backtest.Top;
 import org.jspecify.annotations.Nullable;
 
@@ -91,14 +92,44 @@ final class BacktestViews {
 
   /** One horizon. */
   @Serdeable
-  record HorizonView(int days, int windows, int matters, int outside, List<TopView> tops) {
+  record HorizonView(
+      int days, int windows, int matters, int outside, List<TopView> tops, List<TenthView> tenths) {
     static HorizonView of(OfHorizon h) {
       return new HorizonView(
           h.days(),
           h.windows(),
           h.matters(),
           h.outside(),
-          h.tops().stream().map(TopView::of).toList());
+          h.tops().stream().map(TopView::of).toList(),
+          h.tenths().stream().map(TenthView::of).toList());
+    }
+  }
+
+  /**
+   * A tenth of the told chances beside what came. Chances 0 to 1; {@code range} takes forecasts as
+   * independent, {@code byWindows} knows that those of one window are not.
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record TenthView(
+      int forecasts,
+      double told,
+      double came,
+      Range range,
+      @Nullable Range byWindows,
+      boolean holds,
+      boolean holdsByWindows) {
+    static TenthView of(Reliability.Group g) {
+      return new TenthView(
+          g.forecasts(),
+          g.told(),
+          g.came(),
+          new Range(g.low(), g.high()),
+          Double.isFinite(g.half())
+              ? new Range(Math.max(0, g.came() - g.half()), Math.min(1, g.came() + g.half()))
+              : null,
+          g.holds(),
+          g.holdsByWindows());
     }
   }
 

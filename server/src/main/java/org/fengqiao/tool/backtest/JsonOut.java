@@ -92,6 +92,7 @@ final class JsonOut {
       number("came", group.came());
       number("low", group.low());
       number("high", group.high());
+      number("halfByWindows", group.half());
       json.writeNumberField("forecasts", group.forecasts());
       json.writeEndObject();
     }

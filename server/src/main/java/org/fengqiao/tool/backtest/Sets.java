@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fengqiao.hotspot.domain.backtest.HorizonResult;
 import org.fengqiao.hotspot.domain.backtest.Interval;
 import org.fengqiao.hotspot.domain.backtest.Measure;
 import org.fengqiao.hotspot.domain.backtest.Method;
+import org.fengqiao.hotspot.domain.backtest.Reliability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ public final class Sets {
   private final Path folder;
   private final PrintStream out;
   private final List<double[]> ratios = new ArrayList<>();
+  private final Map<Integer, List<double[]>> tenths = new TreeMap<>();
 
   private Sets(Path folder, PrintStream out) {
     this.folder = folder;
@@ -82,6 +85,7 @@ public final class Sets {
       }
       sets.sizes("portland.all", PORTLAND, "", 150, 250);
       sets.pooled("further", named, sets.ratios.size());
+      sets.tenths("all");
     }
     return held ? 0 : 1;
   }
@@ -102,12 +106,69 @@ public final class Sets {
     }
     Wish wish = Wish.of(all);
     for (HorizonResult result : Run.reports(wish, IncidentFile.read(wish)).getFirst().results()) {
+      reliability(name, result);
       for (Map.Entry<Integer, Map<Method, Measure>> top : result.tops().entrySet()) {
         Measure ours = need(top.getValue(), Method.OURS);
         Measure history = need(top.getValue(), Method.ALL_HISTORY);
         line(name + "." + result.horizon() + "d.top" + top.getKey(), ours, history, result);
       }
     }
+  }
+
+  /** How many tenths of the told chances came true, and what the intervals held. */
+  private void reliability(String name, HorizonResult result) {
+    List<Reliability.Group> groups = result.reliability();
+    if (groups.isEmpty()) {
+      return;
+    }
+    long held = groups.stream().filter(Reliability.Group::holds).count();
+    long byWindows = groups.stream().filter(Reliability.Group::holdsByWindows).count();
+    out.printf(
+        Locale.ROOT,
+        "reliability.%s.%dd tenths=%d of=%d by-windows=%d held=%.3f promised=%.3f top5-held=%.3f"
+            + " top5-promised=%.3f%n",
+        name,
+        result.horizon(),
+        held,
+        groups.size(),
+        byWindows,
+        result.coverageAll(),
+        result.promisedAll(),
+        result.coverage(),
+        result.promised());
+    tenths
+        .computeIfAbsent(result.horizon(), h -> new ArrayList<>())
+        .add(
+            new double[] {
+              10.0 * held / groups.size(),
+              10.0 * byWindows / groups.size(),
+              result.coverageAll() - result.promisedAll(),
+              result.coverage() - result.promised()
+            });
+  }
+
+  /** Mean tenths that hold, and how many intervals held beyond what they promise. */
+  private void tenths(String name) {
+    tenths.forEach((horizon, sets) ->
+        out.printf(
+            Locale.ROOT,
+            "reliability.%s.%dd sets=%d tenths=%.2f by-windows=%.2f held-beyond=%+.4f"
+                + " top5-held-beyond=%+.4f%n",
+            name,
+            horizon,
+            sets.size(),
+            mean(sets, 0),
+            mean(sets, 1),
+            mean(sets, 2),
+            mean(sets, 3)));
+  }
+
+  private static double mean(List<double[]> rows, int column) {
+    return rows.stream()
+        .mapToDouble(r -> r[column])
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static Measure need(Map<Method, Measure> measures, Method method) {

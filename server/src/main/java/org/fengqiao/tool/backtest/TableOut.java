@@ -117,18 +117,22 @@ final class TableOut {
   /** Told and come true, tenth by tenth. */
   private void reliability(List<Reliability.Group> groups) {
     long hold = groups.stream().filter(Reliability.Group::holds).count();
+    long byWindows = groups.stream().filter(Reliability.Group::holdsByWindows).count();
     lines.format(
-        "  chance of any matter, told and come true by tenths of the forecasts: %d of %d hold%n",
-        hold, groups.size());
+        "  chance of any matter, told and come true by tenths of the forecasts: %d of %d hold, %d"
+            + " with windows as the sample%n",
+        hold, groups.size(), byWindows);
     for (Reliability.Group g : groups) {
       lines.format(
-          "    told %6.2f %%  came %6.2f %% [%.2f, %.2f] of %d%s%n",
+          "    told %6.2f %%  came %6.2f %% [%.2f, %.2f]  by windows +- %.2f of %d%s%s%n",
           100 * g.told(),
           100 * g.came(),
           100 * g.low(),
           100 * g.high(),
+          100 * g.half(),
           g.forecasts(),
-          g.holds() ? "" : "  *");
+          g.holds() ? "" : "  *",
+          g.holdsByWindows() ? "" : " **");
     }
   }
 

@@ -27,7 +27,8 @@ public final class Backtest {
    * @return one result per horizon; one without windows when the test half is shorter than it
    */
   public static List<HorizonResult> run(Study study, Settings settings, int... horizons) {
-    Area area = Area.of(study.links, study.weight);
+    Area all = Area.of(study.links, study.weight);
+    Area area = study.ofKnown ? all.ofKnownCells() : all;
     Forecaster learned =
         Forecaster.fit(
             area, study.budget, study.inside, study.first, study.half, settings, horizons);

@@ -93,10 +93,18 @@ public record OwnBacktest(LocalDate asOf, Data data, List<OfKind> kinds) {
    * @param matters in them
    * @param outside of these, in no grid: missed by every method
    * @param tops by budget
+   * @param tenths of the told chances that any matter comes to a grid, the least probable first
    */
-  public record OfHorizon(int days, int windows, int matters, int outside, List<Top> tops) {
+  public record OfHorizon(
+      int days,
+      int windows,
+      int matters,
+      int outside,
+      List<Top> tops,
+      List<Reliability.Group> tenths) {
     public OfHorizon {
       tops = List.copyOf(tops);
+      tenths = List.copyOf(tenths);
     }
   }
 

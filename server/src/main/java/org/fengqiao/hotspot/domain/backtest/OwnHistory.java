@@ -93,7 +93,12 @@ public final class OwnHistory {
     return Backtest.run(study, SETTINGS, Forecaster.horizons()).stream()
         .map(r ->
             new OfHorizon(
-                r.horizon(), r.windows(), (int) r.matters(), (int) r.outside(), Top.of(r)))
+                r.horizon(),
+                r.windows(),
+                (int) r.matters(),
+                (int) r.outside(),
+                Top.of(r),
+                r.reliability()))
         .toList();
   }
 

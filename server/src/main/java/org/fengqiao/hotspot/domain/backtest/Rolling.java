@@ -68,7 +68,7 @@ final class Rolling {
     for (Method method : Method.values()) {
       if (method != Method.RANDOM) {
         double[] score =
-            method == Method.OURS ? forecast.mean() : Rivals.score(study, method, origin);
+            method == Method.OURS ? forecast.bare() : Rivals.score(study, method, origin);
         int[] order = study.budget.order(score);
         chosen(
             method,
@@ -84,7 +84,7 @@ final class Rolling {
         logScore(method, score, found);
       }
     }
-    cover(forecast, found);
+    cover(w, forecast, found);
     blind(w, best, found, all);
   }
 
@@ -158,12 +158,12 @@ final class Rolling {
     }
   }
 
-  private void cover(Forecast forecast, int[] found) {
+  private void cover(int w, Forecast forecast, int[] found) {
     int[] all = IntStream.range(0, found.length).toArray();
     cover(0, forecast, found, learned.choose(forecast, study.inside, WIDEST));
     cover(1, forecast, found, all);
     for (int g : all) {
-      reliability.add(learned.some(forecast.mean()[g], horizon), found[g] > 0);
+      reliability.add(learned.some(forecast.mean()[g], horizon), found[g] > 0, w);
     }
   }
 

@@ -26,6 +26,9 @@ public final class Study {
   final int half;
   final int end;
 
+  /** Whether the cells are those in which something was known. */
+  final boolean ofKnown;
+
   /** Which cell of the caller each cell is, ascending. */
   final int[] cells;
 
@@ -36,7 +39,8 @@ public final class Study {
       Occurrences inside,
       int[] outsideDay,
       int[] span,
-      int[] cells) {
+      int[] cells,
+      boolean ofKnown) {
     this.links = links;
     this.weight = weight;
     this.budget = weighted ? Budget.ofHouseholds(weight) : Budget.ofCells(weight.length);
@@ -46,6 +50,7 @@ public final class Study {
     this.half = span[1];
     this.end = span[2];
     this.cells = cells;
+    this.ofKnown = ofKnown;
   }
 
   /**
@@ -79,7 +84,7 @@ public final class Study {
     int[] at = Arrays.stream(cell).map(c -> c < 0 ? -1 : ordinal[c]).toArray();
     double[] weight = new double[n];
     Arrays.fill(weight, 1);
-    return of(among(links, there, ordinal), weight, false, at, day, arrival, span, there);
+    return of(among(links, there, ordinal), weight, false, at, day, arrival, span, there, true);
   }
 
   /**
@@ -119,7 +124,7 @@ public final class Study {
     Arrays.fill(equal, 1);
     double[] taken = weight == null ? equal : weight;
     int[] span = {first, first + (end - first) / 2, end};
-    return of(links, taken, weight != null, cell, day, arrival, span, cells);
+    return of(links, taken, weight != null, cell, day, arrival, span, cells, false);
   }
 
   private static Study of(
@@ -130,7 +135,8 @@ public final class Study {
       int[] day,
       int[] arrival,
       int[] span,
-      int[] cells) {
+      int[] cells,
+      boolean ofKnown) {
     int[] outside = new int[cell.length];
     int n = 0;
     for (int i = 0; i < cell.length; i++) {
@@ -139,7 +145,8 @@ public final class Study {
       }
     }
     Occurrences inside = Occurrences.of(cell, day, arrival);
-    return new Study(links, weight, weighted, inside, Arrays.copyOf(outside, n), span, cells);
+    return new Study(
+        links, weight, weighted, inside, Arrays.copyOf(outside, n), span, cells, ofKnown);
   }
 
   private static int[] span(int[] day) {

@@ -19,12 +19,17 @@ public final class Area {
 
   final double totalExposure;
 
-  private Area(Links links, double[] exposure, double[] around, int[] degree, double total) {
+  /** Whether it was made of the cells in which something was known. */
+  final boolean known;
+
+  private Area(
+      Links links, double[] exposure, double[] around, int[] degree, double total, boolean known) {
     this.links = links;
     this.exposure = exposure;
     this.around = around;
     this.degree = degree;
     this.totalExposure = total;
+    this.known = known;
   }
 
   /**
@@ -51,7 +56,15 @@ public final class Area {
       degree[i] = links.degree(i);
       total += e[i];
     }
-    return new Area(links, e, around, degree, total);
+    return new Area(links, e, around, degree, total, false);
+  }
+
+  /**
+   * The same cells, said to be there only because something was known in each: other places lie
+   * outside, and matters will come to them too.
+   */
+  public Area ofKnownCells() {
+    return new Area(links, exposure, around, degree, totalExposure, true);
   }
 
   /** Number of cells. */
@@ -88,6 +101,7 @@ public final class Area {
         Arrays.stream(cells).mapToDouble(c -> exposure[c]).toArray(),
         Arrays.stream(cells).mapToDouble(c -> around[c]).toArray(),
         Arrays.stream(cells).map(c -> degree[c]).toArray(),
-        totalExposure);
+        totalExposure,
+        known);
   }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.hotspot.domain.forecast;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.fengqiao.hotspot.domain.Scatter;
 
 /**
  * Negative binomial counts: mean {@code m}, variance {@code m + m^2 / size}; a Poisson law for an
@@ -40,11 +41,6 @@ public final class Counts {
     return found;
   }
 
-  /**
-   * Bounds of the means that have a size of their own: counts scatter more where few are expected.
-   */
-  private static final double[] BOUNDS = {0.25, 1, 3, 8, Double.POSITIVE_INFINITY};
-
   private static final int LEAST_SAMPLE = 60;
 
   /**
@@ -55,7 +51,7 @@ public final class Counts {
    * @return one per class of means; a class with too few forecasts takes that of the class below
    */
   static double[] sizes(double[] means, double[] counts) {
-    double[] sizes = new double[BOUNDS.length];
+    double[] sizes = new double[Scatter.CLASSES];
     double before = size(means, counts);
     for (int k = 0; k < sizes.length; k++) {
       int wanted = k;
@@ -73,11 +69,7 @@ public final class Counts {
 
   /** Class of a mean. */
   static int bin(double mean) {
-    int k = 0;
-    while (mean >= BOUNDS[k]) {
-      k++;
-    }
-    return k;
+    return Scatter.classOf(mean);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.fengqiao.hotspot.domain.Links;
+import org.fengqiao.hotspot.domain.Scatter;
 
 /**
  * Forecasts matters of one kind per cell for 7, 14 and 30 days. {@link #fit} learns once, {@link
@@ -137,21 +138,38 @@ public final class Forecaster {
    */
   public Forecast forecast(Occurrences all, int at, int horizon) {
     Learned l = learned(horizon);
-    double[] mean = shares(all, at, horizon);
+    double[] bare = shares(all, at, horizon);
     History h = History.of(area, all, from, at);
     double total = h.level(factors, Training.LEVEL_HALF_LIFE) * factors.sum(at, at + horizon);
+    for (int g = 0; g < bare.length; g++) {
+      bare[g] *= total;
+    }
+    double[] sizes = l.recalibration().sizes();
+    double[] mean =
+        area.known
+            ? l.recalibration().told(bare, staying(h, at))
+            : l.recalibration().toldOfAll(bare, h.counts);
     int[] low = new int[mean.length];
     int[] high = new int[mean.length];
     double[] held = new double[mean.length];
     for (int g = 0; g < mean.length; g++) {
-      mean[g] *= total;
-      double size = l.sizes()[Counts.bin(mean[g])];
+      double size = sizes[Counts.bin(mean[g])];
       Counts.Range range = Counts.range(mean[g], size, 1 - 2 * settings.tail());
       low[g] = range.low();
       high[g] = range.high();
       held[g] = range.held();
     }
-    return new Forecast(at, horizon, mean, low, high, held, total);
+    return new Forecast(at, horizon, mean, bare, low, high, held, total);
+  }
+
+  /**
+   * Share of the level that goes on lying in cells of the area. An area made of the cells where
+   * something was known loses what will come to others.
+   */
+  private double staying(History h, int at) {
+    double seen = Recalibration.seen(History.of(area, known, from, origin).counts);
+    double before = h.weightBefore(origin, Training.LEVEL_HALF_LIFE);
+    return seen / (before + (1 - before) * seen);
   }
 
   /**
@@ -160,8 +178,18 @@ public final class Forecaster {
    * @param mean of a forecast of this horizon, 0 or more
    */
   public double some(double mean, int horizon) {
-    double size = learned(horizon).sizes()[Counts.bin(mean)];
+    double size = learned(horizon).recalibration().sizes()[Counts.bin(mean)];
     return -StrictMath.expm1(-size * StrictMath.log1p(mean / size));
+  }
+
+  /** How the count of a cell scatters around what is told of it. */
+  public Scatter scatter(int horizon) {
+    return Scatter.of(learned(horizon).recalibration().sizes());
+  }
+
+  /** Power by which what is told of known cells departs from what is expected, 1 or more. */
+  public double power(int horizon) {
+    return learned(horizon).recalibration().power();
   }
 
   /**
@@ -177,9 +205,9 @@ public final class Forecaster {
     History h = History.of(area, all, from, forecast.origin());
     double days = Math.max(1, origin - from);
     double scale = forecast.total() > 0 ? h.total / h.days * days / forecast.total() : 0;
-    double[] expected = Arrays.stream(forecast.mean()).map(m -> m * scale).toArray();
+    double[] expected = Arrays.stream(forecast.bare()).map(m -> m * scale).toArray();
     return new Departure(budget, expected, l.sizes(), days / forecast.horizon(), l.credit())
-        .choose(h.counts, budget.order(forecast.mean()), percent);
+        .choose(h.counts, budget.order(forecast.bare()), percent);
   }
 
   /** Share of a promised gain over the whole history that is believed. */

@@ -102,6 +102,18 @@ final class History {
     return usual > 0 ? found / usual : 0;
   }
 
+  /** Share of the weight of all days that lies before one, 0 to 1. */
+  double weightBefore(int day, double halfLife) {
+    double[] weight = weights(halfLife);
+    double before = 0;
+    double all = 0;
+    for (int a = 0; a < days; a++) {
+      all += weight[a];
+      before += origin - 1 - a < day ? weight[a] : 0;
+    }
+    return all > 0 ? before / all : 1;
+  }
+
   /** Matters per exposure in the neighbours of each cell; the whole area's for an island. */
   double[] nearRates(double[] values) {
     double[] rates = new double[area.size()];

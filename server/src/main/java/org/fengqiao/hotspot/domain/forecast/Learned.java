@@ -9,6 +9,7 @@ package org.fengqiao.hotspot.domain.forecast;
  * @param shrinkages one per half-life
  * @param sizes of the negative binomial law around the forecast, by how much is expected; large is
  *     Poisson
+ * @param recalibration what is told instead of what is expected
  * @param credit how much of a promised gain over the whole history is believed
  * @param windows how many windows of the past it rests on; 0 means nothing could be learned
  * @param gain log score per matter over the anchor alone in those windows, nats
@@ -18,6 +19,7 @@ record Learned(
     double[] weights,
     Shrinkage[] shrinkages,
     double[] sizes,
+    Recalibration recalibration,
     Credit credit,
     int windows,
     double gain) {}

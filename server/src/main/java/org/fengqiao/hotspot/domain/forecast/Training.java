@@ -16,6 +16,7 @@ final class Training {
   private static final double FIRST = 0.4;
   private static final int LEAST_HISTORY = 7;
   private static final int MOST_WINDOWS = 16;
+  private static final int MOST_LOOKS = 8;
   static final double LEVEL_HALF_LIFE = 28;
 
   private final Area area;
@@ -123,9 +124,35 @@ final class Training {
         weights,
         shrinkages,
         sizes,
+        recalibration(shrinkages, excitation, weights, sizes),
         credit(voices, weights, sizes),
         histories.size(),
         gain(rows, counts, weights));
+  }
+
+  /** Windows of their own: every cell known at the very origin counts, as late as may be. */
+  private Recalibration recalibration(
+      Shrinkage[] shrinkages, Excitation excitation, double[] weights, double[] sizes) {
+    Looks looks = new Looks();
+    int last = to - window;
+    int first = from + Math.max(LEAST_HISTORY, (int) ((to - from) * FIRST));
+    int apart = Math.max(1, (last - first) / MOST_LOOKS);
+    int n = 0;
+    for (int origin = first; origin <= last; origin += apart) {
+      History h = History.of(area, known, from, origin);
+      double[] shares = Forecaster.mixed(Components.of(h, shrinkages, excitation), weights);
+      double[] came = outcome(origin);
+      int[] there = present(h.counts);
+      looks.add(picked(shares, there), picked(came, there));
+      n++;
+    }
+    double overlap = n > 1 ? Math.max(1, window / (double) apart) : 1;
+    return looks.learn(
+        1 - Recalibration.seen(History.of(area, known, from, to).counts), overlap, sizes);
+  }
+
+  private static double[] picked(double[] values, int[] cells) {
+    return Arrays.stream(cells).mapToDouble(g -> values[g]).toArray();
   }
 
   private Credit credit(double[][][] voices, double[] weights, double[] sizes) {

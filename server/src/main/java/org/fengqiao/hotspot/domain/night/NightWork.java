@@ -1,10 +1,12 @@
 package org.fengqiao.hotspot.domain.night;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.fengqiao.hotspot.domain.Links;
 import org.fengqiao.hotspot.domain.Matters;
 import org.fengqiao.hotspot.domain.Outlook;
+import org.fengqiao.hotspot.domain.Scatter;
 import org.fengqiao.hotspot.domain.WeeklyGiStar;
 import org.fengqiao.hotspot.domain.forecast.Forecast;
 import org.fengqiao.hotspot.domain.forecast.Forecaster;
@@ -96,12 +98,14 @@ public final class NightWork {
     int[] days = Arrays.copyOf(day, n);
     // All kinds together gather wherever people live: only single kinds are scanned.
     List<ScanCluster> clusters = kind == total ? List.of() : scan(cells, days, lastDay);
+    Foreseen foreseen = forecast(cells, days, lastDay);
     Outlook outlook =
         new Outlook(
             lastDay,
-            forecast(cells, days, lastDay),
+            foreseen.rows(),
             kind == total ? new double[0] : recurrence(clusters),
-            trend(cells, days, lastDay));
+            trend(cells, days, lastDay),
+            foreseen.scatter());
     return new Found(outlook, clusters, n);
   }
 
@@ -138,10 +142,14 @@ public final class NightWork {
     return days;
   }
 
-  private double[][] forecast(int[] cells, int[] days, int lastDay) {
+  /** Mean, low and high of each horizon by grid, and the scatter around the mean. */
+  private record Foreseen(double[][] rows, List<Scatter> scatter) {}
+
+  private Foreseen forecast(int[] cells, int[] days, int lastDay) {
     double[][] rows = new double[3 * Outlook.HORIZONS.size()][links.size()];
+    List<Scatter> scatter = new ArrayList<>();
     if (cells.length == 0) {
-      return rows;
+      return new Foreseen(rows, Outlook.HORIZONS.stream().map(h -> Scatter.POISSON).toList());
     }
     Forecaster fitted = Forecaster.fit(links, exposure, cells, days, lastDay, FORECAST);
     int row = 0;
@@ -153,8 +161,9 @@ public final class NightWork {
         rows[row + 2][g] = told.high()[g];
       }
       row += 3;
+      scatter.add(fitted.scatter(horizon));
     }
-    return rows;
+    return new Foreseen(rows, scatter);
   }
 
   /** As it comes back from where it is kept. */

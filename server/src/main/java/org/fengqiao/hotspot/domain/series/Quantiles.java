@@ -3,7 +3,7 @@ package org.fengqiao.hotspot.domain.series;
 import org.fengqiao.hotspot.domain.Gamma;
 
 /** Quantiles and tails that the bounds of counts need. */
-final class Quantiles {
+public final class Quantiles {
   /** Guards against a probability a rounding error above the one meant, as R does. */
   private static final double FUZZ = 64 * 0x1p-52;
 
@@ -79,6 +79,25 @@ final class Quantiles {
   /** Both tails of Student's t. */
   static double studentTwoSided(double t, double freedom) {
     return beta(freedom / (freedom + t * t), 0.5 * freedom, 0.5);
+  }
+
+  /**
+   * Point that Student's t exceeds on either side with 5 % together.
+   *
+   * @param freedom 1 or more
+   */
+  public static double student95(double freedom) {
+    double low = 1;
+    double high = 16;
+    while (high - low > 1e-12 * high) {
+      double middle = (low + high) / 2;
+      if (studentTwoSided(middle, freedom) > 0.05) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
   }
 
   /** Regularised incomplete beta function (continued fraction of Lentz). */
