@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,28 @@ class ConferenceChecks {
    * @param level of the warning it concerns, NONE without one
    */
   record Ready(
-      Wanted wanted, String place, int kind, Level level, Optional<ConferenceDecision> carried) {}
+      Wanted wanted, String place, int kind, Level level, Optional<ConferenceDecision> carried) {
+
+    /** The decision it becomes. */
+    ConferenceDecision decided(Conference c, int ordinal) {
+      UUID id = ConferenceDecision.idOf(c.id(), ordinal);
+      return new ConferenceDecision(
+          c.district(),
+          id,
+          c.id(),
+          ordinal,
+          Objects.requireNonNull(wanted.what()).strip(),
+          Objects.requireNonNull(wanted.body()),
+          Objects.requireNonNull(wanted.dueOn()),
+          wanted.warning(),
+          place,
+          kind,
+          ConferenceDecision.taskOf(id),
+          carried.map(ConferenceDecision::matter).orElse(id),
+          carried.map(d -> d.loops() + 1).orElse(0),
+          wanted.carriedFrom());
+    }
+  }
 
   /** Of the day and the place; what is told once and not edited. */
   List<Field> ofFrame(Actor actor, Text text) {

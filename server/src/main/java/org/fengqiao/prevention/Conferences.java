@@ -34,7 +34,6 @@ import org.fengqiao.prevention.domain.ConferenceStore.Body;
 import org.fengqiao.prevention.domain.ConferenceStore.Entry;
 import org.fengqiao.prevention.domain.ConferenceStore.Event;
 import org.fengqiao.prevention.domain.ConferenceStore.Row;
-import org.fengqiao.prevention.domain.TaskStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +42,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Conferences {
-  private static final int MOST = 200;
   private static final int MOST_DECISIONS = 200;
 
   private final ConferenceStore store;
   private final ConferenceChecks checks;
   private final ConferenceLinks links;
   private final ConferenceTasks tasks;
-  private final TaskStore rules;
+  private final ConferenceReader reader;
   private final Audit audit;
   private final Clock clock;
 
@@ -59,14 +57,14 @@ public class Conferences {
       ConferenceChecks checks,
       ConferenceLinks links,
       ConferenceTasks tasks,
-      TaskStore rules,
+      ConferenceReader reader,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.checks = checks;
     this.links = links;
     this.tasks = tasks;
-    this.rules = rules;
+    this.reader = reader;
     this.audit = audit;
     this.clock = clock;
   }
@@ -150,27 +148,17 @@ public class Conferences {
   /** The conferences of the territory, the newest first. */
   @Transactional
   public Board board(Actor actor) {
-    String district = actor.district();
-    List<String> prefixes = actor.territory().prefixes();
-    LocalDate today = clock.today();
-    Set<Body> near = new LinkedHashSet<>();
-    if (actor.permissions().contains(Permission.CONFERENCE_RECORD)) {
-      prefixes.forEach(p -> near.addAll(store.near(district, p, today)));
-    }
-    return new Board(
-        store.list(district, prefixes, today, MOST),
-        store.unsettled(district, prefixes, MOST_DECISIONS),
-        List.copyOf(near),
-        loops(district));
+    return reader.board(actor);
   }
 
   /** One with its minutes; audited. */
   @Transactional
   public Outcome<Shown> read(Actor actor, UUID id) {
-    return found(actor, id)
+    return reader
+        .find(actor, id)
         .map(c -> {
           audit.record(actor, "conference.read", "conference/" + id, Map.of("place", c.place()));
-          return Outcome.done(shown(actor, c));
+          return Outcome.done(reader.show(actor, c));
         })
         .orElseGet(() -> Outcome.refused(new ConferenceRefusal.NotFound()));
   }
@@ -190,9 +178,10 @@ public class Conferences {
     Optional<Conference> known = store.lock(actor.district(), id);
     if (known.isPresent()) {
       boolean same =
-          sees(actor, known.get()) && Arrays.equals(store.hash(actor.district(), id), hash);
+          ConferenceReader.sees(actor, known.get())
+              && Arrays.equals(store.hash(actor.district(), id), hash);
       return same
-          ? Outcome.done(shown(actor, known.get()))
+          ? Outcome.done(reader.show(actor, known.get()))
           : Outcome.refused(new ConferenceRefusal.KeyReused());
     }
     if (store.eventByKey(actor.district(), id).isPresent()) {
@@ -238,30 +227,10 @@ public class Conferences {
     for (Ready r : ready) {
       ordinal++;
       r.carried().ifPresent(earlier -> tasks.carryOver(actor, earlier));
-      ConferenceDecision decision = decision(conference, ordinal, r);
+      ConferenceDecision decision = r.decided(conference, ordinal);
       tasks.propose(actor, decision, r.level());
       store.add(decision);
     }
-  }
-
-  private static ConferenceDecision decision(Conference c, int ordinal, Ready r) {
-    UUID id = ConferenceDecision.idOf(c.id(), ordinal);
-    Wanted wanted = r.wanted();
-    return new ConferenceDecision(
-        c.district(),
-        id,
-        c.id(),
-        ordinal,
-        Objects.requireNonNull(wanted.what()).strip(),
-        Objects.requireNonNull(wanted.body()),
-        Objects.requireNonNull(wanted.dueOn()),
-        wanted.warning(),
-        r.place(),
-        r.kind(),
-        ConferenceDecision.taskOf(id),
-        r.carried().map(ConferenceDecision::matter).orElse(id),
-        r.carried().map(d -> d.loops() + 1).orElse(0),
-        wanted.carriedFrom());
   }
 
   /** Writes title, bodies, links and minutes anew while it is open; day and place stay. */
@@ -379,12 +348,12 @@ public class Conferences {
 
   private Outcome<Shown> known(Actor actor, Conference now, Entry entry, Event event) {
     return entry.conference().equals(now.id()) && entry.event() == event
-        ? Outcome.done(shown(actor, now))
+        ? Outcome.done(reader.show(actor, now))
         : Outcome.refused(new ConferenceRefusal.KeyReused());
   }
 
   private Outcome<Conference> writable(Actor actor, UUID id) {
-    Conference before = found(actor, id).orElse(null);
+    Conference before = reader.find(actor, id).orElse(null);
     if (before == null) {
       return Outcome.refused(new ConferenceRefusal.NotFound());
     }
@@ -396,35 +365,13 @@ public class Conferences {
   private Shown told(Actor actor, Conference after, Event event, UUID key, @Nullable String words) {
     store.add(
         after.district(), new Entry(after.id(), key, event, clock.now(), actor.role(), words));
-    Shown shown = shown(actor, after);
+    Shown shown = reader.show(actor, after);
     audit.record(
         actor,
         "conference." + event.name().toLowerCase(java.util.Locale.ROOT),
         "conference/" + after.id(),
         Map.of("place", after.place(), "decisions", shown.decisions().size()));
     return shown;
-  }
-
-  private Shown shown(Actor actor, Conference c) {
-    return new Shown(
-        c,
-        store.bodies(c.district(), c.bodies(), clock.today()),
-        c.links().stream().flatMap(l -> links.show(actor, l).stream()).toList(),
-        store.decisions(c.district(), c.id()),
-        store.events(c.district(), c.id()),
-        loops(c.district()));
-  }
-
-  private int loops(String district) {
-    return rules.rule(district, clock.today()).conferenceLoops();
-  }
-
-  private Optional<Conference> found(Actor actor, UUID id) {
-    return store.lock(actor.district(), id).filter(c -> sees(actor, c));
-  }
-
-  private static boolean sees(Actor actor, Conference c) {
-    return actor.may(Permission.TASK_DECIDE, c.place());
   }
 
   /** What a repetition must say again. */

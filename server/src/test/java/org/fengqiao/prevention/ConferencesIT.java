@@ -158,7 +158,10 @@ class ConferencesIT extends ServerIT {
   void everyDecisionIsATaskInOneActAndOnceOnly() throws Exception {
     String links = link("WARNING", warning) + "," + link("ITEM", number);
     String body =
-        conference(id, links, decision(",\"warning\":\"" + warning + "\"") + "," + decision(""));
+        conference(
+            id,
+            links,
+            decision(",\"kind\":\"LABOR\",\"warning\":\"" + warning + "\"") + "," + decision(""));
     HttpResponse<String> made = post(PATH, dispatcher, body);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     assertThat(made.body())

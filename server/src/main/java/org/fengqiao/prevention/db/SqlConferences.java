@@ -21,8 +21,6 @@ import org.fengqiao.platform.db.WriteBuffer;
 import org.fengqiao.prevention.domain.Conference;
 import org.fengqiao.prevention.domain.ConferenceDecision;
 import org.fengqiao.prevention.domain.ConferenceStore;
-import org.fengqiao.prevention.domain.TaskOutcome;
-import org.fengqiao.prevention.domain.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /** Joint conferences in PostgreSQL; they are few and written at once, their minutes sealed. */
@@ -40,19 +38,6 @@ final class SqlConferences implements ConferenceStore {
       LEFT JOIN prevention_task t ON t.district = d.district AND t.id = d.task_id
       WHERE c.district = ? AND c.place_code LIKE ANY (?)
       GROUP BY c.district, c.id ORDER BY c.held_on DESC, c.id LIMIT ?\
-      """;
-
-  private static final String STANDING =
-      """
-      SELECT d.id, d.conference_id, d.ordinal, d.what, d.body, d.due_on, d.warning_id, d.place_code,
-        d.kind, d.task_id, d.matter_id, d.loops, d.carried_from, c.title, c.held_on,
-        c.place_code AS held_at, coalesce(b.name, d.body) AS owner, t.state, t.outcome, n.id AS next
-      FROM conference_decision d
-      JOIN joint_conference c ON c.district = d.district AND c.id = d.conference_id
-      JOIN prevention_task t ON t.district = d.district AND t.id = d.task_id
-      LEFT JOIN body b ON b.district = d.district AND b.code = d.body
-      LEFT JOIN conference_decision n ON n.district = d.district AND n.carried_from = d.id
-      WHERE d.district = ? AND \
       """;
 
   private static final String BODY =
@@ -284,8 +269,8 @@ final class SqlConferences implements ConferenceStore {
   public List<ConferenceDecision.Standing> decisions(String district, UUID conference) {
     buffer.flush();
     return sql.list(
-        STANDING + "d.conference_id = ? ORDER BY d.ordinal",
-        row -> standing(district, row),
+        StandingRows.SELECT + "d.conference_id = ? ORDER BY d.ordinal",
+        row -> StandingRows.read(district, row),
         district,
         conference);
   }
@@ -295,10 +280,10 @@ final class SqlConferences implements ConferenceStore {
       String district, List<String> prefixes, int limit) {
     buffer.flush();
     return sql.list(
-        STANDING
+        StandingRows.SELECT
             + "c.place_code LIKE ANY (?) AND n.id IS NULL AND t.state <> 'DONE'"
             + " ORDER BY d.due_on, d.id LIMIT ?",
-        row -> standing(district, row),
+        row -> StandingRows.read(district, row),
         district,
         like(prefixes),
         limit);
@@ -307,7 +292,8 @@ final class SqlConferences implements ConferenceStore {
   @Override
   public Optional<ConferenceDecision.Standing> decision(String district, UUID id) {
     buffer.flush();
-    return sql.find(STANDING + "d.id = ?", row -> standing(district, row), district, id);
+    return sql.find(
+        StandingRows.SELECT + "d.id = ?", row -> StandingRows.read(district, row), district, id);
   }
 
   @Override
@@ -315,40 +301,12 @@ final class SqlConferences implements ConferenceStore {
     buffer.flush();
     Map<UUID, ConferenceDecision.Standing> found = new HashMap<>();
     sql.list(
-            STANDING + "d.task_id = ANY (?)",
-            row -> standing(district, row),
+            StandingRows.SELECT + "d.task_id = ANY (?)",
+            row -> StandingRows.read(district, row),
             district,
             tasks.toArray(UUID[]::new))
         .forEach(s -> found.put(s.decision().task(), s));
     return found;
-  }
-
-  private static ConferenceDecision.Standing standing(String district, ResultSet row)
-      throws SQLException {
-    String outcome = row.getString("outcome");
-    return new ConferenceDecision.Standing(
-        new ConferenceDecision(
-            district,
-            row.getObject("id", UUID.class),
-            row.getObject("conference_id", UUID.class),
-            row.getInt("ordinal"),
-            row.getString("what"),
-            row.getString("body"),
-            row.getObject("due_on", LocalDate.class),
-            row.getObject("warning_id", UUID.class),
-            row.getString("place_code"),
-            RunResult.indexOf(row.getString("kind")),
-            row.getObject("task_id", UUID.class),
-            row.getObject("matter_id", UUID.class),
-            row.getInt("loops"),
-            row.getObject("carried_from", UUID.class)),
-        row.getString("title"),
-        row.getObject("held_on", LocalDate.class),
-        row.getString("held_at"),
-        row.getString("owner"),
-        TaskState.valueOf(row.getString("state")),
-        outcome == null ? null : TaskOutcome.valueOf(outcome),
-        row.getObject("next", UUID.class));
   }
 
   @Override
