@@ -90,4 +90,10 @@ public final class Area {
         Arrays.stream(cells).map(c -> degree[c]).toArray(),
         totalExposure);
   }
+
+  /** Some of the cells as an area of its own: what lies outside is no neighbour any more. */
+  Area part(int[] cells, int[] ordinal) {
+    Area inside = reduced(cells, ordinal);
+    return of(inside.links, inside.exposure);
+  }
 }

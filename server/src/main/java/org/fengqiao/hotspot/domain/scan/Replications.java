@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 
 /**
  * Largest ratios under chance. Each replication has a seed of its own, so that threads do not
- * matter; with an early end they are looked at a hundred at a time.
+ * matter. With an early end the last one is the one with which enough maxima had reached the
+ * observed one (Besag and Clifford 1991): work done beyond it is thrown away.
  */
 final class Replications {
-  private static final int PORTION = 100;
+  private static final int PORTION = 20;
 
   private Replications() {}
 
@@ -37,10 +38,9 @@ final class Replications {
       int portion = settings.stopAfter() > 0 ? PORTION : largest.length;
       int to = Math.min(largest.length, done + portion);
       portion(settings, room, workers, largest, done, to);
-      for (int r = done; r < to; r++) {
-        reached += largest[r] >= observed ? 1 : 0;
+      while (done < to && !enough(settings, reached)) {
+        reached += largest[done++] >= observed ? 1 : 0;
       }
-      done = to;
     }
     double[] sorted = Arrays.copyOf(largest, done);
     Arrays.sort(sorted);
