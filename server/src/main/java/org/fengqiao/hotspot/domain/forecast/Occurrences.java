@@ -130,9 +130,9 @@ public final class Occurrences {
   Occurrences within(int[] ordinal) {
     int[] kept = IntStream.range(0, cell.length).filter(i -> ordinal[cell[i]] >= 0).toArray();
     return new Occurrences(
-        picked(cell, kept, kept.length),
-        picked(day, kept, kept.length),
-        picked(arrival, kept, kept.length))
+            picked(cell, kept, kept.length),
+            picked(day, kept, kept.length),
+            picked(arrival, kept, kept.length))
         .renumbered(ordinal);
   }
 }

@@ -11,10 +11,10 @@ import java.util.Arrays;
  */
 final class Patches {
   /** Up to so many cells in which anything happened all of them are learned from. */
-  static final int MOST_CELLS = 20_000;
+  static final int MOST_CELLS = 10_000;
 
   /** Cells of a neighbourhood: its rim, whose neighbours are missing, is a small part of it. */
-  private static final int CELLS = 2_000;
+  private static final int CELLS = 1_250;
 
   private Patches() {}
 

@@ -223,14 +223,15 @@ final class PermutationSweep implements Replications.Worker, Sieve {
       }
       int[] split = split(cases.first());
       int[] first = split == cases.first() ? split : firstOfParts(cases.first());
-      return Optional.of(new Shape(
-          split == cases.first() ? zones : zones.parts(split),
-          first,
-          cases.age(),
-          perCase,
-          likelihood,
-          minCases,
-          largest));
+      return Optional.of(
+          new Shape(
+              split == cases.first() ? zones : zones.parts(split),
+              first,
+              cases.age(),
+              perCase,
+              likelihood,
+              minCases,
+              largest));
     }
 
     /** Cases of the largest circle. */

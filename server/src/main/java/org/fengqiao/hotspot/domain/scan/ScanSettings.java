@@ -136,9 +136,10 @@ public final class ScanSettings {
   }
 
   /**
-   * Fewer replications where each is a lot of work. Where less than one in a hundred is reached p is
-   * read from the Gumbel law, whose two numbers some hundred replications tell. The number hangs on
-   * the data alone, not on the machine. Permutation scans only.
+   * Fewer replications where each is a lot of work. Where less than one in a hundred is reached p
+   * is read from the Gumbel law, whose two numbers some hundred replications tell. The number hangs
+   * on the data alone, not on the machine. With an early end the least number is also enough where
+   * the observed maximum is far above all of chance. Permutation scans only.
    *
    * @param visits places visited in circles by all replications together, about
    * @param least replications made whatever they cost, 0 or more
@@ -191,6 +192,10 @@ public final class ScanSettings {
   ScanSettings within(long visits) {
     long affordable = Math.max(leastReplications, effort / Math.max(1, visits));
     return affordable >= replications ? this : chance((int) affordable, seed);
+  }
+
+  int leastReplications() {
+    return leastReplications;
   }
 
   long seed() {

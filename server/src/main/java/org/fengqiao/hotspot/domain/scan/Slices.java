@@ -12,7 +12,7 @@ final class Slices {
   static final int MOST_CASES = 255;
 
   /** Widths of this many standard deviations of what the longest window expects. */
-  private static final double DEVIATIONS = 1.5;
+  private static final double DEVIATIONS = 2.2;
 
   /** First slice of each centre, and the number behind the last. */
   final int[] first;

@@ -83,8 +83,7 @@ public enum EmergingClass {
   public static EmergingClass of(double[] z, double alpha) {
     int[] sign = new int[z.length];
     for (int i = 0; i < z.length; i++) {
-      boolean significant = Gamma.normalTwoSided(Double.isNaN(z[i]) ? 0 : z[i]) <= alpha;
-      sign[i] = significant ? (int) Math.signum(z[i]) : 0;
+      sign[i] = significant(z[i], alpha) ? (int) Math.signum(z[i]) : 0;
     }
     int last = sign.length == 0 ? 0 : sign[sign.length - 1];
     // The trend has a say only where nearly all steps are of one sign: a small share of the places.
@@ -92,8 +91,15 @@ public enum EmergingClass {
     return of(sign, asked ? direction(z, alpha) : 0);
   }
 
+  private static boolean significant(double z, double alpha) {
+    // Most steps are far from it, and the tail need not be worked out: it is above .057 there.
+    boolean plainlyNot = Double.isNaN(z) || (Math.abs(z) < 1.9 && alpha <= ALPHA);
+    return !plainlyNot && Gamma.normalTwoSided(z) <= alpha;
+  }
+
   private static int direction(double[] z, double alpha) {
-    MannKendall trend = MannKendall.of(Arrays.stream(z).map(x -> Double.isNaN(x) ? 0 : x).toArray());
+    MannKendall trend =
+        MannKendall.of(Arrays.stream(z).map(x -> Double.isNaN(x) ? 0 : x).toArray());
     return trend.p() <= alpha ? (int) Math.signum(trend.z()) : 0;
   }
 
