@@ -99,9 +99,17 @@ public class Hotspots {
     Ledger ledger = ledger(set, asOf, before != null && before.of(day) ? before : null);
     Matters matters = ledger.matters(asOf);
     Calibration rules = rules(district, day);
+    List<Outlook> outlooks = nights.forRun(district, set.version(), asOf);
     CurrentRun run =
-        new CurrentRun(ids.next(), district, set.version(), asOf, matters.size(), rules.version());
-    Held now = new Held(result(run, set, matters, before, rules), ledger, matters);
+        new CurrentRun(
+            ids.next(),
+            district,
+            set.version(),
+            asOf,
+            matters.size(),
+            rules.version(),
+            RunResult.night(outlooks));
+    Held now = new Held(result(run, set, matters, before, rules, outlooks), ledger, matters);
     board.open(run);
     if (save(run, now, before)) {
       outbox.publish(message(run));
@@ -144,6 +152,30 @@ public class Hotspots {
   }
 
   /**
+   * Districts for which a night has become ready that their current scores were made without: a run
+   * is due though nothing was reported. Asked several times a second.
+   */
+  public List<String> districtsWithNewNight() {
+    return nights.ready().entrySet().stream()
+        .filter(ready -> awaited(ready.getKey(), ready.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private boolean awaited(String district, Nights.Ready ready) {
+    Held last = held.get(district);
+    if (last != null && ready.night().equals(last.run().night())) {
+      return false;
+    }
+    return board
+        .current(district)
+        .filter(run -> run.gridVersion() == ready.gridVersion())
+        .filter(run -> run.night() == null || run.night().isBefore(ready.night()))
+        .isPresent();
+  }
+
+  /**
    * Stores the levels that {@code warning} gave after a run, so that scores are shown with them.
    * Called in the run's transaction.
    *
@@ -159,7 +191,8 @@ public class Hotspots {
       return;
     }
     CurrentRun current =
-        new CurrentRun(run.run(), run.district(), run.gridVersion(), run.asOf(), 0, run.rules());
+        new CurrentRun(
+            run.run(), run.district(), run.gridVersion(), run.asOf(), 0, run.rules(), run.night());
     board.level(current, RunResult.nameOf(kind), ordinals);
     if (now != null && known) {
       now.stored(kind, ordinals);
@@ -266,7 +299,17 @@ public class Hotspots {
     Matters matters = ledger.matters(run.asOf());
     LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
     Calibration rules = rules(run.district(), day);
-    Held again = new Held(result(run, set, matters, null, rules), ledger, matters);
+    Held again =
+        new Held(
+            result(
+                run,
+                set,
+                matters,
+                null,
+                rules,
+                nights.of(run.district(), set.version(), run.night())),
+            ledger,
+            matters);
     held.put(run.district(), again);
     return again;
   }
@@ -275,11 +318,6 @@ public class Hotspots {
   private Calibration rules(String district, LocalDate day) {
     LawEdition edition = laws.on(district, day);
     return new Calibration(edition.scoreRules(), edition.alarmRules().hitMatters());
-  }
-
-  /** What the nights say; a run of the past is given none that looks back from a later day. */
-  private List<Outlook> outlooks(CurrentRun run, int today) {
-    return nights.newest(run.district(), run.gridVersion(), today);
   }
 
   /** Scores the district's grids by the rules and seasons of a day. */
@@ -318,13 +356,17 @@ public class Hotspots {
   }
 
   private RunResult result(
-      CurrentRun run, GridSet set, Matters matters, @Nullable Held before, Calibration rules) {
+      CurrentRun run,
+      GridSet set,
+      Matters matters,
+      @Nullable Held before,
+      Calibration rules,
+      List<Outlook> outlooks) {
     LocalDate day = run.asOf().atZone(Clock.ZONE).toLocalDate();
     int today = (int) day.toEpochDay();
     Earlier earlier = before == null ? Earlier.NONE : Earlier.of(before.matters(), before.kinds());
     List<KindScores> kinds =
-        scorer(set, rules, day)
-            .score(matters, RunResult.KINDS, today, earlier, outlooks(run, today));
+        scorer(set, rules, day).score(matters, RunResult.KINDS, today, earlier, outlooks);
     return new RunResult(
         run.run(),
         run.district(),

@@ -3,6 +3,7 @@ package org.fengqiao.hotspot;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,9 +16,7 @@ import org.fengqiao.grid.Grids;
 import org.fengqiao.grid.domain.GridCell;
 import org.fengqiao.grid.domain.GridSet;
 import org.fengqiao.hotspot.domain.Links;
-import org.fengqiao.hotspot.domain.MatterSource;
 import org.fengqiao.hotspot.domain.Matters;
-import org.fengqiao.hotspot.domain.NightStore;
 import org.fengqiao.hotspot.domain.NightStore.Cluster;
 import org.fengqiao.hotspot.domain.NightStore.NightOfKind;
 import org.fengqiao.hotspot.domain.Nights;
@@ -25,16 +24,21 @@ import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.hotspot.domain.night.NightWork;
 import org.fengqiao.hotspot.domain.scan.ScanCluster;
 import org.fengqiao.kernel.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The outlook with which the runs of a day work: of the last night before that day. Kept in memory
- * and in the database; one that is nowhere kept is worked out from the matters known at the end of
- * its day, so that a run as of any past date has the night it would have had.
+ * The outlooks with which runs work. A run of now takes the newest night that is ready, up to a
+ * week old, and never waits; {@link NightShift} works the nights out beside. A run as of a past
+ * moment takes the night before its day, worked out anew from the matters known then if it is no
+ * longer kept, so that it is the same whenever it is made.
  */
 @Singleton
 final class NightWatch implements Nights {
-  private static final int NIGHTS_KEPT = 7;
-  private static final int CLUSTERS_KEPT = 730;
+  /** An outlook of an older night is out of date. */
+  private static final int OLDEST = 6;
+
+  /** A run of a moment longer ago is one of the past. */
+  private static final Duration NOW = Duration.ofMinutes(1);
 
   /** Clusters chance alone brings more often than once in so many days are not told. */
   private static final double WORTH_TELLING = 30;
@@ -42,10 +46,11 @@ final class NightWatch implements Nights {
   private static final double EARTH = 6_371_008.8;
 
   private final Grids grids;
-  private final MatterSource source;
-  private final NightStore store;
+  private final NightRoom room;
+  private final Clock clock;
   private final int every;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, Ready> ready = new ConcurrentHashMap<>();
 
   /**
    * @param every days between two nights: 1; 0 for none at all, as in a replay of years whose
@@ -53,74 +58,97 @@ final class NightWatch implements Nights {
    */
   NightWatch(
       Grids grids,
-      MatterSource source,
-      NightStore store,
+      NightRoom room,
+      Clock clock,
       @Value("${fengqiao.night-every-days:1}") int every) {
     this.grids = grids;
-    this.source = source;
-    this.store = store;
+    this.room = room;
+    this.clock = clock;
     this.every = every;
   }
 
+  private static final List<Outlook> NONE = Collections.nCopies(RunResult.KINDS, Outlook.NONE);
+
   private record Kept(long version, LocalDate night, List<Outlook> outlooks) {}
 
-  /** The night whose outlook runs of a day use. */
-  LocalDate of(LocalDate day) {
-    long before = day.toEpochDay() - 1;
-    return LocalDate.ofEpochDay(before - Math.floorMod(before, Math.max(1, every)));
+  /** The night whose outlook runs of a day should use. */
+  private LocalDate before(LocalDate day) {
+    long last = day.toEpochDay() - 1;
+    return LocalDate.ofEpochDay(last - Math.floorMod(last, Math.max(1, every)));
+  }
+
+  /** Whether there are nights at all. */
+  boolean nightly() {
+    return every > 0;
+  }
+
+  List<String> districts() {
+    return room.districts();
   }
 
   @Override
-  public List<Outlook> newest(String district, long gridVersion, int day) {
-    if (every <= 0) {
-      return Collections.nCopies(RunResult.KINDS, Outlook.NONE);
+  public List<Outlook> forRun(String district, long gridVersion, Instant asOf) {
+    if (!nightly()) {
+      return NONE;
     }
-    LocalDate night = of(LocalDate.ofEpochDay(day));
+    LocalDate due = before(asOf.atZone(Clock.ZONE).toLocalDate());
+    if (asOf.isBefore(clock.now().minus(NOW))) {
+      return of(district, gridVersion, due);
+    }
+    Kept known = kept.get(district);
+    if (known != null && known.version() == gridVersion && known.night().equals(due)) {
+      return known.outlooks();
+    }
+    LocalDate newest = room.newest(district, gridVersion, due).orElse(null);
+    boolean young = newest != null && !newest.isBefore(due.minusDays(OLDEST));
+    return of(district, gridVersion, young ? newest : null);
+  }
+
+  @Override
+  public List<Outlook> of(String district, long gridVersion, @Nullable LocalDate night) {
+    if (!nightly() || night == null) {
+      return NONE;
+    }
     Kept known = kept.get(district);
     if (known != null && known.version() == gridVersion && known.night().equals(night)) {
       return known.outlooks();
     }
     GridSet set = grids.version(district, gridVersion);
-    List<Outlook> outlooks = stored(set, night);
-    if (outlooks.size() < RunResult.KINDS) {
+    List<Outlook> outlooks = room.find(set, night);
+    if (outlooks.isEmpty()) {
       outlooks = work(set, night);
     }
     kept.put(district, new Kept(gridVersion, night, outlooks));
     return outlooks;
   }
 
-  /** Clusters of the night whose outlook runs of a day use, the best first. */
-  List<Cluster> clusters(String district, int kind, LocalDate day) {
-    return store.clusters(district, RunResult.nameOf(kind), of(day));
+  @Override
+  public Map<String, Ready> ready() {
+    return Map.copyOf(ready);
   }
 
-  private List<Outlook> stored(GridSet set, LocalDate night) {
-    return IntStream.range(0, RunResult.KINDS)
-        .mapToObj(
-            k -> store.find(set.district(), RunResult.nameOf(k), night, set.version(), set.size()))
-        .flatMap(Optional::stream)
-        .toList();
+  /** Works the night before today out, unless it is kept; nothing waits for it meanwhile. */
+  void make(String district) {
+    GridSet set = grids.findCurrent(district).orElse(null);
+    LocalDate night = before(clock.today());
+    if (set == null || new Ready(set.version(), night).equals(ready.get(district))) {
+      return;
+    }
+    if (!room.newest(district, set.version(), night).equals(Optional.of(night))) {
+      work(set, night);
+    }
+    ready.put(district, new Ready(set.version(), night));
   }
 
   private List<Outlook> work(GridSet set, LocalDate night) {
     NightWork work = work(set);
-    Matters matters =
-        source
-            .read(
-                set.district(),
-                night.plusDays(1).atStartOfDay(Clock.ZONE).toInstant(),
-                set.version(),
-                set::ordinal)
-            .matters(night.plusDays(1).atStartOfDay(Clock.ZONE).toInstant());
+    Matters matters = room.read(set, night);
     List<NightOfKind> found =
         IntStream.range(0, RunResult.KINDS)
             .parallel()
             .mapToObj(kind -> kind(work, matters, kind, set, night))
             .toList();
-    for (int kind = 0; kind < RunResult.KINDS; kind++) {
-      store.save(set.district(), RunResult.nameOf(kind), night, set.version(), found.get(kind));
-    }
-    store.forget(set.district(), night.minusDays(NIGHTS_KEPT), night.minusDays(CLUSTERS_KEPT));
+    room.keep(set, night, found);
     return found.stream().map(NightOfKind::outlook).toList();
   }
 

@@ -48,7 +48,12 @@ public record RunResult(
 
   /** The day whose night's outlook was used; null when there was none. */
   public @Nullable LocalDate night() {
-    int day = kinds.getLast().outlook().asOf();
+    return night(kinds.stream().map(KindScores::outlook).toList());
+  }
+
+  /** The day from whose end outlooks look back; null for none. */
+  static @Nullable LocalDate night(List<Outlook> outlooks) {
+    int day = outlooks.getLast().asOf();
     return day == Outlook.NONE.asOf() ? null : LocalDate.ofEpochDay(day);
   }
 

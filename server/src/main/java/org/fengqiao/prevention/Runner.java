@@ -3,12 +3,14 @@ package org.fengqiao.prevention;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.fengqiao.hotspot.Hotspots;
 import org.fengqiao.kernel.Background;
 import org.fengqiao.prevention.domain.RunLog.Cause;
 
 /**
- * Runs the districts that have news, and every district at midnight. Where it stands is in the run
- * log, so a restart or a second server loses and doubles nothing.
+ * Runs the districts that have news, every district at midnight, and those whose night's work has
+ * become ready meanwhile. Where it stands is in the run log, so a restart or a second server loses
+ * and doubles nothing.
  */
 @Singleton
 final class Runner implements Background {
@@ -25,9 +27,11 @@ final class Runner implements Background {
 
   private final EarlyWarningRun run;
   private final RunDays days;
+  private final Hotspots hotspots;
 
-  Runner(EarlyWarningRun run, RunDays days) {
+  Runner(EarlyWarningRun run, RunDays days, Hotspots hotspots) {
     this.run = run;
+    this.hotspots = hotspots;
     this.days = days;
   }
 
@@ -50,6 +54,9 @@ final class Runner implements Background {
     for (String district : days.districtsBeforeToday()) {
       catchUp(district);
       run.run(district, Cause.MIDNIGHT);
+    }
+    for (String district : hotspots.districtsWithNewNight()) {
+      run.run(district, Cause.NIGHT);
     }
     return rest;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.fengqiao.hotspot.domain.NightStore;
 import org.fengqiao.hotspot.domain.Nights;
 import org.fengqiao.hotspot.domain.Outlook;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Clock;
 import org.fengqiao.kernel.Kind;
 import org.fengqiao.support.ContextIT;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class NightsIT extends ContextIT {
     // What arrives after midnight is of the next night; one worked out anew is the same.
     add(150, NOON.minusSeconds(60));
     sql("DELETE FROM hotspot_night");
-    Outlook again = fresh().newest(DISTRICT, set.version(), TODAY).get(Kind.LABOR.ordinal());
+    Outlook again = fresh().forRun(DISTRICT, set.version(), NOON).get(Kind.LABOR.ordinal());
     assertThat(again.forecasts()).isDeepEqualTo(labor.forecasts());
     assertThat(again.recurrences()).containsExactly(labor.recurrences());
     assertThat(again.trendCodes()).containsExactly(labor.trendCodes());
@@ -86,7 +88,7 @@ class NightsIT extends ContextIT {
 
   @Test
   void aRunOfAPastDayHasTheNightItWouldHaveHad() {
-    List<Outlook> past = fresh().newest(DISTRICT, set.version(), TODAY - 30);
+    List<Outlook> past = fresh().forRun(DISTRICT, set.version(), NOON.minus(Duration.ofDays(30)));
     assertThat(past.getLast().asOf()).isEqualTo(TODAY - 31);
     Outlook labor = past.get(Kind.LABOR.ordinal());
     assertThat(labor.recurrence(5)).isLessThan(365);
@@ -94,11 +96,7 @@ class NightsIT extends ContextIT {
 
   /** A watch that remembers nothing. */
   private Nights fresh() {
-    return new NightWatch(
-        bean(Grids.class),
-        bean(org.fengqiao.hotspot.domain.MatterSource.class),
-        bean(NightStore.class),
-        1);
+    return new NightWatch(bean(Grids.class), bean(NightRoom.class), bean(Clock.class), 1);
   }
 
   private void add(int grid, Instant at) throws SQLException {

@@ -149,13 +149,19 @@ final class SqlNights implements NightStore {
   }
 
   @Override
-  public Optional<LocalDate> newest(String district, LocalDate notAfter) {
+  public Optional<LocalDate> newest(String district, long version, LocalDate notAfter) {
     return sql.find(
-        "SELECT night FROM hotspot_night WHERE district = ? AND kind = 'ALL' AND night <= ?"
-            + " ORDER BY night DESC LIMIT 1",
+        "SELECT night FROM hotspot_night WHERE district = ? AND kind = 'ALL' AND grid_version = ?"
+            + " AND night <= ? ORDER BY night DESC LIMIT 1",
         row -> row.getObject(1, LocalDate.class),
         district,
+        version,
         notAfter);
+  }
+
+  @Override
+  public List<String> districts() {
+    return sql.list("SELECT district FROM hotspot_run ORDER BY district", row -> row.getString(1));
   }
 
   @Override

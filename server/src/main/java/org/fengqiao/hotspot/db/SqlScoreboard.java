@@ -20,11 +20,11 @@ import org.fengqiao.platform.db.WriteBuffer;
 final class SqlScoreboard implements Scoreboard {
   private static final String OPEN =
       """
-      INSERT INTO hotspot_run (district, run, grid_version, as_of, matters, rules)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO hotspot_run (district, run, grid_version, as_of, matters, rules, night)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (district) DO UPDATE SET run = excluded.run,
         grid_version = excluded.grid_version, as_of = excluded.as_of, matters = excluded.matters,
-        rules = excluded.rules\
+        rules = excluded.rules, night = excluded.night\
       """;
 
   private static final String SAVE =
@@ -72,7 +72,14 @@ final class SqlScoreboard implements Scoreboard {
   @Override
   public void open(CurrentRun run) {
     sql.update(
-        OPEN, run.district(), run.run(), run.gridVersion(), run.asOf(), run.matters(), run.rules());
+        OPEN,
+        run.district(),
+        run.run(),
+        run.gridVersion(),
+        run.asOf(),
+        run.matters(),
+        run.rules(),
+        run.night());
   }
 
   @Override
@@ -93,7 +100,7 @@ final class SqlScoreboard implements Scoreboard {
   @Override
   public Optional<CurrentRun> current(String district) {
     return sql.find(
-        "SELECT run, district, grid_version, as_of, matters, rules FROM hotspot_run"
+        "SELECT run, district, grid_version, as_of, matters, rules, night FROM hotspot_run"
             + " WHERE district = ?",
         row ->
             new CurrentRun(
@@ -102,7 +109,8 @@ final class SqlScoreboard implements Scoreboard {
                 row.getLong(3),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
                 row.getInt(5),
-                row.getString(6)),
+                row.getString(6),
+                row.getObject(7, LocalDate.class)),
         district);
   }
 

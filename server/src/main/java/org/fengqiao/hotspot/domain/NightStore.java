@@ -15,8 +15,11 @@ public interface NightStore {
   /** Clusters of a night, the best first. */
   List<Cluster> clusters(String district, String kind, LocalDate night);
 
-  /** The newest night kept of a district that is not after a day. */
-  Optional<LocalDate> newest(String district, LocalDate notAfter);
+  /** The newest night kept of a grid version that is not after a day. */
+  Optional<LocalDate> newest(String district, long version, LocalDate notAfter);
+
+  /** Districts that have been scored. */
+  List<String> districts();
 
   /** Removes nights before one day and clusters before another. */
   void forget(String district, LocalDate nights, LocalDate clusters);

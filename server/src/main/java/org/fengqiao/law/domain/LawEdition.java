@@ -76,6 +76,21 @@ public final class LawEdition {
     rows(LawTable.REF).forEach(this::hold);
   }
 
+  /**
+   * An edition that knows severity alone, to grade matters where there is no database.
+   *
+   * @param severity rows of {@link LawTable#SEVERITY}
+   * @param levels rows of {@link LawTable#SEVERITY_LEVEL}
+   * @param day the day they hold on
+   */
+  public static LawEdition ofSeverity(List<LawRow> severity, List<LawRow> levels, LocalDate day) {
+    return new LawEdition(
+        Map.of(LawTable.SEVERITY, severity, LawTable.SEVERITY_LEVEL, levels),
+        Map.of(),
+        List.of(),
+        day);
+  }
+
   private void hold(LawRow row) {
     LocalDate from = row.day("valid_from");
     LocalDate to = row.day("valid_to");

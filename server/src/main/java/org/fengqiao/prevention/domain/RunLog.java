@@ -36,7 +36,9 @@ public interface RunLog {
     /** A past day again. */
     HISTORY,
     /** Somebody asked. */
-    ASKED
+    ASKED,
+    /** A night's work has become ready. */
+    NIGHT
   }
 
   /**

@@ -25,8 +25,8 @@ import org.fengqiao.warning.domain.Reading;
 import org.fengqiao.warning.domain.Readings;
 
 /**
- * The engine without a database: the same scorer and the same hysteresis, run at the same moments
- * as {@link Rerun} runs them: after every report and at every midnight between two. Deterministic.
+ * The engine without a database: the same severity rules, scorer and hysteresis, run at the same
+ * moments as {@link Rerun} runs them: after every report and at every midnight between two. Deterministic.
  */
 final class Simulation {
   private static final int YEAR = 366;
@@ -36,6 +36,9 @@ final class Simulation {
   private final Rules rules;
   private final Scorer scorer;
   private final Course course;
+
+  /** Severity of each report, ordinal of its {@code Level}. */
+  private int[] grades = {};
 
   /** The rules a series is judged by. */
   record Rules(Thresholds table, ScoreRules score, AlarmRules alarm) {
@@ -66,6 +69,7 @@ final class Simulation {
    * @return every warning ever raised
    */
   List<Story> run(List<Happening> distinct) {
+    grades = Grades.of(distinct);
     LocalDate last = day(distinct.getFirst());
     for (int i = 0; i < distinct.size(); i++) {
       Happening h = distinct.get(i);
@@ -148,11 +152,11 @@ final class Simulation {
     course.run(new Some(scores), now, kinds);
   }
 
-  private static Matters matters(List<Happening> so, int today) {
+  private Matters matters(List<Happening> so, int today) {
     Matters matters = new Matters();
     for (int i = so.size() - 1; i >= 0 && so.get(i).day() > today - YEAR; i--) {
       Happening h = so.get(i);
-      matters.add(h.grid(), h.kind(), h.day(), false);
+      matters.add(h.grid(), h.kind(), h.day(), grades[i], false);
     }
     return matters;
   }

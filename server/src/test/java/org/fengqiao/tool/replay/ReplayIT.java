@@ -12,7 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fengqiao.kernel.Actor;
+import org.fengqiao.kernel.Kind;
+import org.fengqiao.law.Laws;
+import org.fengqiao.law.domain.SeverityFacts;
 import org.fengqiao.prevention.EarlyWarningRun;
 import org.fengqiao.support.TestDatabase;
 import org.fengqiao.warning.Warnings;
@@ -69,6 +73,21 @@ class ReplayIT {
     assertThat(count("SELECT count(*) FROM item_event")).isEqualTo(rows);
     assertThat(count("SELECT count(*) FROM audit_entry WHERE action LIKE 'casework.%'"))
         .isEqualTo(rows);
+  }
+
+  @Test
+  @Order(1)
+  void theSimulationGradesMattersAsTheDatabaseDoes() {
+    Laws laws = rerun.server().getBean(Laws.class);
+    for (int nearby = 0; nearby <= 20; nearby++) {
+      for (Kind kind : Kind.values()) {
+        SeverityFacts facts = SeverityFacts.ofReport(kind, null, 1, null, Set.of(), nearby);
+        assertThat(laws.severity(DISTRICT, facts, LocalDate.of(2024, 6, 1)).level())
+            .isEqualTo(Grades.of(nearby));
+      }
+    }
+    assertThat(count("SELECT count(*) FROM item WHERE level <> 'BLUE'"))
+        .isEqualTo(count("SELECT count(*) FROM item WHERE nearby >= 5"));
   }
 
   @Test

@@ -104,4 +104,10 @@ public final class Area {
         totalExposure,
         known);
   }
+
+  /** Some of the cells as an area of its own: what lies outside is no neighbour any more. */
+  Area part(int[] cells, int[] ordinal) {
+    Area inside = reduced(cells, ordinal);
+    return of(inside.links, inside.exposure);
+  }
 }

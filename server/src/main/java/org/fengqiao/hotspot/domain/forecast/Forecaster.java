@@ -90,23 +90,34 @@ public final class Forecaster {
       int... horizons) {
     Occurrences known = all.before(to);
     DayFactors factors = DayFactors.estimate(known, from, to, settings.calendar());
-    int[] active = active(area, known);
-    int[] ordinal = new int[area.size()];
-    Arrays.fill(ordinal, -1);
-    for (int i = 0; i < active.length; i++) {
-      ordinal[active[i]] = i;
-    }
-    Area small = area.reduced(active, ordinal);
-    Occurrences there = known.renumbered(ordinal);
+    int[] chosen = Patches.of(area, active(area, known).length);
+    boolean whole = chosen.length == area.size();
+    int[] place = ordinals(area.size(), chosen);
+    Area part = whole ? area : area.part(chosen, place);
+    Occurrences there = whole ? known : known.within(place);
+    int[] active = active(part, there);
+    int[] ordinal = ordinals(part.size(), active);
+    Area small = part.reduced(active, ordinal);
+    Occurrences few = there.renumbered(ordinal);
+    Budget limited = (whole ? budget : budget.of(chosen)).of(active);
     Excitation excitation =
-        SelfExcitation.fit(small, there, from, to, factors, settings.steps()).excitation();
+        SelfExcitation.fit(small, few, from, to, factors, settings.steps()).excitation();
     Learned[] learned =
         IntStream.of(horizons)
             .mapToObj(h ->
-                Training.learn(
-                    small, budget.of(active), there, from, to, h, factors, excitation, settings))
+                Training.learn(small, limited, few, from, to, h, factors, excitation, settings))
             .toArray(Learned[]::new);
     return new Forecaster(area, budget, from, factors, excitation, learned, settings, known, to);
+  }
+
+  /** Position of each cell among the chosen ones, -1 for the others. */
+  private static int[] ordinals(int size, int[] chosen) {
+    int[] ordinal = new int[size];
+    Arrays.fill(ordinal, -1);
+    for (int i = 0; i < chosen.length; i++) {
+      ordinal[chosen[i]] = i;
+    }
+    return ordinal;
   }
 
   /** Horizons of the product, days. */

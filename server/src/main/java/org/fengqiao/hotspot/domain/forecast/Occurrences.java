@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain.forecast;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Matters of one kind: where, when, and when it became known. Held in the order of becoming known,
@@ -123,5 +124,15 @@ public final class Occurrences {
       cells[i] = ordinal[cell[i]];
     }
     return new Occurrences(cells, day, arrival);
+  }
+
+  /** The matters in some of the cells, with other ordinals; -1 for cells that are left out. */
+  Occurrences within(int[] ordinal) {
+    int[] kept = IntStream.range(0, cell.length).filter(i -> ordinal[cell[i]] >= 0).toArray();
+    return new Occurrences(
+            picked(cell, kept, kept.length),
+            picked(day, kept, kept.length),
+            picked(arrival, kept, kept.length))
+        .renumbered(ordinal);
   }
 }

@@ -32,7 +32,13 @@ public final class NightWork {
   private static final double RADIUS = 1500;
 
   /** Replications end when so many maxima reach the observed one: nothing unusual is there. */
-  private static final int STOP_AFTER = 50;
+  private static final int STOP_AFTER = 20;
+
+  /** Places visited in circles by a kind's replications: about two seconds of one core. */
+  private static final long VISITS = 1_000_000_000L;
+
+  /** So many replications tell the two numbers of the Gumbel law to a tenth. */
+  private static final int LEAST_REPLICATIONS = 99;
 
   private static final int CLUSTERS = 20;
 
@@ -126,7 +132,8 @@ public final class NightWork {
             .aroundCases()
             .stopAfter(STOP_AFTER)
             .clusters(CLUSTERS)
-            .on(1);
+            .effort(VISITS, LEAST_REPLICATIONS)
+            .on(2);
     return SpaceTimePermutationScan.prospective(
             places, Arrays.copyOf(cell, n), Arrays.copyOf(day, n), lastDay, settings)
         .clusters();

@@ -84,13 +84,23 @@ final class Cylinders {
    * @param taken items that no window may hold
    */
   List<Window> bestOfEach(int[] cases, boolean[] taken) {
+    int[] centres = Study.everyPlace(zones.centres.length);
+    return best(centres, cases, taken, 0);
+  }
+
+  /** The best window of some centres, where its ratio is above a floor. */
+  List<Window> bestOf(int[] centres, int[] cases, double floor) {
+    return best(centres, cases, new boolean[cases.length / days], floor);
+  }
+
+  private List<Window> best(int[] centres, int[] cases, boolean[] taken, double floor) {
     List<Window> windows = new ArrayList<>();
     int[] inside = new int[days];
     double[] expected = new double[days];
-    for (int c = 0; c < zones.centres.length; c++) {
+    for (int c : centres) {
       Arrays.fill(inside, 0);
       Arrays.fill(expected, 0);
-      Window best = new Window(c, -1, 0, 0, 0, 0);
+      Window best = new Window(c, -1, 0, 0, 0, floor);
       for (int o = zones.start[c]; o < zones.start[c + 1]; o++) {
         int item = Zones.item(zones.entries[o]);
         if (taken[item]) {
@@ -101,7 +111,7 @@ final class Cylinders {
           best = better(best, item, inside, expected);
         }
       }
-      if (best.ratio > 0) {
+      if (best.outermost >= 0) {
         windows.add(best);
       }
     }

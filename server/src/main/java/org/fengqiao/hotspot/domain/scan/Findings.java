@@ -1,12 +1,19 @@
 package org.fengqiao.hotspot.domain.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** From windows to clusters: ranked, none sharing a place with a better one. */
 final class Findings {
   private static final double RANK_DIGITS = 1e10;
+
+  /** Share of the ratio looked for before that is looked for next. */
+  private static final double LOWER = 0.7;
+
+  /** Below this nearly every centre has a window. */
+  private static final double LEAST_FLOOR = 2;
 
   private final Study study;
   private final ScanSettings settings;
@@ -27,8 +34,12 @@ final class Findings {
     for (int i = 0; i < items.length; i++) {
       items[i] = taken[study.items()[i]];
     }
+    return ranked(study.cylinders().bestOfEach(study.cases(), items));
+  }
+
+  private List<Ranked> ranked(List<Cylinders.Window> windows) {
     List<Ranked> ranked = new ArrayList<>();
-    for (Cylinders.Window w : study.cylinders().bestOfEach(study.cases(), items)) {
+    for (Cylinders.Window w : windows) {
       int centre = study.cylinders().zones.centres[w.centre()];
       if (!taken[centre]) {
         ranked.add(new Ranked(w, centre));
@@ -75,10 +86,13 @@ final class Findings {
       return true;
     }
 
-    private ScanCluster take(double[] simulated) {
+    private void take() {
       for (int m : members()) {
         taken[m] = true;
       }
+    }
+
+    ScanCluster cluster(double[] simulated) {
       double p = Recurrence.rank(simulated, window.ratio());
       double gumbel = Recurrence.gumbel(simulated, window.ratio());
       return new ScanCluster(
@@ -103,21 +117,44 @@ final class Findings {
     return p * (replications + 1) < 10 && !Double.isNaN(gumbel) ? gumbel : p;
   }
 
-  /** The clusters, from windows ranked before the first was taken. */
-  List<ScanCluster> clusters(List<Ranked> first, double[] simulated) {
-    List<ScanCluster> clusters = new ArrayList<>();
+  /**
+   * The windows that are clusters, best first. With a sieve only centres with a high ratio are
+   * looked at closely; how high is lowered until there are clusters enough, which gives the same.
+   */
+  List<Ranked> chosen() {
+    if (study.sieve() == Sieve.NONE || settings.takesNextBest()) {
+      return chosen(ranked());
+    }
+    double floor = study.sieve().largest() * LOWER;
+    List<Ranked> chosen = List.of();
+    while (floor > LEAST_FLOOR && chosen.size() < settings.maxClusters()) {
+      Arrays.fill(taken, false);
+      int[] centres = study.sieve().above(floor);
+      chosen = chosen(ranked(study.cylinders().bestOf(centres, study.cases(), floor)));
+      floor *= LOWER;
+    }
+    if (chosen.size() < settings.maxClusters()) {
+      Arrays.fill(taken, false);
+      chosen = chosen(ranked());
+    }
+    return chosen;
+  }
+
+  private List<Ranked> chosen(List<Ranked> first) {
+    List<Ranked> chosen = new ArrayList<>();
     List<Ranked> ranked = first;
     int at = 0;
-    while (at < ranked.size() && clusters.size() < settings.maxClusters()) {
+    while (at < ranked.size() && chosen.size() < settings.maxClusters()) {
       Ranked best = ranked.get(at++);
       if (best.free()) {
-        clusters.add(best.take(simulated));
+        best.take();
+        chosen.add(best);
         if (settings.takesNextBest()) {
           ranked = ranked();
           at = 0;
         }
       }
     }
-    return List.copyOf(clusters);
+    return chosen;
   }
 }

@@ -51,6 +51,24 @@ final class Nearby {
     fill();
   }
 
+  private Nearby(Nearby other) {
+    places = other.places;
+    chosen = other.chosen;
+    radius = other.radius;
+    cell = other.cell;
+    left = other.left;
+    bottom = other.bottom;
+    columns = other.columns;
+    rows = other.rows;
+    cellStart = other.cellStart;
+    inCell = other.inCell;
+  }
+
+  /** The same for another thread. */
+  Nearby another() {
+    return new Nearby(this);
+  }
+
   private static double[] box(ScanPlaces places, int[] chosen) {
     double[] box = {
       Double.POSITIVE_INFINITY,

@@ -8,10 +8,15 @@ import java.util.stream.IntStream;
 
 /**
  * Largest ratios under chance. Each replication has a seed of its own, so that threads do not
- * matter; with an early end they are looked at a hundred at a time.
+ * matter. With an early end the last one is the one with which enough maxima had reached the
+ * observed one (Besag and Clifford 1991): work done beyond it is thrown away. It also comes, after
+ * the least number, where the observed one is so far above all that its tail has no say any more.
  */
 final class Replications {
-  private static final int PORTION = 100;
+  private static final int PORTION = 20;
+
+  /** Tail beyond which a cluster is certain: once in a hundred thousand scans. */
+  private static final double CERTAIN = 1e-5;
 
   private Replications() {}
 
@@ -33,14 +38,15 @@ final class Replications {
     Worker[] room = new Worker[settings.threads()];
     int done = 0;
     long reached = 0;
-    while (done < largest.length && !enough(settings, reached)) {
+    while (done < largest.length
+        && !enough(settings, reached)
+        && !certain(settings, largest, done, observed)) {
       int portion = settings.stopAfter() > 0 ? PORTION : largest.length;
       int to = Math.min(largest.length, done + portion);
       portion(settings, room, workers, largest, done, to);
-      for (int r = done; r < to; r++) {
-        reached += largest[r] >= observed ? 1 : 0;
+      while (done < to && !enough(settings, reached)) {
+        reached += largest[done++] >= observed ? 1 : 0;
       }
-      done = to;
     }
     double[] sorted = Arrays.copyOf(largest, done);
     Arrays.sort(sorted);
@@ -49,6 +55,13 @@ final class Replications {
 
   private static boolean enough(ScanSettings settings, long reached) {
     return settings.stopAfter() > 0 && reached >= settings.stopAfter();
+  }
+
+  private static boolean certain(
+      ScanSettings settings, double[] largest, int done, double observed) {
+    return settings.stopAfter() > 0
+        && done >= settings.leastReplications()
+        && Recurrence.gumbel(Arrays.copyOf(largest, done), observed) < CERTAIN;
   }
 
   private static void portion(

@@ -15,6 +15,8 @@ public final class ScanSettings {
   private boolean everyCentre = true;
   private boolean nextBest;
   private int stopAfter;
+  private long effort = Long.MAX_VALUE;
+  private int leastReplications = 999_999;
   private int maxClusters = Integer.MAX_VALUE;
   private int threads = 2;
 
@@ -31,6 +33,8 @@ public final class ScanSettings {
     everyCentre = other.everyCentre;
     nextBest = other.nextBest;
     stopAfter = other.stopAfter;
+    effort = other.effort;
+    leastReplications = other.leastReplications;
     maxClusters = other.maxClusters;
     threads = other.threads;
   }
@@ -120,13 +124,31 @@ public final class ScanSettings {
   }
 
   /**
-   * Ends the replications, looked at a hundred at a time, when so many maxima reach the observed
-   * one: a p of .1 or more needs no further digits (Besag and Clifford 1991). 0 for never.
+   * Ends the replications with the one with which so many maxima have reached the observed one: the
+   * p of what is not unusual needs no further digits and stays a valid one (Besag and Clifford
+   * 1991). 0 for never.
    */
   public ScanSettings stopAfter(int maxima) {
     need(maxima >= 0, "the early end comes after 0 or more");
     ScanSettings changed = new ScanSettings(this);
     changed.stopAfter = maxima;
+    return changed;
+  }
+
+  /**
+   * Fewer replications where each is a lot of work. Where less than one in a hundred is reached p
+   * is read from the Gumbel law, whose two numbers some hundred replications tell. The number hangs
+   * on the data alone, not on the machine. With an early end the least number is also enough where
+   * the observed maximum is far above all of chance. Permutation scans only.
+   *
+   * @param visits places visited in circles by all replications together, about
+   * @param least replications made whatever they cost, 0 or more
+   */
+  public ScanSettings effort(long visits, int least) {
+    need(visits >= 0 && least >= 0, "effort and least replications are 0 or more");
+    ScanSettings changed = new ScanSettings(this);
+    changed.effort = visits;
+    changed.leastReplications = least;
     return changed;
   }
 
@@ -164,6 +186,16 @@ public final class ScanSettings {
 
   int replications() {
     return replications;
+  }
+
+  /** The same with as many replications as circles of so many places allow. */
+  ScanSettings within(long visits) {
+    long affordable = Math.max(leastReplications, effort / Math.max(1, visits));
+    return affordable >= replications ? this : chance((int) affordable, seed);
+  }
+
+  int leastReplications() {
+    return leastReplications;
   }
 
   long seed() {

@@ -1,6 +1,8 @@
 package org.fengqiao.hotspot.domain.scan;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Prospective space-time permutation scan (Kulldorff, Heffernan, Hartman, Assuncao and Mostashari
@@ -53,26 +55,45 @@ public final class SpaceTimePermutationScan {
             settings.maxRadius());
     Likelihood likelihood = new Likelihood.Rate(total, 1);
     Cylinders cylinders = new Cylinders(zones, days, baseline, likelihood, settings.minCases());
+    Optional<PermutationSweep.Shape> shape =
+        PermutationSweep.Shape.of(zones, cases, perCase, likelihood, settings.minCases());
     Study study =
         new Study(
-            places, cases.items(), cylinders, likelihood, cases.table(days), total, false, true);
-    return study.scan(settings, observed -> simulated(study, cases, perCase, observed, settings));
+            places,
+            cases.items(),
+            cylinders,
+            likelihood,
+            cases.table(days),
+            total,
+            false,
+            true,
+            shape.<Sieve>map(PermutationSweep::new).orElse(Sieve.NONE));
+    ScanSettings affordable = settings.within(zones.entries.length);
+    return study.scan(
+        affordable,
+        observed ->
+            Replications.run(
+                affordable,
+                observed,
+                shape.isPresent()
+                    ? () -> new PermutationSweep(shape.get())
+                    : slowly(study, cases, perCase, settings)));
   }
 
-  private static double[] simulated(
-      Study study, Dated cases, double[] perCase, double observed, ScanSettings settings) {
+  /** For windows too long or circles too large for the quick way. */
+  private static Supplier<Replications.Worker> slowly(
+      Study study, Dated cases, double[] perCase, ScanSettings settings) {
     Zones circles = study.cylinders().zones.parts(cases.first());
     if (PermutationKernel.Shape.largest(circles) <= PermutationKernel.MOST) {
       PermutationKernel.Shape shape =
           new PermutationKernel.Shape(
               circles, cases.age(), perCase, study.likelihood(), settings.minCases());
-      return Replications.run(settings, observed, () -> new PermutationKernel(shape));
+      return () -> new PermutationKernel(shape);
     }
     Chance shuffled = (random, table) -> shuffle(cases, perCase.length, random, table);
-    return Replications.run(settings, observed, () -> Chance.worker(study, shuffled));
+    return () -> Chance.worker(study, shuffled);
   }
 
-  /** For circles too large for the quick way. */
   private static void shuffle(Dated cases, int days, SplittableRandom random, int[] table) {
     int[] age = cases.age().clone();
     deal(age, random);

@@ -11,6 +11,7 @@ import java.util.function.DoubleFunction;
  * @param total cases of the study
  * @param spatial whether time plays no part
  * @param riskless whether no relative risk can be told
+ * @param sieve which centres have high windows
  */
 record Study(
     ScanPlaces places,
@@ -20,7 +21,21 @@ record Study(
     int[] cases,
     long total,
     boolean spatial,
-    boolean riskless) {
+    boolean riskless,
+    Sieve sieve) {
+
+  /** A study of which no sieve is known. */
+  Study(
+      ScanPlaces places,
+      int[] items,
+      Cylinders cylinders,
+      Likelihood likelihood,
+      int[] cases,
+      long total,
+      boolean spatial,
+      boolean riskless) {
+    this(places, items, cylinders, likelihood, cases, total, spatial, riskless, Sieve.NONE);
+  }
 
   /**
    * Finds the clusters.
@@ -28,16 +43,16 @@ record Study(
    * @param simulation largest ratios under chance, given the observed one
    */
   ScanResult scan(ScanSettings settings, DoubleFunction<double[]> simulation) {
-    Findings findings = new Findings(this, settings);
-    List<Findings.Ranked> ranked = findings.ranked();
-    if (ranked.isEmpty()) {
+    List<Findings.Ranked> chosen = new Findings(this, settings).chosen();
+    if (chosen.isEmpty()) {
       return ScanResult.nothing(total);
     }
     double[] simulated =
         settings.replications() == 0
             ? new double[0]
-            : simulation.apply(ranked.getFirst().window.ratio());
-    return new ScanResult(findings.clusters(ranked, simulated), total, simulated);
+            : simulation.apply(chosen.getFirst().window.ratio());
+    List<ScanCluster> clusters = chosen.stream().map(c -> c.cluster(simulated)).toList();
+    return new ScanResult(clusters, total, simulated);
   }
 
   static int[] everyPlace(int n) {

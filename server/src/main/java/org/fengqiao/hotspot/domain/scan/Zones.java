@@ -1,6 +1,8 @@
 package org.fengqiao.hotspot.domain.scan;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 
 /**
  * The circles of a scan: for each centre the items (places that count) nearest first, up to the
@@ -10,6 +12,9 @@ import java.util.Arrays;
 final class Zones {
   /** Entries that fit into memory with some room: 600 MB. */
   private static final long MOST = 150_000_000;
+
+  /** Centres looked at together. */
+  private static final int PORTION = 512;
 
   final int[] centres;
   final int[] start;
@@ -34,22 +39,51 @@ final class Zones {
       double limit,
       double maxRadius) {
     Nearby nearby = new Nearby(places, items, maxRadius);
+    int portions = (centres.length + PORTION - 1) / PORTION;
     int[] start = new int[centres.length + 1];
+    LongAdder sum = new LongAdder();
+    int[][] found =
+        IntStream.range(0, portions)
+            .parallel()
+            .mapToObj(p -> portion(nearby.another(), centres, p, weight, limit, start, sum))
+            .toArray(int[][]::new);
+    for (int c = 0; c < centres.length; c++) {
+      start[c + 1] += start[c];
+    }
+    int[] entries = new int[start[centres.length]];
+    for (int p = 0; p < portions; p++) {
+      System.arraycopy(found[p], 0, entries, start[p * PORTION], found[p].length);
+      found[p] = new int[0];
+    }
+    return new Zones(centres, start, entries);
+  }
+
+  /** Circles of some centres; their numbers of entries go to {@code start[centre + 1]}. */
+  private static int[] portion(
+      Nearby nearby,
+      int[] centres,
+      int portion,
+      double[] weight,
+      double limit,
+      int[] start,
+      LongAdder sum) {
     int[] entries = new int[1024];
     int used = 0;
-    for (int c = 0; c < centres.length; c++) {
+    for (int c = portion * PORTION; c < Math.min(centres.length, (portion + 1) * PORTION); c++) {
       int found = nearby.around(centres[c]);
-      if (used + (long) found > MOST) {
+      if (sum.sum() + found > MOST) {
         throw new IllegalArgumentException(
             "the circles of " + centres.length + " centres are too large; give a smaller radius");
       }
       if (used + found > entries.length) {
-        entries = Arrays.copyOf(entries, (int) Math.min(MOST, 2L * (used + found)));
+        entries = Arrays.copyOf(entries, 2 * (used + found));
       }
-      used = circles(nearby, found, weight, limit, entries, used);
-      start[c + 1] = used;
+      int to = circles(nearby, found, weight, limit, entries, used);
+      start[c + 1] = to - used;
+      sum.add(to - used);
+      used = to;
     }
-    return new Zones(centres, start, Arrays.copyOf(entries, used));
+    return Arrays.copyOf(entries, used);
   }
 
   private static int circles(

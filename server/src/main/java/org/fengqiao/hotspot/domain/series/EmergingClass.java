@@ -1,5 +1,6 @@
 package org.fengqiao.hotspot.domain.series;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.fengqiao.hotspot.domain.Gamma;
 
@@ -80,16 +81,26 @@ public enum EmergingClass {
    * @param alpha a step is hot or cold, and a trend is one, at a two-sided p up to this
    */
   public static EmergingClass of(double[] z, double alpha) {
-    double[] defined = new double[z.length];
     int[] sign = new int[z.length];
     for (int i = 0; i < z.length; i++) {
-      defined[i] = Double.isNaN(z[i]) ? 0 : z[i];
-      boolean significant = Gamma.normalTwoSided(defined[i]) <= alpha;
-      sign[i] = significant ? (int) Math.signum(defined[i]) : 0;
+      sign[i] = significant(z[i], alpha) ? (int) Math.signum(z[i]) : 0;
     }
-    MannKendall trend = MannKendall.of(defined);
-    int direction = trend.p() <= alpha ? (int) Math.signum(trend.z()) : 0;
-    return of(sign, direction);
+    int last = sign.length == 0 ? 0 : sign[sign.length - 1];
+    // The trend has a say only where nearly all steps are of one sign: a small share of the places.
+    boolean asked = last != 0 && mostly(count(sign, last), sign.length);
+    return of(sign, asked ? direction(z, alpha) : 0);
+  }
+
+  private static boolean significant(double z, double alpha) {
+    // Most steps are far from it, and the tail need not be worked out: it is above .057 there.
+    boolean plainlyNot = Double.isNaN(z) || (Math.abs(z) < 1.9 && alpha <= ALPHA);
+    return !plainlyNot && Gamma.normalTwoSided(z) <= alpha;
+  }
+
+  private static int direction(double[] z, double alpha) {
+    MannKendall trend =
+        MannKendall.of(Arrays.stream(z).map(x -> Double.isNaN(x) ? 0 : x).toArray());
+    return trend.p() <= alpha ? (int) Math.signum(trend.z()) : 0;
   }
 
   /**

@@ -95,6 +95,9 @@ class ScanProperties {
         new PermutationKernel(
             new PermutationKernel.Shape(
                 zones.parts(cases.first()), cases.age(), share, likelihood, 2));
+    PermutationSweep sweep =
+        new PermutationSweep(
+            PermutationSweep.Shape.of(zones, cases, share, likelihood, 2).orElseThrow());
     for (int r = 0; r < 20; r++) {
       int[] age = cases.age().clone();
       SpaceTimePermutationScan.deal(age, new java.util.SplittableRandom(r));
@@ -102,7 +105,57 @@ class ScanProperties {
       cases.fill(table, age, window);
       assertThat(quick.largest(new java.util.SplittableRandom(r)))
           .isCloseTo(cylinders.largest(table, new Ladder(likelihood, 150)), within(1e-9));
+      // Slice by slice, to the last bit what circle by circle gives.
+      assertThat(sweep.largest(new java.util.SplittableRandom(r)))
+          .isEqualTo(quick.largest(new java.util.SplittableRandom(r)));
     }
+  }
+
+  /** A few clusters are looked for in high windows first; all of them are looked for everywhere. */
+  @Property(tries = 60)
+  void aFewClustersAreTheFirstOfAll(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int most) {
+    Random random = new Random(seed);
+    double[][] at = lattice(random, 60);
+    ScanPlaces places = ScanPlaces.planar(at[0], at[1]);
+    // Some places hold more cases than eight bits can count.
+    int busy = random.nextInt(60);
+    int[] place = random.ints(900, 0, 60).map(p -> p < 20 ? busy : p).toArray();
+    int[] day = random.ints(900, 0, 60).toArray();
+    ScanSettings settings = FEW.radius(300).window(14).aroundCases();
+    ScanResult all = SpaceTimePermutationScan.prospective(places, place, day, 59, settings);
+    ScanResult few =
+        SpaceTimePermutationScan.prospective(places, place, day, 59, settings.clusters(most));
+    List<ScanCluster> first = all.clusters().subList(0, Math.min(most, all.clusters().size()));
+    assertThat(told(few)).isEqualTo(told(new ScanResult(first, 900, all.simulated())));
+    assertThat(few.simulated()).isEqualTo(all.simulated());
+    // Longer windows are searched the slow way.
+    ScanResult longer =
+        SpaceTimePermutationScan.prospective(places, place, day, 59, settings.window(40));
+    defined(longer);
+  }
+
+  /** An early end is the same replications, cut off behind the one that was enough. */
+  @Property(tries = 40)
+  void anEarlyEndCutsTheSameReplicationsShort(@ForAll long seed) {
+    Random random = new Random(seed);
+    double[][] at = lattice(random, 30);
+    ScanPlaces places = ScanPlaces.planar(at[0], at[1]);
+    int[] place = random.ints(120, 0, 30).toArray();
+    int[] day = random.ints(120, 0, 40).toArray();
+    ScanSettings settings = ScanSettings.standard().radius(300).window(7).chance(199, 3);
+    ScanResult whole = SpaceTimePermutationScan.prospective(places, place, day, 39, settings);
+    ScanResult early =
+        SpaceTimePermutationScan.prospective(places, place, day, 39, settings.stopAfter(5));
+    if (whole.clusters().isEmpty()) {
+      return;
+    }
+    double observed = whole.clusters().getFirst().llr();
+    long reached = Arrays.stream(early.simulated()).filter(x -> x >= observed).count();
+    assertThat(reached).isEqualTo(early.simulated().length < 199 ? 5 : reached).isLessThan(6);
+    assertThat(early.clusters().getFirst().llr()).isEqualTo(observed);
+    assertThat(early.clusters().getFirst().p())
+        .isEqualTo((reached + 1.0) / (early.simulated().length + 1.0));
   }
 
   @Property(tries = 50)
