@@ -7,10 +7,10 @@ import org.fengqiao.hotspot.domain.Exceedance;
 /**
  * Whether the law behind the told chance of a raised rate comes true. At each origin the law of
  * every place's rate is told from the days before it, by the code of the score. The true rate is
- * never seen, so what is held against what came is what the same law says of counts: the chance that
- * the rate counted over as many days after is raised as many times against the area's, the luck of
- * counting included. It takes rates to go on as they are: what changes from one window to the next
- * counts against it too.
+ * never seen, so what is held against what came is what the same law says of counts: the chance
+ * that the rate counted over as many days after is raised as many times against the area's, the
+ * luck of counting included. It takes rates to go on as they are: what changes from one window to
+ * the next counts against it too.
  */
 public final class RaisedRates {
   private RaisedRates() {}
