@@ -67,6 +67,9 @@ public final class BacktestCommand implements Command {
       coverageTop5, coverageAll  share of cells whose count lay in the forecast's interval of 90 %
       promisedTop5, promisedAll  what these intervals promise by the forecast's own law: 90 % or more,
                       as whole numbers cannot hold exactly 90 %
+      reliability     tenths of the chances told that anything comes to a cell: told, came, Wilson's interval of
+                      95 % (low, high: forecasts taken as independent) and half the width of the one that takes
+                      windows as the sample (halfByWindows); the table marks with * and ** what either misses
       weights         anchor, shrunk rates (whole, 90 d, 30 d), repeats (3 d, 10 d), self-excitation
       budget          what budgets are a share of: households or cells
     The same input gives the same bits.\

@@ -90,6 +90,7 @@ class BacktestsIT extends ServerIT {
     assertThat(made.kinds().get(1).kind()).isEqualTo("LABOR");
     assertThat(made.kinds().getLast().state()).isEqualTo(State.FEW);
     assertThat(all.horizons().getFirst().windows()).isEqualTo(28);
+    assertThat(all.horizons().getFirst().tenths()).isNotEmpty();
     Top five = all.horizons().getFirst().tops().getLast();
     assertThat(five.of(Method.OURS).hitRate()).isGreaterThan(0.2);
     assertThat(five.of(Method.RANDOM).hitRate()).isLessThan(0.06);
@@ -121,7 +122,8 @@ class BacktestsIT extends ServerIT {
       HttpResponse<String> shown = get("/api/scores/backtest", accounts().token(role, DISTRICT));
       assertThat(shown.statusCode()).isEqualTo(200);
       assertThat(shown.body())
-          .contains("\"state\":\"READY\"", "\"verdict\":", "\"asOf\":\"2026-11-19\"")
+          .contains(
+              "\"state\":\"READY\"", "\"verdict\":", "\"tenths\":[{", "\"asOf\":\"2026-11-19\"")
           .doesNotContain(code(0), "NaN");
     }
     String worker = accounts().token(Role.GRID_WORKER, code(3));

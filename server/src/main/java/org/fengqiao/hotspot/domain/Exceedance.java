@@ -1,6 +1,7 @@
 package org.fengqiao.hotspot.domain;
 
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Probability that a place's true rate exceeds {@link #TIMES} the district's. The prior is a gamma
@@ -85,6 +86,24 @@ public final class Exceedance {
     return districtRate;
   }
 
+  /**
+   * Chance that the rate counted over as long again is raised: what the law of the true rate says
+   * of counts, the luck of counting included. This can be held against what came.
+   *
+   * @param exposure above 0 everywhere
+   * @param limit rate per unit of exposure that counts as raised when it is passed
+   */
+  public static double[] counted(Links links, int[] counts, double[] exposure, double limit) {
+    double[] chances = new double[counts.length];
+    for (int i = 0; i < chances.length; i++) {
+      Law law = Law.of(links, j -> counts[j], exposure, i);
+      int least = (int) Math.min(Integer.MAX_VALUE, Math.floor(limit * exposure[i]) + 1);
+      double mean = law == null ? 0 : law.shape / law.rate * exposure[i];
+      chances[i] = mean > 0 ? Scatter.reaches(least, mean, law.shape) : 0;
+    }
+    return chances;
+  }
+
   /** Matters per unit of exposure; 0 where nothing happened. */
   static double district(IntUnaryOperator counts, double[] exposure) {
     long sum = 0;
@@ -103,22 +122,42 @@ public final class Exceedance {
       double[] rates,
       double[] chances,
       int at) {
-    double events = counts.applyAsInt(i);
-    double pooled = events;
-    double people = exposure[i];
-    for (int o = links.from(i); o < links.to(i); o++) {
-      pooled += counts.applyAsInt(links.at(o));
-      people += exposure[links.at(o)];
+    Law law = Law.of(links, counts, exposure, i);
+    if (law != null) {
+      rates[at] =
+          EmpiricalBayes.shrink(
+              counts.applyAsInt(i) / exposure[i], law.mean, law.variance, exposure[i]);
+      chances[at] = Gamma.upper(law.shape, law.rate * limit);
     }
-    if (pooled > 0) {
+  }
+
+  /**
+   * Gamma law of a place's true rate.
+   *
+   * @param mean of the neighbourhood
+   * @param variance between its places
+   */
+  private record Law(double shape, double rate, double mean, double variance) {
+
+    /** Null where the neighbourhood had nothing. */
+    static @Nullable Law of(Links links, IntUnaryOperator counts, double[] exposure, int i) {
+      double events = counts.applyAsInt(i);
+      double pooled = events;
+      double people = exposure[i];
+      for (int o = links.from(i); o < links.to(i); o++) {
+        pooled += counts.applyAsInt(links.at(o));
+        people += exposure[links.at(o)];
+      }
+      if (!(pooled > 0)) {
+        return null;
+      }
       double mean = pooled / people;
       double variance = EmpiricalBayes.localVariance(links, counts, exposure, i, mean);
-      rates[at] = EmpiricalBayes.shrink(events / exposure[i], mean, variance, exposure[i]);
-      double shape = Math.min(pooled + 0.5, variance > 0 ? mean * mean / variance : 1e300);
-      chances[at] =
-          variance > 0
-              ? Gamma.upper(shape + events, (shape / mean + exposure[i]) * limit)
-              : Gamma.upper(pooled + 0.5, people * limit);
+      if (!(variance > 0)) {
+        return new Law(pooled + 0.5, people, mean, variance);
+      }
+      double shape = Math.min(pooled + 0.5, mean * mean / variance);
+      return new Law(shape + events, shape / mean + exposure[i], mean, variance);
     }
   }
 }

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
  * <p>Arrays are by grid ordinal of one grid version. Immutable.
  */
 public final class Outlook {
+  /** Horizons of the forecast in days, in the order of {@link #forecast}. */
+  public static final List<Integer> HORIZONS = List.of(7, 14, 30);
+
   /** No night has been worked through yet: no forecast, no scan, no trend. */
   public static final Outlook NONE =
       new Outlook(Integer.MIN_VALUE, new double[0][], new double[0], new byte[0]);
-
-  /** Horizons of the forecast in days, in the order of {@link #forecast}. */
-  public static final List<Integer> HORIZONS = List.of(7, 14, 30);
 
   private static final int MEAN = 0;
   private static final int LOW = 1;

@@ -67,7 +67,17 @@ public final class Scatter {
     if (sizes.length == 0) {
       return Gamma.poissonUpper(least, mean);
     }
-    double size = sizes[classOf(mean)];
+    return reaches(least, mean, sizes[classOf(mean)]);
+  }
+
+  /**
+   * The same for one size.
+   *
+   * @param least 1 or more
+   * @param mean above 0
+   * @param size above 0
+   */
+  static double reaches(int least, double mean, double size) {
     double ratio = mean / (mean + size);
     double log = -size * StrictMath.log1p(mean / size);
     double below = 0;

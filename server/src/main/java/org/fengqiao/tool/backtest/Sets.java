@@ -13,7 +13,9 @@ import org.fengqiao.hotspot.domain.backtest.HorizonResult;
 import org.fengqiao.hotspot.domain.backtest.Interval;
 import org.fengqiao.hotspot.domain.backtest.Measure;
 import org.fengqiao.hotspot.domain.backtest.Method;
+import org.fengqiao.hotspot.domain.backtest.RaisedRates;
 import org.fengqiao.hotspot.domain.backtest.Reliability;
+import org.fengqiao.hotspot.domain.backtest.Study;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,12 @@ public final class Sets {
 
   /** Below so many hits of all-history a ratio is mostly luck. */
   private static final int TELLING = 100;
+
+  /** Days of the rates that are held against later ones: one that fits both files. */
+  private static final int RATE_DAYS = 30;
+
+  /** Ratios of the two named sets. */
+  private static final int NAMED = 12;
 
   private static final String BOSTON =
       "boston311_2015.csv.gz|--lon|lon|--lat|lat|--time|opened_local|--horizon|7,14,30";
@@ -105,7 +113,9 @@ public final class Sets {
       all.addAll(List.of("--where", where));
     }
     Wish wish = Wish.of(all);
-    for (HorizonResult result : Run.reports(wish, IncidentFile.read(wish)).getFirst().results()) {
+    Report report = Run.reports(wish, IncidentFile.read(wish)).getFirst();
+    raised(name, report.study());
+    for (HorizonResult result : report.results()) {
       reliability(name, result);
       for (Map.Entry<Integer, Map<Method, Measure>> top : result.tops().entrySet()) {
         Measure ours = need(top.getValue(), Method.OURS);
@@ -145,6 +155,25 @@ public final class Sets {
               result.coverageAll() - result.promisedAll(),
               result.coverage() - result.promised()
             });
+  }
+
+  /** The score's chance that a rate is raised, tenth by tenth for the named sets. */
+  private void raised(String name, Study study) {
+    List<Reliability.Group> groups = RaisedRates.of(study, RATE_DAYS);
+    for (Reliability.Group g : ratios.size() < NAMED ? groups : List.<Reliability.Group>of()) {
+      out.printf(
+          Locale.ROOT,
+          "raised.%s told=%.3f came=%.3f interval=[%.3f,%.3f] of=%d%n",
+          name,
+          g.told(),
+          g.came(),
+          g.low(),
+          g.high(),
+          g.forecasts());
+    }
+    long held = groups.stream().filter(Reliability.Group::holds).count();
+    out.printf(
+        Locale.ROOT, "raised.%s tenths=%d of=%d days=%d%n", name, held, groups.size(), RATE_DAYS);
   }
 
   /** Mean tenths that hold, and how many intervals held beyond what they promise. */

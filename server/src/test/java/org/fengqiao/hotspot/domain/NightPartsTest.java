@@ -100,7 +100,7 @@ class NightPartsTest {
     int[] came = new int[10];
     for (int i = 0; i < 60_000; i++) {
       double mean = 7 * random.nextDouble() * random.nextDouble();
-      double chance = Calibration.NEWEST.chance(mean);
+      double chance = Scatter.POISSON.reaches(Calibration.NEWEST.hitMatters(), mean);
       int decile = Math.min(9, (int) (10 * chance));
       stated[decile]++;
       expected[decile] += chance;

@@ -67,6 +67,52 @@ public final class Counts {
     return sizes;
   }
 
+  /**
+   * Sizes by how much is expected, looked for from others on: up and down the ladder while it
+   * helps, which takes a sixth of the time of a whole look.
+   *
+   * @param start one per class, what a class with too few forecasts keeps
+   */
+  static double[] sizesFrom(double[] start, double[] means, double[] counts) {
+    double[] sizes = start.clone();
+    for (int k = 0; k < sizes.length; k++) {
+      int wanted = k;
+      int[] of = IntStream.range(0, means.length).filter(i -> bin(means[i]) == wanted).toArray();
+      if (of.length >= LEAST_SAMPLE) {
+        sizes[k] = climb(start[k], of, means, counts);
+      }
+    }
+    return sizes;
+  }
+
+  private static double climb(double start, int[] of, double[] means, double[] counts) {
+    int at = 0;
+    while (at < SIZES.length - 1 && SIZES[at] < start) {
+      at++;
+    }
+    double best = score(SIZES[at], of, means, counts);
+    for (int way = -1; way <= 1; way += 2) {
+      boolean better = true;
+      while (better && at + way >= 0 && at + way < SIZES.length) {
+        double next = score(SIZES[at + way], of, means, counts);
+        better = next > best;
+        if (better) {
+          best = next;
+          at += way;
+        }
+      }
+    }
+    return SIZES[at];
+  }
+
+  private static double score(double size, int[] of, double[] means, double[] counts) {
+    double sum = 0;
+    for (int i : of) {
+      sum += score(counts[i], means[i], size);
+    }
+    return sum;
+  }
+
   /** Class of a mean. */
   static int bin(double mean) {
     return Scatter.classOf(mean);

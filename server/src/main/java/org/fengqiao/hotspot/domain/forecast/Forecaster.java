@@ -178,7 +178,7 @@ public final class Forecaster {
    * something was known loses what will come to others.
    */
   private double staying(History h) {
-    double seen = Recalibration.seen(History.of(area, known, from, origin).counts);
+    double seen = Recalibration.seen(History.of(area, known, from, origin).counts, 1);
     double before = h.weightBefore(origin, Training.LEVEL_HALF_LIFE);
     return seen / (before + (1 - before) * seen);
   }

@@ -16,7 +16,7 @@ final class Looks {
   private static final double STEP = 0.05;
 
   /** Standard deviation of the prior law of the power around 1, by share unseen. */
-  private static final double PRIOR = 0.5;
+  private static final double PRIOR = 0.2;
 
   private final List<double[]> expected = new ArrayList<>();
   private final List<double[]> found = new ArrayList<>();
@@ -42,25 +42,30 @@ final class Looks {
    * @param unseen share of the matters to come in cells without any so far: where all cells have
    *     long been known, nothing is to be put right
    * @param overlap how many windows a day lies in, 1 or more: so many of them count as one
-   * @param fallback sizes where there is nothing to learn from
+   * @param start sizes to look from, kept where there is nothing to learn from
    */
-  Recalibration learn(double unseen, double overlap, double[] fallback) {
+  Recalibration learn(double unseen, double overlap, double[] start) {
     if (expected.isEmpty()) {
-      return new Recalibration(1, fallback);
+      return new Recalibration(1, start);
     }
     double[] counts = joined(found);
-    double[] sizes = Counts.sizes(means(1), counts);
-    double most = Double.NEGATIVE_INFINITY;
+    double[] means = means(1);
+    double most = likelihood(means, counts, start) / overlap;
     double best = 1;
-    for (int k = 0; k <= STEPS; k++) {
-      double away = k == 0 ? 0 : k * STEP / (PRIOR * unseen);
-      double score = likelihood(means(1 + k * STEP), counts, sizes) / overlap - away * away / 2;
-      if (score > most) {
+    boolean better = true;
+    for (int k = 1; k <= STEPS && better; k++) {
+      double power = 1 + k * STEP;
+      double away = k * STEP / (PRIOR * unseen);
+      double[] tried = means(power);
+      double score = likelihood(tried, counts, start) / overlap - away * away / 2;
+      better = score > most;
+      if (better) {
         most = score;
-        best = 1 + k * STEP;
+        best = power;
+        means = tried;
       }
     }
-    return new Recalibration(best, best == 1 ? sizes : Counts.sizes(means(best), counts));
+    return new Recalibration(best, Counts.sizesFrom(start, means, counts));
   }
 
   private double[] means(double power) {

@@ -18,21 +18,25 @@ import java.util.function.IntPredicate;
  * @param sizes of the negative binomial law of one cell's count, by class of mean
  */
 record Recalibration(double power, double[] sizes) {
+  /** Matters that what was thought before weighs. */
+  private static final double FEW = 20;
 
   /**
-   * Share of the next matters that lies in cells with a history: all but the share of single ones.
+   * Share of the next matters that lies in cells with a history: all but the share of single ones,
+   * drawn towards what was thought before while there are few.
    *
    * @param counts matters per cell so far
-   * @return above 0 to 1; 1 for no history
+   * @param before share that was thought before, 0 to 1
+   * @return 0 to 1; {@code before} for no history
    */
-  static double seen(double[] counts) {
+  static double seen(double[] counts, double before) {
     int single = 0;
     double total = 0;
     for (double n : counts) {
       single += n == 1 ? 1 : 0;
       total += n;
     }
-    return 1 - single / (total + 1);
+    return (total - single + FEW * before) / (total + FEW);
   }
 
   /**
@@ -57,7 +61,10 @@ record Recalibration(double power, double[] sizes) {
     for (int g = 0; g < counts.length; g++) {
       fresh += counts[g] > 0 ? 0 : expected[g];
     }
-    double known = fresh > 0 ? total * seen(counts) : total;
+    if (!(fresh > 0 && fresh < total)) {
+      return told(expected, 1);
+    }
+    double known = total * seen(counts, 1 - fresh / total);
     double[] told = spread(expected, g -> counts[g] > 0, power, known);
     double[] others = spread(expected, g -> !(counts[g] > 0), 1, total - known);
     for (int g = 0; g < told.length; g++) {

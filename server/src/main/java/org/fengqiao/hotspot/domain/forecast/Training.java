@@ -148,7 +148,7 @@ final class Training {
     }
     double overlap = n > 1 ? Math.max(1, window / (double) apart) : 1;
     return looks.learn(
-        1 - Recalibration.seen(History.of(area, known, from, to).counts), overlap, sizes);
+        1 - Recalibration.seen(History.of(area, known, from, to).counts, 1), overlap, sizes);
   }
 
   private static double[] picked(double[] values, int[] cells) {

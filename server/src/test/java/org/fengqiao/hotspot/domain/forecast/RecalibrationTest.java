@@ -33,9 +33,9 @@ class RecalibrationTest {
     assertThat(some.told(new double[] {1e300, 1e-300, 0}, 1)).doesNotContain(Double.NaN);
     assertThat(some.toldOfAll(new double[] {0, 0}, new double[] {0, 0})).containsExactly(0, 0);
     assertThat(some.toldOfAll(new double[] {0, 4}, new double[] {0, 2})).containsExactly(0, 4);
-    assertThat(Recalibration.seen(new double[0])).isEqualTo(1);
-    assertThat(Recalibration.seen(new double[] {0, 0})).isEqualTo(1);
-    assertThat(Recalibration.seen(new double[] {1, 1, 1})).isEqualTo(0.25);
+    assertThat(Recalibration.seen(new double[0], 1)).isEqualTo(1);
+    assertThat(Recalibration.seen(new double[] {0, 0}, 0.3)).isEqualTo(0.3);
+    assertThat(Recalibration.seen(new double[] {1, 1, 1}, 1)).isEqualTo(20.0 / 23);
     Looks looks = new Looks();
     looks.add(new double[] {0, 0}, new double[] {1, 0});
     looks.add(new double[] {1, 0}, new double[] {0, 0});
@@ -50,7 +50,7 @@ class RecalibrationTest {
     for (int town = 0; town < 40; town++) {
       double[] rate = rates(random, 800);
       double[] counts = Arrays.stream(rate).map(r -> Towns.poisson(random, r)).toArray();
-      told += Recalibration.seen(counts);
+      told += Recalibration.seen(counts, 1);
       double known =
           IntStream.range(0, 800).filter(g -> counts[g] > 0).mapToDouble(g -> rate[g]).sum();
       came += known / Arrays.stream(rate).sum();
@@ -73,8 +73,11 @@ class RecalibrationTest {
     double[] counts = {0, 0, 1, 1, 8};
     double[] told = new Recalibration(1, SIZES).toldOfAll(expected, counts);
     assertThat(Arrays.stream(told).sum()).isCloseTo(4.3, within(1e-12));
-    // Of ten matters two are single: with one more that is 2/11 of what is to come.
-    assertThat(told[0] + told[1]).isCloseTo(4.3 * 2 / 11, within(1e-12));
+    // Of ten matters two are single; 4.1 of 4.3 was thought to come to known cells, for twenty.
+    double seen = (10 - 2 + 20 * 4.1 / 4.3) / 30;
+    assertThat(told[0] + told[1]).isCloseTo(4.3 * (1 - seen), within(1e-12));
+    assertThat(new Recalibration(1, SIZES).toldOfAll(expected, new double[5])[4])
+        .isCloseTo(3, within(1e-12));
   }
 
   private static double[] rates(SplittableRandom random, int cells) {
