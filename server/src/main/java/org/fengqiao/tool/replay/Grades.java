@@ -30,7 +30,15 @@ final class Grades {
           List.of(
               new LawRow(
                   Map.of(
-                      "factor", "SPREAD", "from_value", 1L, "points", 1L, "counting", "EACH", "cap",
+                      "factor",
+                      "SPREAD",
+                      "from_value",
+                      1L,
+                      "points",
+                      1L,
+                      "counting",
+                      "EACH",
+                      "cap",
                       5L))),
           List.of(
               level(Level.BLUE, 0),
@@ -40,7 +48,9 @@ final class Grades {
           ANY);
 
   private static final int[] BY_COUNT =
-      IntStream.rangeClosed(0, Spot.MOST).map(n -> graded(Kind.UNCLASSIFIED, n).ordinal()).toArray();
+      IntStream.rangeClosed(0, Spot.MOST)
+          .map(n -> graded(Kind.UNCLASSIFIED, n).ordinal())
+          .toArray();
 
   private Grades() {}
 

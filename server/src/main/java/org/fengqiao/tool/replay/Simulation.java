@@ -26,7 +26,8 @@ import org.fengqiao.warning.domain.Readings;
 
 /**
  * The engine without a database: the same severity rules, scorer and hysteresis, run at the same
- * moments as {@link Rerun} runs them: after every report and at every midnight between two. Deterministic.
+ * moments as {@link Rerun} runs them: after every report and at every midnight between two.
+ * Deterministic.
  */
 final class Simulation {
   private static final int YEAR = 366;

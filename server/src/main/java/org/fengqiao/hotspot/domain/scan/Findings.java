@@ -122,7 +122,7 @@ final class Findings {
    * looked at closely; how high is lowered until there are clusters enough, which gives the same.
    */
   List<Ranked> chosen() {
-    if (study.sieve() == Sieve.NONE || settings.takesNextBest()) {
+    if (study.sieve().equals(Sieve.NONE) || settings.takesNextBest()) {
       return chosen(ranked());
     }
     double floor = study.sieve().largest() * LOWER;

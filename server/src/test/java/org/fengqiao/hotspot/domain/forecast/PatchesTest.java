@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
 import org.fengqiao.hotspot.domain.Links;
 import org.junit.jupiter.api.Test;
 
-/** The part a large area is learned from: enough of it, in whole neighbourhoods, always the same. */
+/**
+ * The part a large area is learned from: enough of it, in whole neighbourhoods, always the same.
+ */
 class PatchesTest {
   private static final int SIDE = 200;
 
