@@ -282,8 +282,7 @@ public class ProjectPlans {
     return faults;
   }
 
-  static void words(
-      List<Field> faults, String pointer, @Nullable String text, int longest) {
+  static void words(List<Field> faults, String pointer, @Nullable String text, int longest) {
     if (text == null || text.strip().length() < 2) {
       faults.add(new Field(pointer, "missing"));
     } else if (text.strip().length() > longest) {

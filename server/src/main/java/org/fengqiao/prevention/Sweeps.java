@@ -133,7 +133,8 @@ public class Sweeps {
     return new Month(
         month,
         rows.stream()
-            .sorted(Comparator.comparing((Row r) -> !r.open()).thenComparing(r -> r.sweep() != null))
+            .sorted(
+                Comparator.comparing((Row r) -> !r.open()).thenComparing(r -> r.sweep() != null))
             .limit(MOST_ROWS)
             .toList(),
         cells.size(),

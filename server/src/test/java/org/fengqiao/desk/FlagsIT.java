@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,8 +99,7 @@ class FlagsIT extends ServerIT {
   private boolean counted(String number) throws SQLException {
     try (Connection admin = database.admin();
         PreparedStatement of =
-            admin.prepareStatement(
-                "SELECT counts, countable FROM matter_fact WHERE number = ?")) {
+            admin.prepareStatement("SELECT counts, countable FROM matter_fact WHERE number = ?")) {
       of.setString(1, number);
       try (ResultSet row = of.executeQuery()) {
         assertThat(row.next()).isTrue();
@@ -116,12 +114,7 @@ class FlagsIT extends ServerIT {
     String number = report("NEIGHBOR", 2, "");
     assertThat(counted(number)).isTrue();
     assertThat(
-            event(
-                number,
-                "accept",
-                dispatcher,
-                1,
-                accept(Tier.COMMUNITY, "\"ETHNIC_RELIGIOUS\"")))
+            event(number, "accept", dispatcher, 1, accept(Tier.COMMUNITY, "\"ETHNIC_RELIGIOUS\"")))
         .contains("\"ETHNIC_RELIGIOUS\"");
     assertThat(counted(number)).isFalse();
   }

@@ -272,8 +272,7 @@ class HindcastIT extends ServerIT {
         "DELETE FROM score_trial WHERE state = 'RUNNING'",
         "UPDATE score_trial SET state = 'RUNNING', tries = 2, touched_at = '%s'".formatted(lost));
     assertThat(ended(digest, editor).get("state").getStringValue()).isEqualTo("DONE");
-    sql(
-        "UPDATE score_trial SET state = 'RUNNING', tries = 3, touched_at = '%s'".formatted(lost));
+    sql("UPDATE score_trial SET state = 'RUNNING', tries = 3, touched_at = '%s'".formatted(lost));
     assertThat(ended(digest, editor).get("failure").getStringValue()).isEqualTo("FAULT");
     sql("DELETE FROM score_trial");
   }
@@ -295,10 +294,9 @@ class HindcastIT extends ServerIT {
             .orThrow();
     int[] most = {0};
     assertThatExceptionOfType(HindcastRun.TooSlow.class)
-        .isThrownBy(
-            () ->
-                bean(HindcastRun.class)
-                    .run(draft, TODAY.minusDays(1), 0, (done, days) -> most[0] = days));
+        .isThrownBy(() ->
+            bean(HindcastRun.class)
+                .run(draft, TODAY.minusDays(1), 0, (done, days) -> most[0] = days));
     assertThat(most[0]).isEqualTo(14 + HindcastRun.RUN_IN);
   }
 

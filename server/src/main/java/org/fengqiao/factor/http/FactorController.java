@@ -63,12 +63,7 @@ class FactorController {
   /** A grid that holds places of a class, with who said so. */
   @Serdeable
   record MarkView(
-      String grid,
-      String gridName,
-      String streetName,
-      String factor,
-      String source,
-      Instant at) {}
+      String grid, String gridName, String streetName, String factor, String source, Instant at) {}
 
   /**
    * Grids of the caller's territory that hold places of a class.
@@ -87,8 +82,7 @@ class FactorController {
     Actor actor = current.get();
     List<PlaceMark> all = places.marks(actor);
     return new Marks(
-        all.size(),
-        all.stream().limit(MOST).map(m -> view(actor.district(), m)).toList());
+        all.size(), all.stream().limit(MOST).map(m -> view(actor.district(), m)).toList());
   }
 
   private MarkView view(String district, PlaceMark m) {

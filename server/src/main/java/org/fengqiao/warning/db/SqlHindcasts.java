@@ -115,8 +115,7 @@ class SqlHindcasts implements HindcastStore {
   @Override
   public void lock(String district) {
     var _ =
-        sql.list(
-            "SELECT pg_advisory_xact_lock(?, ?)", row -> 0, LOCK, Integer.parseInt(district));
+        sql.list("SELECT pg_advisory_xact_lock(?, ?)", row -> 0, LOCK, Integer.parseInt(district));
   }
 
   @Override
