@@ -32,6 +32,8 @@ test('desk: a conference from a warning, its decision as a task, done, closed, p
   const { warnings } = await api.get('/api/warnings?state=active');
   const desk = await deskOf(dispatcher, `/warnings/${warnings[0].id}`);
   const { page } = desk;
+  await page.waitForSelector('.panel .reasons');
+  await shot(page, 'conference-from-warning', false);
   await page.click('[data-do=to-conference]');
   await desk.dialog().waitFor();
   await desk.dialog().locator('[data-confirm]').click();

@@ -54,6 +54,8 @@ export interface ConferenceBoard {
   unsettled: Decided[];
   /** Bodies that can be asked, for whoever records conferences. */
   choices: BodyName[];
+  /** The district or streets one can be held for, for whoever records conferences. */
+  places: BodyName[];
   loopsFrom: number;
 }
 

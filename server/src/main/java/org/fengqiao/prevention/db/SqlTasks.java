@@ -181,6 +181,7 @@ final class SqlTasks implements TaskStore {
 
   @Override
   public Optional<Task> find(String district, UUID id) {
+    buffer.flush();
     return sql.find(SELECT + " WHERE district = ? AND id = ?", rows::task, district, id);
   }
 

@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Joint conferences as the interface shows them. */
 @Singleton
 class ConferenceViews {
+  private static final int STREET = 9;
+
   private final Grids grids;
   private final Showing showing;
   private final Clock clock;
@@ -101,12 +104,17 @@ class ConferenceViews {
    * @param unsettled decisions that are open, or declined and not carried over; the earliest due
    *     first
    * @param choices bodies that can be asked, for whoever records conferences
+   * @param places the district or streets one can be held for, for whoever records conferences
    * @param loopsFrom a matter carried over this often goes in circles
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Page(
-      List<Row> conferences, List<DecisionView> unsettled, List<BodyView> choices, int loopsFrom) {}
+      List<Row> conferences,
+      List<DecisionView> unsettled,
+      List<BodyView> choices,
+      List<BodyView> places,
+      int loopsFrom) {}
 
   /**
    * Something a conference spoke to.
@@ -152,7 +160,24 @@ class ConferenceViews {
         board.conferences().stream().map(r -> row(actor, r)).toList(),
         board.unsettled().stream().map(s -> decision(actor, s, board.loops())).toList(),
         board.bodies().stream().map(ConferenceViews::body).toList(),
+        places(actor),
         board.loops());
+  }
+
+  /** The actor's own streets and the district with its streets. */
+  private List<BodyView> places(Actor actor) {
+    List<BodyView> all = new ArrayList<>();
+    for (String prefix : actor.territory().prefixes()) {
+      if (prefix.length() <= STREET && actor.may(Permission.CONFERENCE_RECORD, prefix)) {
+        all.add(new BodyView(prefix, name(actor, prefix)));
+        if (prefix.length() < STREET) {
+          grids
+              .children(actor.district(), prefix)
+              .forEach(s -> all.add(new BodyView(s.code(), s.name())));
+        }
+      }
+    }
+    return all;
   }
 
   Detail detail(Actor actor, Conferences.Shown shown) {
