@@ -209,6 +209,8 @@ final class PermutationSweep implements Replications.Worker, Sieve {
     }
 
     /**
+     * Prepares replications.
+     *
      * @param zones circles of items
      * @param cases what the items hold
      * @param perCase expected cases in the last {@code d + 1} days per case of a circle; up to
@@ -221,12 +223,12 @@ final class PermutationSweep implements Replications.Worker, Sieve {
       if (perCase.length > DAYS || largest > PermutationKernel.MOST) {
         return Optional.empty();
       }
-      int[] split = split(cases.first());
-      int[] first = split == cases.first() ? split : firstOfParts(cases.first());
+      int[] parts = parts(cases.first());
+      boolean whole = parts[parts.length - 1] == parts.length - 1;
       return Optional.of(
           new Shape(
-              split == cases.first() ? zones : zones.parts(split),
-              first,
+              whole ? zones : zones.parts(parts),
+              whole ? cases.first() : firstOfParts(cases.first(), parts),
               cases.age(),
               perCase,
               likelihood,
@@ -248,18 +250,17 @@ final class PermutationSweep implements Replications.Worker, Sieve {
       return (int) Math.min(Integer.MAX_VALUE, most);
     }
 
-    /** First part of each item when no part holds too many cases; the same array if none does. */
-    private static int[] split(int[] first) {
+    /** First part of each item, and their number, when no part holds too many cases. */
+    private static int[] parts(int[] first) {
       int[] part = new int[first.length];
       for (int i = 0; i + 1 < first.length; i++) {
         int cases = first[i + 1] - first[i];
         part[i + 1] = part[i] + (cases + Slices.MOST_CASES - 1) / Slices.MOST_CASES;
       }
-      return part[part.length - 1] == part.length - 1 ? first : part;
+      return part;
     }
 
-    private static int[] firstOfParts(int[] first) {
-      int[] part = split(first);
+    private static int[] firstOfParts(int[] first, int[] part) {
       int[] start = new int[part[part.length - 1] + 1];
       for (int i = 0; i + 1 < first.length; i++) {
         for (int p = part[i]; p < part[i + 1]; p++) {

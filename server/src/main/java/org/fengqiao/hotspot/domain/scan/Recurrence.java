@@ -38,17 +38,20 @@ public final class Recurrence {
     }
     int low = 0;
     int high = simulated.length;
-    // Rounding must not decide on equal ratios: they count as reached.
-    double reached = ratio * (1 - 1e-12);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (simulated[middle] < reached) {
-        low = middle + 1;
-      } else {
+      if (reaches(simulated[middle], ratio)) {
         high = middle;
+      } else {
+        low = middle + 1;
       }
     }
     return (simulated.length - low + 1.0) / (simulated.length + 1.0);
+  }
+
+  /** Whether a maximum reaches a ratio. Rounding must not decide on equal ones: they reach it. */
+  static boolean reaches(double simulated, double ratio) {
+    return simulated >= ratio * (1 - 1e-12);
   }
 
   /**

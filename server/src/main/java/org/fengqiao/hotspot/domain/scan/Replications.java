@@ -45,7 +45,7 @@ final class Replications {
       int to = Math.min(largest.length, done + portion);
       portion(settings, room, workers, largest, done, to);
       while (done < to && !enough(settings, reached)) {
-        reached += largest[done++] >= observed ? 1 : 0;
+        reached += Recurrence.reaches(largest[done++], observed) ? 1 : 0;
       }
     }
     double[] sorted = Arrays.copyOf(largest, done);
