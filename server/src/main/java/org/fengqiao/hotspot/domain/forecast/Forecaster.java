@@ -147,7 +147,7 @@ public final class Forecaster {
     double[] sizes = l.recalibration().sizes();
     double[] mean =
         area.known
-            ? l.recalibration().told(bare, staying(h, at))
+            ? l.recalibration().told(bare, staying(h))
             : l.recalibration().toldOfAll(bare, h.counts);
     int[] low = new int[mean.length];
     int[] high = new int[mean.length];
@@ -166,7 +166,7 @@ public final class Forecaster {
    * Share of the level that goes on lying in cells of the area. An area made of the cells where
    * something was known loses what will come to others.
    */
-  private double staying(History h, int at) {
+  private double staying(History h) {
     double seen = Recalibration.seen(History.of(area, known, from, origin).counts, 1);
     double before = h.weightBefore(origin, Training.LEVEL_HALF_LIFE);
     return seen / (before + (1 - before) * seen);
