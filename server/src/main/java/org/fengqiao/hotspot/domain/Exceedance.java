@@ -97,9 +97,10 @@ public final class Exceedance {
     double[] chances = new double[counts.length];
     for (int i = 0; i < chances.length; i++) {
       Law law = Law.of(links, j -> counts[j], exposure, i);
-      int least = (int) Math.min(Integer.MAX_VALUE, Math.floor(limit * exposure[i]) + 1);
-      double mean = law == null ? 0 : law.shape / law.rate * exposure[i];
-      chances[i] = mean > 0 ? Scatter.reaches(least, mean, law.shape) : 0;
+      if (law != null) {
+        int least = (int) Math.min(Integer.MAX_VALUE, Math.floor(limit * exposure[i]) + 1);
+        chances[i] = Scatter.reaches(least, law.shape / law.rate * exposure[i], law.shape);
+      }
     }
     return chances;
   }
