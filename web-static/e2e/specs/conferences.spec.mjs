@@ -18,8 +18,10 @@ async function deskOf(who, path) {
   return desk;
 }
 
-/** Chooses entries of an open list by what they begin with. */
+/** Chooses the first entries of a list; one that is still closing is waited for. */
 async function choose(page, field, count) {
+  const open = page.locator('.el-select-dropdown:visible');
+  await until(async () => (await open.count()) === 0, 'another list stays open');
   await page.locator(`.el-dialog:visible [data-field=${field}]`).first().click();
   const options = page.locator('.el-select-dropdown:visible .el-select-dropdown__item');
   await options.first().waitFor();
