@@ -85,7 +85,7 @@ class NightShiftIT extends ContextIT {
     sql(
         "CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS"
             + " $$BEGIN RAISE EXCEPTION 'cut short'; END$$",
-        "CREATE TRIGGER cut BEFORE INSERT ON hotspot_night FOR EACH ROW WHEN (NEW.kind = 'LAND')"
+        "CREATE TRIGGER cut BEFORE INSERT ON hotspot_night FOR EACH ROW WHEN (NEW.kind = 'LAND_RESOURCE')"
             + " EXECUTE FUNCTION cut()");
     NightWatch watch = fresh(bean(NightRoom.class));
     assertThatThrownBy(() -> watch.make(DISTRICT)).hasMessageContaining("cut short");
