@@ -84,6 +84,8 @@ export interface Wanted {
   what: string;
   body: string;
   dueOn: string;
+  /** Kind of dispute; a warning's own comes before it. */
+  kind?: string;
   warning?: string;
   carriedFrom?: string;
 }
