@@ -185,10 +185,11 @@ public final class Outlook {
     return 3 * at;
   }
 
-  /** Whether every number is the same in the other. */
+  /** Whether every number is the same in the other, and the day: an outlook grows old by it. */
   boolean same(Outlook other) {
     return this == other
-        || (Arrays.deepEquals(forecast, other.forecast)
+        || (asOf == other.asOf
+            && Arrays.deepEquals(forecast, other.forecast)
             && Arrays.equals(recurrence, other.recurrence)
             && Arrays.equals(trend, other.trend)
             && alike(scatter, other.scatter));
