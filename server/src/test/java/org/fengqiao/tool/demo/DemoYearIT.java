@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The demonstration year on real tables: more than one round trip, every row in its place. */
 class DemoYearIT extends ContextIT {
-  private static final int ITEMS = 1500;
+  /** Enough that petitions stand at every stage whatever the hour the year ends at. */
+  private static final int ITEMS = 5000;
 
   @Test
   void everyItemHasItsReportAtAPointOfItsGrid() throws Exception {
