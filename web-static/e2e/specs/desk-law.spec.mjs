@@ -95,9 +95,13 @@ test('desk: rules of warnings are tried on history before they are sent and appr
   const blue = page.locator('tbody tr').first().locator('input').first();
   await blue.fill(String(Number(await blue.inputValue()) - 3));
   await page.locator('.tools .el-button--primary').click();
-  await page.locator('.el-dialog .el-date-editor input').fill(day);
-  await page.locator('.el-dialog .el-date-editor input').press('Enter');
   await page.locator('.el-dialog textarea').fill('蓝色预警太少，按会议意见下调');
+  // A calendar that is still opening does not hear the first Enter.
+  await until(async () => {
+    await page.locator('.el-dialog .el-date-editor input').fill(day);
+    await page.locator('.el-dialog .el-date-editor input').press('Enter');
+    return page.locator('.el-dialog__footer button').nth(1).isEnabled();
+  }, 'the day is not taken');
   await page.locator('.el-dialog__footer button').nth(1).click();
   await page.waitForSelector('.el-dialog .trial');
   check(await page.locator('.el-dialog [data-confirm]').isDisabled(), 'sent without a trial');
